@@ -1,0 +1,54 @@
+"""Dates, money and names as a sheet prints them, in the language of the sheet."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from app.texts import Texts
+
+NBSP = "\xa0"
+DASH = "\u2013"
+
+
+def format_date(day: date, texts: Texts) -> str:
+    """Return 14.11.2025 in Ukrainian and Russian, 14 Nov 2025 in English."""
+    if texts.lang == "en":
+        month = texts.text("common.months").split()[day.month - 1]
+        return f"{day.day}{NBSP}{month}{NBSP}{day.year}"
+    return f"{day:%d.%m.%Y}"
+
+
+def format_time(at: time) -> str:
+    """Return the hour by the 24-hour clock."""
+    return f"{at:%H:%M}"
+
+
+def format_moment(day: date | None, start: time | None, end: time | None, texts: Texts) -> str:
+    """Return the parts that are known: '14.11.2025, 10:00–11:00'."""
+    hours = DASH.join(format_time(at) for at in (start, end) if at is not None)
+    return ", ".join(part for part in (format_date(day, texts) if day else "", hours) if part)
+
+
+def format_days_ago(day: date, as_of: date, texts: Texts) -> str:
+    """Return 'today' or '3 days ago'; a day to come counts as today."""
+    days = (as_of - day).days
+    if days <= 0:
+        return texts.text("common.today")
+    return texts.text("common.days_ago", days=texts.plural("days", days))
+
+
+_SIGNS = {"UAH": "\u20b4", "RUB": "\u20bd", "EUR": "\u20ac", "USD": "$", "GBP": "\u00a3", "PLN": "z\u0142"}
+
+
+def format_money(amount_kop: int, currency: str, lang: str) -> str:
+    """Return whole units of a currency: 12 500 ₴ in Ukrainian and Russian, ₴12,500 in English.
+
+    An amount below one unit keeps its hundredths: a real sum must not read as nothing.
+    """
+    size_kop = abs(amount_kop)
+    number = f"{(size_kop + 50) // 100:,}" if size_kop >= 100 or not size_kop else f"0.{size_kop:02d}"
+    sign = _SIGNS.get(currency, currency)
+    minus = "-" if amount_kop < 0 else ""
+    if lang == "en":
+        return f"{minus}{sign}{number}" if len(sign) == 1 else f"{minus}{sign}{NBSP}{number}"
+    return f"{minus}{number.replace(',', NBSP).replace('.', ',')}{NBSP}{sign}"

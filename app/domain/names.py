@@ -1,0 +1,265 @@
+"""Names as people write them: folding, keys across scripts and keyboards, legal forms, alphabet order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = "'’‘‛ʼʻ`´′ʹ＇ꞌ"
+# Apostrophes and stress marks (combining acute and grave) carry nothing; NFKC would make U+00B4 a space and a mark.
+_DROPPED = {ord(sign): None for sign in _APOSTROPHES + "\u0300\u0301"} | dict.fromkeys(range(0xD800, 0xE000))
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+_LATIN = re.compile("[a-z]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_WORD = re.compile(r"[^\W_]+")
+# Latin letters that look like Cyrillic ones: "Cвiт" typed with a Latin C and i is a common slip in sheets.
+_LOOKALIKES = str.maketrans("aceiopxykmthb", "асеіорхукмтнв")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for comparing: lower case, ё as е, no apostrophes, stress marks or control signs, single spaces.
+
+    Latin letters inside a Cyrillic word become the Cyrillic ones they look like. Never raises; folding twice
+    changes nothing.
+    """
+    if text.isascii():
+        text = _CONTROL.sub(" ", text).translate(_DROPPED).lower()
+        return " ".join(text.split())
+    text = _HIDDEN.sub("", _CONTROL.sub(" ", text)).translate(_DROPPED)
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    text = text.replace("ё", "е").translate(_DROPPED)
+    if _LATIN.search(text) and _CYRILLIC.search(text):
+        text = _WORD.sub(_in_one_script, text)
+    return " ".join(text.split())
+
+
+def words_of(folded: str) -> list[str]:
+    """Return the words of a folded text: runs of letters and digits."""
+    return _WORD.findall(folded)
+
+
+def _in_one_script(match: re.Match[str]) -> str:
+    word = match[0]
+    if not (_LATIN.search(word) and _CYRILLIC.search(word)):
+        return word
+    as_cyrillic = word.translate(_LOOKALIKES)
+    return word if _LATIN.search(as_cyrillic) else as_cyrillic
+
+
+# One sound, one sign. All of е и і ї й ы э є and e i j y are "i", for Сергій, Сергей, Serhii and Sergey are one name;
+# г ґ х are "h"; j, c and x stand for ж, ч and ш. Signs missing here are dropped or kept as they are.
+_SOUNDS = str.maketrans(
+    "абвгґдежзийклмнопрстуфхчшщыэєіїўђјљњћџѓќ" + "eghjywqłøđðþß",
+    "abvhhdijziiklmnoprstufhcxxiiiiivjilncjhk" + "ihhiivklodds" + "s",
+) | {ord("ц"): "ts", ord("ю"): "iu", ord("я"): "ia", ord("ь"): None, ord("ъ"): None}
+_LATIN_SOUNDS = {
+    "shch": "щ", "sch": "щ", "sh": "ш", "š": "ш", "ś": "ш",
+    "tsch": "ч", "tch": "ч", "ch": "ч", "cz": "ч", "č": "ч", "ć": "ч",
+    "zgh": "зг", "zh": "ж", "ž": "ж", "ż": "ж", "ź": "з", "kh": "х", "gh": "г",
+    "ph": "ф", "th": "т", "ck": "к", "tz": "ц", "qu": "кв", "x": "кс", "c": "к",
+    "ü": "ю", "ö": "о", "ä": "е", "ó": "у",
+}  # fmt: skip
+_SOFT_C = re.compile("c(?=[eiy])")
+_LATIN_GROUP = re.compile("|".join(sorted(_LATIN_SOUNDS, key=len, reverse=True)))
+_LATIN_OR_MARKED = re.compile("[a-z\u00c0-\u024f]")
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def skeleton(text: str) -> str:
+    """Return the key of ``text``, equal for its Ukrainian, Russian and Latin spellings: Шмідт, Шмидт, Schmidt.
+
+    Words stay apart by one space; all other signs are dropped. It is for comparing only, and coarse on purpose.
+    """
+    return key_of_folded(fold(text))
+
+
+def key_of_folded(folded: str) -> str:
+    """Return ``skeleton`` of a text that is folded already."""
+    text = " ".join(_WORD.findall(folded))
+    if _LATIN_OR_MARKED.search(text):
+        text = _SOFT_C.sub("ц", text)
+        text = _LATIN_GROUP.sub(lambda match: _LATIN_SOUNDS[match[0]], text)
+    text = text.translate(_SOUNDS)
+    if not text.isascii():
+        text = "".join(
+            sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)
+        )
+    return " ".join(_REPEATED.sub(_once, text).split())
+
+
+def _once(match: re.Match[str]) -> str:
+    return match[0] if match[1].isdigit() else match[1]
+
+
+_ALPHABET = "0123456789абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz"
+# 0x21 and on: every sign of the alphabet is one byte, after the space.
+_ORDER = {ord(sign): chr(0x21 + place) for place, sign in enumerate(_ALPHABET)}
+
+
+def alphabet_key(text: str) -> str:
+    """Return a key whose plain byte order is: digits, the Cyrillic alphabet (uk and ru letters in place), Latin.
+
+    Case, apostrophes, quotes and punctuation do not count; other scripts come last. To file a company under its own
+    name, pass ``strip_legal_form(name)``, and the same to ``first_letter``.
+    """
+    text = unicodedata.normalize("NFC", text.translate(_DROPPED)).casefold()
+    key = " ".join(_WORD.findall(text))
+    if not key.isascii():
+        key = "".join(_base_letter(sign) for sign in key)
+    return key.translate(_ORDER)
+
+
+def first_letter(name: str) -> str:
+    """Return the letter of the rail that ``name`` stands under, upper case; "#" for digits and anything else.
+
+    Ё stands with Е. Agrees with the order of ``alphabet_key``.
+    """
+    text = unicodedata.normalize("NFC", name.translate(_DROPPED)).casefold()
+    word = _WORD.search(text)
+    sign = _base_letter(word[0][0])[:1] if word else ""
+    if sign == "ё":
+        sign = "е"
+    return sign.upper() if sign and sign in _ALPHABET and not sign.isdigit() else "#"
+
+
+def _base_letter(sign: str) -> str:
+    """Return é as e, but leave й, ї and ё, which are letters of their own."""
+    if sign in _ALPHABET or sign == " " or sign.isascii():
+        return sign
+    bare = "".join(each for each in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(each))
+    return bare if bare.isascii() or all(each in _ALPHABET for each in bare) else sign
+
+
+_QUOTES = re.compile("[\"«»“”„‟‹›]|(?<!\\w)['’‘`]|['’‘`](?!\\w)")
+# Those that stand on either side of the name.
+_FORMS = (
+    "товариство з обмеженою відповідальністю",
+    "товариство з додатковою відповідальністю",
+    "фізична особа[- ]+підприємець",
+    "приватне акціонерне товариство",
+    "публічне акціонерне товариство",
+    "акціонерне товариство",
+    "приватне підприємство",
+    "мале підприємство",
+    "державне підприємство",
+    "комунальне підприємство",
+    "фермерське господарство",
+    "сільськогосподарське товариство",
+    "ТОВ",
+    "ТДВ",
+    "ФОП",
+    "СПД",
+    "СПДФО",
+    "ПП",
+    "МПП",
+    "ПАТ",
+    "ПрАТ",
+    "АТ",
+    "ЗАТ",
+    "ВАТ",
+    "ДП",
+    "КП",
+    "КНП",
+    "ФГ",
+    "СФГ",
+    "СТОВ",
+    "ТзОВ",
+    "НВП",
+    "НВФ",
+    "ПВП",
+    "ВКФ",
+    "ТД",
+    "ГО",
+    "БФ",
+    "ОСББ",
+    "общество с ограниченной ответственностью",
+    "индивидуальный предприниматель",
+    "физическое лицо[- ]+предприниматель",
+    "закрытое акционерное общество",
+    "открытое акционерное общество",
+    "публичное акционерное общество",
+    "акционерное общество",
+    "частное предприятие",
+    "ООО",
+    "ОДО",
+    "ИП",
+    "ЧП",
+    "ФЛП",
+    "ЗАО",
+    "ОАО",
+    "ПАО",
+    "АО",
+    "НПП",
+    "НПФ",
+    "ЧАО",
+    "limited liability company",
+    "private enterprise",
+    "joint[- ]stock company",
+    "LLC",
+    "JSC",
+    "PJSC",
+    "PrJSC",
+    "CJSC",
+    "PE",
+    "FOP",
+    "TOV",
+    "UAB",
+    "OÜ",
+    "SIA",
+)
+# Those that only follow it: before a name they are words, as in "AB Group".
+_FORMS_AFTER = (
+    "L.L.C", "LLP", "PLC", "Ltd", "Limited", "Inc", "Incorporated", "Corp", "Corporation", "Co", "GmbH & Co. KG", "GmbH", "AG", "KG", "UG", "OHG", "S.A.", "SA", "S.p.A", "SpA", "SRL", "S.r.l", "S.r.o",
+    "a.s", "Sp. z o.o", "Sp. z.o.o", "Sp z o.o", "Sp. k", "B.V", "BV", "N.V", "NV", "OY", "AB",
+)  # fmt: skip
+
+
+def _any_of(forms: tuple[str, ...]) -> str:
+    return "|".join(form if "[" in form else re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+_FORM_BEFORE = re.compile(rf"^[\s,.]*(?:{_any_of(_FORMS)})(?![\w&'’ʼ-])[\s.,:]*", re.IGNORECASE)
+_FORM_AFTER = re.compile(rf"[\s,]\(?(?:{_any_of(_FORMS + _FORMS_AFTER)})[.)]*$", re.IGNORECASE)
+
+
+def strip_legal_form(name: str) -> str:
+    """Return the name without quotes and without legal forms before or after it: ТОВ «Барвінок» is Барвінок.
+
+    A name that is nothing but a legal form stays as it is, with single spaces.
+    """
+    whole = " ".join(_QUOTES.sub(" ", name).split())
+    bare, seen = whole, ""
+    while bare != seen:  # "ТОВ ТД Барвінок": more than one form
+        seen = bare
+        for pattern in (_FORM_BEFORE, _FORM_AFTER):
+            shorter = pattern.sub("", bare).strip(" ,;&-–—")
+            bare = shorter if _WORD.search(shorter) else bare
+    return bare or " ".join(name.split())
+
+
+def company_key(name: str) -> str:
+    """Return the key of a company's name: without legal form, equal in Ukrainian, Russian and Latin spelling."""
+    return skeleton(strip_legal_form(name))
+
+
+# The same keys, row by row, on the three layouts; capital letters go along with Shift.
+_QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
+_UKRAINIAN = "'йцукенгшщзхїфівапролджєячсмитьбю.ʼЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮ,"
+_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"
+_TO_UKRAINIAN = str.maketrans(_QWERTY, _UKRAINIAN)
+_TO_RUSSIAN = str.maketrans(_QWERTY, _RUSSIAN)
+_TO_QWERTY = {
+    ord(sign): key
+    for layout in (_RUSSIAN, _UKRAINIAN)
+    for sign, key in zip(layout, _QWERTY, strict=True)
+    if _CYRILLIC.match(sign)
+} | {ord("ґ"): "\\", ord("Ґ"): "|"}
+
+
+def layout_variants(text: str) -> tuple[str, ...]:
+    """Return what the same keys give on the other layouts (English, Ukrainian, Russian), without ``text`` itself."""
+    keys = text.translate(_TO_QWERTY)
+    variants = dict.fromkeys((keys.translate(_TO_UKRAINIAN), keys.translate(_TO_RUSSIAN), keys))
+    variants.pop(text, None)
+    return tuple(variants)

@@ -1,0 +1,111 @@
+"""What the search index holds of a client, and what a typed text may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.names import fold, key_of_folded, layout_variants, words_of
+from app.domain.phone import digits_of
+
+_MAX_TEXT, _MAX_WORDS, _MAX_WORD = 200, 10, 64
+_MIN_DIGITS = 3
+_NUMBER_PIECE = re.compile(r"[+(]*\d[\d()+./-]*")
+_EXCEL_TAIL = re.compile(r"(?<=\d{9})\.0$")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedWord:
+    """One typed word and all it may mean. An alternative is a tuple of words that must all be there.
+
+    ``exact`` is folded, ``keys`` are its skeletons; ``layouts`` and ``layout_keys`` are the same for other keyboards;
+    ``digits`` are digits to look for inside phone numbers and tax codes (three and more), if it is a number.
+    """
+
+    exact: tuple[str, ...]
+    keys: tuple[str, ...]
+    layouts: tuple[tuple[str, ...], ...] = ()
+    layout_keys: tuple[tuple[str, ...], ...] = ()
+    digits: tuple[str, ...] = ()
+
+
+def index_words(parts: Iterable[str]) -> str:
+    """Return the folded words of ``parts``, each once, joined by spaces."""
+    return " ".join(dict.fromkeys(words_of(fold(" ".join(parts)))))
+
+
+def index_keys(words: str) -> str:
+    """Return the keys of folded ``words``, each once: equal in Ukrainian, Russian and Latin spelling."""
+    return " ".join(dict.fromkeys(key_of_folded(words).split()))
+
+
+def index_digits(numbers: Iterable[str]) -> str:
+    """Return the digits of phone numbers and codes, each number once, joined by spaces."""
+    found = dict.fromkeys(digits_of(number) for number in numbers)
+    return " ".join(digits for digits in found if len(digits) >= _MIN_DIGITS)
+
+
+def phone_words(normal: str) -> tuple[str, ...]:
+    """Return the beginnings a stored number may be typed by: international, and national where that has a zero."""
+    return (normal, normal[2:]) if normal.startswith("380") and len(normal) == 12 else (normal,)
+
+
+def query_groups(text: str) -> tuple[TypedWord, ...]:
+    """Return what each typed word may mean; all of them are to be found. Nothing when no letter or digit was typed.
+
+    Numbers that follow one another are one: '067 123 45 67' is a phone. Very long texts are cut.
+    """
+    groups: list[TypedWord] = []
+    number: list[str] = []
+    for piece in text[:_MAX_TEXT].split():
+        if _NUMBER_PIECE.fullmatch(piece):
+            number.append(piece)
+            continue
+        if number:
+            groups.append(_number_group(number))
+            number = []
+        groups.append(_word_group(piece))
+    if number:
+        groups.append(_number_group(number))
+    return tuple(group for group in groups if group.exact or group.layouts)[:_MAX_WORDS]
+
+
+def _word_group(piece: str) -> TypedWord:
+    exact = _words(piece)
+    layouts: dict[tuple[str, ...], None] = {}
+    # A comma may be the letter б of another layout, or just a comma.
+    for typed in dict.fromkeys((piece, piece.rstrip(".,;:"))):
+        for variant in layout_variants(typed):
+            words = _words(variant)
+            if words and words != exact:
+                layouts[words] = None
+    keys = _keys(exact)
+    layout_keys = dict.fromkeys(each for each in map(_keys, layouts) if each and each != keys)
+    return TypedWord(exact, keys, tuple(layouts), tuple(layout_keys))
+
+
+def _number_group(pieces: list[str]) -> TypedWord:
+    whole = _EXCEL_TAIL.sub("", " ".join(pieces))
+    exact = _words(whole)
+    return TypedWord(exact, exact, digits=_digit_variants(whole))
+
+
+def _digit_variants(number: str) -> tuple[str, ...]:
+    """Return the digits as typed and without what is dialled before a number: 00, 810, 8, (0), 0."""
+    digits = digits_of(number)
+    variants = [digits, digits_of(number.replace("(0)", ""))]
+    variants += [digits.removeprefix(prefix) for prefix in ("810", "00") if len(digits) > len(prefix) + 2]
+    if len(digits) >= 11 or digits.startswith("80"):
+        variants.append(digits.removeprefix("8"))
+    if len(digits) >= 7:
+        variants.append(digits.removeprefix("0"))
+    return tuple(dict.fromkeys(each for each in variants if len(each) >= _MIN_DIGITS))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word[:_MAX_WORD] for word in words_of(fold(text)))
+
+
+def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key_of_folded(" ".join(words)).split())

@@ -1,0 +1,231 @@
+"""Find clients by whatever was typed, and clients that look like one about to be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+from sqlalchemy import Connection, or_, select
+from sqlmodel import Session, col
+
+from app.context import raw_connection
+from app.domain.duplicates import (
+    ClientTraits,
+    LikeReason,
+    normalize_tax_code,
+    same_client_reasons,
+    traits_of,
+)
+from app.domain.names import company_key
+from app.domain.search_text import TypedWord, index_digits, index_keys, index_words, phone_words, query_groups
+from db import search_index
+from db.search_index import ClientText, Group, SearchEntry
+from db.tables import Channel, Client
+
+_MIN_INNER = 3  # a trigram table knows nothing shorter
+_MIN_FORGIVEN = 4  # a word of three letters with an error is another word
+_MAX_NEAR = 40
+_MAX_LIKE = 200
+
+_NAME, _ANY = "name", "name text"
+_KEY, _INNER, _DIGITS = "name_key text_key", "inner", "digits"
+_Question = tuple[list[Group], list[Group]]
+
+
+@dataclass(frozen=True, slots=True)
+class LikeClient:
+    """A client that looks like the one asked about, the reasons strongest first, the score up to 100."""
+
+    id: int
+    name: str
+    city: str
+    reasons: tuple[LikeReason, ...]
+    score: int
+
+
+def index_clients(connection: Connection, client_ids: Iterable[int] | None) -> None:
+    """Write the search index anew for ``client_ids`` (the whole book when None), inside the caller's transaction.
+
+    To be called before the commit of every use case that changed clients, their contacts, channels or notes.
+    """
+    search_index.index_clients(connection, client_ids, _entry_of)
+
+
+def find_clients(session: Session, text: str, limit: int = 50) -> tuple[int, ...]:
+    """Return ids of at most ``limit`` clients that hold every typed word, the likeliest kind of match first.
+
+    In turn: names of clients and contacts as typed, anything as typed, digits of phones and codes, other spellings
+    and scripts, other keyboard layouts, inner parts of words; and if all that finds nobody, words with one typing
+    error. Within a kind by id. Nothing when no letter or digit was typed. Clients in the bin are never found.
+    """
+    groups = query_groups(text)
+    connection = raw_connection(session)
+    found: dict[int, None] = {}
+    asked: list[_Question] = []
+    for question in _questions(groups):
+        if question in asked:
+            continue
+        asked.append(question)
+        found.update(dict.fromkeys(search_index.find_client_ids(connection, *question, limit=limit)))
+        if len(found) >= limit:
+            break
+    if groups and not found:
+        found = dict.fromkeys(_find_with_typing_error(connection, groups, limit))
+    return tuple(found)[:limit]
+
+
+def find_like_clients(
+    session: Session,
+    *,
+    name: str,
+    phones: Iterable[str] = (),
+    emails: Iterable[str] = (),
+    tax_code: str = "",
+    exclude_id: int | None = None,
+) -> tuple[LikeClient, ...]:
+    """Return clients of the book that are likely the one described, the likeliest first; texts are as typed."""
+    traits = traits_of(name, phones, emails, tax_code)
+    connection = raw_connection(session)
+    ids = set(_find_like_names(connection, traits.name_key.split()))
+    reached = select(col(Channel.client_id)).where(col(Channel.normal).in_(traits.phones | traits.emails))
+    ids.update(session.execute(reached.limit(_MAX_LIKE)).scalars())
+    if traits.tax_code:
+        same_code = or_(col(Client.tax_code) == tax_code, col(Client.tax_code) == traits.tax_code)
+        ids.update(session.execute(select(col(Client.id)).where(same_code).limit(_MAX_LIKE)).scalars())
+    ids.discard(exclude_id)
+    return _likeness_of(session, sorted(ids), traits)
+
+
+def _entry_of(client: ClientText) -> SearchEntry:
+    phones = [normal for kind, _typed, normal in client.channels if kind == "phone"]
+    addresses = [typed for kind, typed, _normal in client.channels if kind != "phone"]
+    name = index_words(client.names)
+    near = index_words((client.city, *addresses))
+    numbers = [word for normal in phones for word in phone_words(normal)]
+    rest = index_words((client.code, client.tax_code, *numbers, *client.texts))
+    name_key, near_key = index_keys(name), index_keys(near)
+    return SearchEntry(
+        name=name,
+        text=f"{near} {rest}",
+        name_key=name_key,
+        text_key=f"{near_key} {index_keys(rest)}",
+        inner=f"{name_key} {near_key}",
+        digits=index_digits((*phones, client.tax_code)),
+        vocabulary=f"{name_key} {index_keys(index_words((client.city,)))}",
+    )
+
+
+def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
+    """Yield what to ask the index, the strictest first."""
+    if not groups:
+        return
+    if all(group.exact for group in groups):
+        yield [[_terms(_NAME, group.exact)] for group in groups], []
+        yield [[_terms(_ANY, group.exact)] for group in groups], []
+    if any(group.digits for group in groups):
+        yield (
+            [_spellings(group) for group in groups if not group.digits],
+            [[_terms(_DIGITS, (digits,)) for digits in group.digits] for group in groups if group.digits],
+        )
+    if all(group.exact for group in groups):
+        yield [_spellings(group) for group in groups], []
+    yield [_spellings(group, layouts=True) for group in groups], []
+    inner = [_inner(group) for group in groups]
+    if any(inner):
+        yield (
+            [_spellings(group, layouts=True) for group, parts in zip(groups, inner, strict=True) if not parts],
+            [parts for parts in inner if parts],
+        )
+
+
+def _terms(columns: str, words: Sequence[str]) -> list[tuple[str, str]]:
+    return [(columns, word) for word in words]
+
+
+def _spellings(group: TypedWord, *, layouts: bool = False) -> list[list[tuple[str, str]]]:
+    exact = [group.exact, *(group.layouts if layouts else ())]
+    keys = [group.keys, *(group.layout_keys if layouts else ())]
+    return [_terms(_ANY, words) for words in exact if words] + [_terms(_KEY, words) for words in keys if words]
+
+
+def _inner(group: TypedWord) -> list[list[tuple[str, str]]]:
+    """Return the alternatives that can be asked of the trigram table: all of whose words are long enough."""
+    alternatives = (group.keys, *group.layout_keys)
+    return [
+        _terms(_INNER, words)
+        for words in alternatives
+        if words and not group.digits and all(len(word) >= _MIN_INNER for word in words)
+    ]
+
+
+def _find_with_typing_error(connection: Connection, groups: Sequence[TypedWord], limit: int) -> list[int]:
+    words: list[Group] = []
+    parts: list[Group] = []
+    for group in groups:
+        if group.digits:
+            parts.append([_terms(_DIGITS, (digits,)) for digits in group.digits])
+            continue
+        alternatives = _spellings(group, layouts=True)
+        for keys in (group.keys, *group.layout_keys):
+            choices = [[(_KEY, near) for near in _near(connection, key)] or [(_KEY, key)] for key in keys]
+            if len(choices) == 1:
+                alternatives += [[choice] for choice in choices[0]]
+            else:  # one typing error: in one of the words of this alternative
+                for place, nears in enumerate(choices):
+                    before, after = keys[:place], keys[place + 1 :]
+                    alternatives += [[*_terms(_KEY, before), near, *_terms(_KEY, after)] for near in nears]
+        words.append(alternatives)
+    return search_index.find_client_ids(connection, words, parts, limit=limit)
+
+
+def _near(connection: Connection, key: str) -> list[str]:
+    """Return words of the book that begin with ``key`` but for one error, the nearest first."""
+    if len(key) < _MIN_FORGIVEN:
+        return []
+    half = len(key) // 2 + 1
+    words = search_index.near_words(connection, key[: half - 1], key[half:], half)
+    return [word for word in words if _is_near(key, word)][:_MAX_NEAR]
+
+
+def _is_near(key: str, word: str) -> bool:
+    """Tell whether ``word``, or its beginning of about this length, differs from ``key`` by one error."""
+    return any(
+        OSA.distance(key, word[:length], score_cutoff=1) <= 1
+        for length in {min(len(key) + more, len(word)) for more in (-1, 0, 1)}
+    )
+
+
+def _find_like_names(connection: Connection, keys: Sequence[str]) -> Iterator[int]:
+    """Yield ids of clients whose names share words, or words with one error, with ``keys``."""
+    columns = "name_key"
+    if keys:
+        whole: list[Group] = [[[(columns, key)]] for key in keys]
+        yield from search_index.find_client_ids(connection, whole, limit=_MAX_LIKE)
+    for key in keys:
+        if len(key) >= _MIN_INNER:
+            alternatives = [[(columns, word)] for word in dict.fromkeys((key, *_near(connection, key)))]
+            yield from search_index.find_client_ids(connection, [alternatives], limit=_MAX_LIKE)
+
+
+def _likeness_of(session: Session, ids: Sequence[int], traits: ClientTraits) -> tuple[LikeClient, ...]:
+    channels: dict[int, dict[str, set[str]]] = {}
+    rows = select(col(Channel.client_id), col(Channel.kind), col(Channel.normal))
+    for client_id, kind, normal in session.execute(rows.where(col(Channel.client_id).in_(ids))):
+        channels.setdefault(client_id, {}).setdefault(kind, set()).add(normal)
+    likes = []
+    clients = select(col(Client.id), col(Client.name), col(Client.city), col(Client.tax_code)).where(
+        col(Client.id).in_(ids), col(Client.deleted_at).is_(None)
+    )
+    for client_id, name, city, tax_code in session.execute(clients):
+        reached = channels.get(client_id, {})
+        other = ClientTraits(
+            name_key=company_key(name),
+            phones=frozenset(reached.get("phone", ())),
+            emails=frozenset(reached.get("email", ())),
+            tax_code=normalize_tax_code(tax_code),
+        )
+        likeness = same_client_reasons(traits, other)
+        if likeness.reasons:
+            likes.append(LikeClient(client_id, name, city, likeness.reasons, likeness.score))
+    return tuple(sorted(likes, key=lambda like: (-like.score, like.id)))

@@ -1,0 +1,27 @@
+"""Every table of the book; importing this module registers all of them."""
+
+from db.tables.book import Action, ImportColumn, JournalRow, JournalState, SavedView, Setting
+from db.tables.client import (
+    BantAnswer,
+    Channel,
+    Client,
+    ClientCompetitor,
+    ClientTag,
+    Competitor,
+    Contact,
+    Interest,
+    Tag,
+)
+from db.tables.conveyor import Stage, StageMove
+from db.tables.rules import ClientFigures, ClientFlag, FlagOverride, Rule, RuleVersion
+from db.tables.team import FunctionOwner, Person, PersonRole, Responsibility, SalesModelPeriod
+from db.tables.trade import ClientOrder, OrderLine, OrderReturn, Payment, Product, ProductGroup
+from db.tables.work import Activity, Attachment, ClientForm, DocumentMade, Promise
+
+__all__ = [
+    "Action", "Activity", "Attachment", "BantAnswer", "Channel", "Client", "ClientCompetitor", "ClientFigures",
+    "ClientFlag", "ClientForm", "ClientOrder", "ClientTag", "Competitor", "Contact", "DocumentMade",
+    "FlagOverride", "FunctionOwner", "ImportColumn", "Interest", "JournalRow", "JournalState", "OrderLine",
+    "OrderReturn", "Payment", "Person", "PersonRole", "Product", "ProductGroup", "Promise", "Responsibility",
+    "Rule", "RuleVersion", "SalesModelPeriod", "SavedView", "Setting", "Stage", "StageMove", "Tag",
+]

@@ -1,0 +1,283 @@
+"""Text fields: one line, search, several lines, and the block of label, field and error sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kit.button import IconButton
+from ui.kit.keycap import keycap_width, paint_keycap
+from ui.kit.label import Label
+from ui.kit.paint import begin, draw_icon
+from ui.kit.section_card import IconLabel
+from ui.theme import follow_theme, repolish, theme
+
+SIDE_PX = 10
+
+
+class KLineEdit(QLineEdit):
+    """One line of text with the states error (red, with a sign) and changed (amber).
+
+    ``set_error`` and ``set_changed`` only show; the sentence belongs to ``Field``.
+    """
+
+    def __init__(
+        self, text: str = "", placeholder: str = "", *, size: str = "normal", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        if size == "small":
+            self.setProperty("size", "small")
+        self.setText(text)
+        self.setCursorPosition(0)
+        self.setPlaceholderText(placeholder)
+
+    def has_error(self) -> bool:
+        """True while the red border is shown."""
+        return bool(self.property("error"))
+
+    def set_error(self, has_error: bool) -> None:
+        """Show or take away the red border and its sign."""
+        if has_error != self.has_error():
+            self.setProperty("error", has_error)
+            self.setTextMargins(0, 0, 22 if has_error else 0, 0)
+            repolish(self)
+
+    def set_changed(self, is_changed: bool) -> None:
+        """Show or take away the amber ground of a value not yet applied."""
+        if is_changed != bool(self.property("changed")):
+            self.setProperty("changed", is_changed)
+            repolish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.has_error():
+            painter = begin(self)
+            draw_icon(painter, self.width() - 16 - SIDE_PX, self.height() / 2, "alert-triangle", "danger", 16)
+            painter.end()
+
+
+class SearchField(QLineEdit):
+    """A line with a magnifier at the left and the key that leads here at the right.
+
+    Esc empties it first and only then goes on to the page. ``key`` is only shown: bind it with ``Commands``.
+
+    Signals:
+        went_down: the person pressed Down, the list below shall take the focus.
+    """
+
+    went_down = Signal()
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        key: str | None = None,
+        icon: str = "search",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._icon_name = icon
+        self._clear = IconButton("x", self.tr("Clear"), side_px=22, icon_px=14, parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        follow_theme(self)
+
+    def restyle(self) -> None:
+        """Leave room for icon and key."""
+        right = max(keycap_width(self._key) if self._key else 0, theme().px(22))
+        self.setTextMargins(20, 0, right, 0)
+
+    def set_placeholder(self, placeholder: str) -> None:
+        """Word the grey hint anew."""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._clear.set_name(self.tr("Clear"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._clear.sizeHint().width()
+        self._clear.setGeometry(self.width() - side - 4, (self.height() - side) // 2, side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = begin(self)
+        draw_icon(painter, SIDE_PX, self.height() / 2, self._icon_name, "text2", 16)
+        if self._key and not self.text():
+            x = self.width() - keycap_width(self._key) - 6
+            paint_keycap(painter, x, self.height() / 2, self._key)
+        painter.end()
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines that grow with the text, between ``min_lines`` and ``max_lines``. Tab leaves the field.
+
+    Signals:
+        left: the focus went away.
+        committed: Ctrl+Enter was pressed.
+    """
+
+    left = Signal()
+    committed = Signal()
+
+    def __init__(
+        self,
+        text: str = "",
+        placeholder: str = "",
+        *,
+        min_lines: int = 2,
+        max_lines: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._min_lines = min_lines
+        self._max_lines = max_lines
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.setPlainText(text)
+        self.textChanged.connect(self.restyle)
+        follow_theme(self)
+
+    def text(self) -> str:
+        """Return the text with ``\\n`` between lines."""
+        return self.toPlainText()
+
+    def set_error(self, has_error: bool) -> None:
+        """Show or take away the red border."""
+        if has_error != bool(self.property("error")):
+            self.setProperty("error", has_error)
+            repolish(self)
+
+    def restyle(self) -> None:
+        """Set the height by the number of lines shown."""
+        lines = 0
+        block = self.document().begin()
+        while block.isValid():
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        policy = Qt.ScrollBarPolicy
+        fits = lines <= self._max_lines
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+        lines = min(max(lines, self._min_lines), self._max_lines)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.restyle()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Never take formatting, and keep line ends alike on every system.
+        self.insertPlainText(source.text().replace("\r\n", "\n"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.committed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class DateField(QDateEdit):
+    """A date with a calendar that drops down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMMM yyyy")
+        self.setDate(QDate.currentDate())
+
+
+class Field(QWidget):
+    """A label above an editor, and under it a hint or what is wrong with the value."""
+
+    def __init__(self, label: str, editor: QWidget, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        self._label = Label(label, "small", "text2")
+        self._label.setBuddy(editor)
+        column.addWidget(self._label)
+        column.addWidget(editor)
+        self._sign = IconLabel("alert-triangle", "danger", 14)
+        self._note = Label("", "small", "danger", wrap=True)
+        self._note_row = QWidget(self)
+        row = QHBoxLayout(self._note_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note, 1)
+        column.addWidget(self._note_row)
+        column.addStretch(0)
+        self._hint = hint
+        self._error = ""
+        self.set_label(label)
+        self._show_note()
+
+    def set_label(self, label: str) -> None:
+        """Word the label anew; it is the editor's accessible name too."""
+        self._label.setText(label)
+        self._label.setVisible(bool(label))
+        self.editor.setAccessibleName(label)
+
+    def set_hint(self, hint: str) -> None:
+        """Say something under the field while nothing is wrong."""
+        self._hint = hint
+        self._show_note()
+
+    def error(self) -> str:
+        """Return the sentence shown under the field, empty when all is well."""
+        return self._error
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong, or clear it with an empty sentence."""
+        self._error = sentence
+        editor = self.editor
+        if isinstance(editor, KLineEdit | TextArea):
+            editor.set_error(bool(sentence))
+        elif bool(editor.property("error")) != bool(sentence):
+            editor.setProperty("error", bool(sentence))
+            repolish(editor)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        self._note.setText(self._error or self._hint)
+        self._note.set_role("danger" if self._error else "text3")
+        self._sign.setVisible(bool(self._error))
+        self._note_row.setVisible(bool(self._error or self._hint))
+        self.editor.setAccessibleDescription(self._error or self._hint)

@@ -1,0 +1,189 @@
+"""The drawer at the left: book, search, pages, and a foot for the stool and the last copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.kit.keycap import keycap_width, paint_keycap
+from ui.kit.label import plain_tooltip
+from ui.kit.nav import NavList
+from ui.kit.paint import begin, draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.theme import follow_theme, theme
+
+
+class DrawerButton(QAbstractButton):
+    """A wide button of the drawer that shrinks to its picture when the drawer is folded."""
+
+    def __init__(self, height_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_folded = False
+        self._height_px = height_px
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow_theme(self)
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, theme().px(self._height_px))
+
+    def event(self, event: QEvent) -> bool:
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in keys and not event.modifiers())
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class BookButton(DrawerButton):
+    """The book's name with a line about it; opens the book's menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(38, parent)
+        self._name = ""
+        self._meta = ""
+
+    def set_book(self, name: str, meta: str) -> None:
+        """Show the book's name and one line about it."""
+        self._name, self._meta = name, meta
+        self.setAccessibleName(f"{name}, {meta}")
+        self.setToolTip(plain_tooltip(name))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        middle = self.height() / 2
+        if self.underMouse():
+            fill_box(painter, QRectF(self.rect()).adjusted(4, 0, -4, 0), 7, look.color("drawerHover"))
+        x = (self.width() - 24) / 2 if self.is_folded else 12
+        dpr = self.devicePixelRatioF()
+        painter.drawPixmap(round(x), round(middle - 11), look.logo(24, dpr))
+        if not self.is_folded:
+            room = QRectF(45, middle - 18, self.width() - 45 - 32, 18)
+            draw_text(painter, room, self._name, look.font("strong"), "text")
+            room.translate(0, 17)
+            draw_text(painter, room, self._meta, look.font("small"), "text2")
+            draw_icon(painter, self.width() - 27, middle, "selector", "text2", 14)
+        if has_keyboard_focus(self):
+            draw_ring(painter, QRectF(self.rect()).adjusted(4, 0, -4, 0), 7)
+        painter.end()
+
+
+class FindButton(DrawerButton):
+    """Looks like a search field and opens the palette."""
+
+    def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(30, parent)
+        self._key = key
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """Word the button anew."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({self._key})")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        rect = QRectF(self.rect()).adjusted(12, 0, -13, 0)
+        is_hot = self.underMouse()
+        border = look.color("lineControl" if is_hot else "lineStrong")
+        fill_box(painter, rect, 6, look.color("paper" if look.is_dark else "cardAlt"), border)
+        if self.is_folded:
+            draw_icon(painter, rect.center().x() - 8, rect.center().y(), "search", "text2", 16)
+        else:
+            draw_icon(painter, rect.left() + 9, rect.center().y(), "search", "text2", 16)
+            cap = keycap_width(self._key)
+            room = QRectF(rect.left() + 32, 0, rect.width() - 32 - cap - 12, rect.height())
+            draw_text(painter, room, self.text(), look.font("body"), "text2")
+            paint_keycap(painter, rect.right() - cap - 7, rect.center().y(), self._key)
+        if has_keyboard_focus(self):
+            draw_ring(painter, rect, 6)
+        painter.end()
+
+
+class SideBar(QWidget):
+    """The drawer, 212 px or folded 56.
+
+    ``book``, ``search`` and ``nav`` are its parts; put widgets for the stool and the last copy into ``foot``.
+
+    Signals:
+        folded_changed: it was folded or unfolded (bool).
+    """
+
+    folded_changed = Signal(bool)
+
+    def __init__(self, find_text: str = "", find_key: str = "Ctrl K", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_folded = False
+        self.book = BookButton(self)
+        self.search = FindButton(find_text, find_key, self)
+        self.nav = NavList(parent=self)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(12, 12, 12, 10)
+        self.foot.setSpacing(8)
+        self._foot_box = QWidget(self)
+        self._foot_box.setLayout(self.foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.book)
+        column.addSpacing(6)
+        column.addWidget(self.search)
+        column.addSpacing(11)
+        column.addWidget(self.nav, 1)
+        column.addWidget(self._foot_box)
+        self._motion = QVariantAnimation(self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(lambda width: self.setFixedWidth(int(width)))
+        follow_theme(self)
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Fold to icons, or unfold."""
+        if is_folded == self.is_folded:
+            return
+        self.is_folded = is_folded
+        self.nav.set_folded(is_folded)
+        for button in (self.book, self.search):
+            button.is_folded = is_folded
+        self.foot.setContentsMargins(*((10, 12, 10, 10) if is_folded else (12, 12, 12, 10)))
+        self._motion.stop()
+        self._motion.setDuration(theme().duration_ms("slow") if self.isVisible() else 0)
+        self._motion.setStartValue(self.width())
+        self._motion.setEndValue(self._target_width())
+        self._motion.start()
+        if self._motion.duration() == 0:
+            self.setFixedWidth(self._target_width())
+        self.folded_changed.emit(is_folded)
+
+    def restyle(self) -> None:
+        """Take the width from the theme."""
+        self.setFixedWidth(self._target_width())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        painter.fillRect(self.rect(), look.color("drawer"))
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look.color("lineStrong"))
+        if self.foot.count():
+            y = self._foot_box.y()
+            painter.fillRect(QRectF(0, y, self.width() - 1, 1), look.color("lineStrong"))
+        painter.end()
+
+    def _target_width(self) -> int:
+        return theme().size("sidebarFolded") if self.is_folded else theme().size("sidebar")

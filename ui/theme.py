@@ -1,0 +1,375 @@
+"""Colours, fonts, icons and sizes of the window, for the light and the dark drawer.
+
+The composition root makes one ``Theme(app)``; it becomes a child of the application and every widget finds it
+with ``theme()``. That is one look-up of a property of the running QApplication, so kit widgets need no theme
+argument and no module keeps an instance.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.paths import make_private_folder, resource_path, state_folder
+
+TEXT_SCALES = (1.0, 1.1, 1.25)
+ROOMY_EXTRA_PX = 4
+APP_ICON_SIDES_PX = (16, 24, 32, 48, 64, 128, 256)
+THICK_STROKE_UP_TO_PX = 16
+FUNCTION_KEYS = {"prospecting": "prospect", "first_sale": "sale", "care": "care", "vip": "vip", "off": "off"}
+FUNCTION_ICONS = {
+    "prospecting": "compass",
+    "first_sale": "briefcase",
+    "care": "plant-2",
+    "vip": "crown",
+    "off": "moon",
+}
+# file in the cache -> (icon, role, stroke width): pictures that only a style sheet can show
+QSS_IMAGES = {
+    "check": ("check", "onAccent", 3.2),
+    "mixed": ("minus", "onAccent", 3.2),
+    "selector": ("selector", "text3", 2.0),
+    "chevron-down": ("chevron-down", "text3", 2.0),
+    "chevron-up": ("chevron-up", "text3", 2.0),
+    "chevron-right": ("chevron-right", "text3", 2.0),
+    "calendar": ("calendar", "text3", 2.0),
+}
+PALETTE_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.AlternateBase: "cardAlt",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.BrightText: "onAccent",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onAccent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accentText",
+    QPalette.ColorRole.LinkVisited: "accentText",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "tooltipText",
+    QPalette.ColorRole.Light: "card",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "lineStrong",
+    QPalette.ColorRole.Dark: "lineControl",
+    QPalette.ColorRole.Shadow: "lineControl",
+}
+DISABLED_ROLES = {
+    QPalette.ColorRole.Base: "sunken",
+    QPalette.ColorRole.Button: "sunken",
+    QPalette.ColorRole.Text: "textDisabled",
+    QPalette.ColorRole.WindowText: "textDisabled",
+    QPalette.ColorRole.ButtonText: "textDisabled",
+    QPalette.ColorRole.PlaceholderText: "textDisabled",
+    QPalette.ColorRole.Highlight: "lineStrong",
+    QPalette.ColorRole.HighlightedText: "textDisabled",
+}
+_PROPERTY = "kartotekaTheme"
+
+
+class ThemeMode(StrEnum):
+    """Which colours the person asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The look of the running application; setters restyle everything at once.
+
+    Signals:
+        changed: colours, text size or density are new; palette and style sheet are already set.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM, text_scale: float = 1.0
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._tokens: dict[str, Any] = json.loads(resource_path("theme", "tokens.json").read_text("utf-8"))
+        self._template = resource_path("theme", "kartoteka.qss").read_text("utf-8")
+        self._mode = mode
+        self._text_scale = text_scale
+        self._is_roomy = False
+        self._has_motion = True
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[str, QFont] = {}
+        self._icon_texts: dict[str, str] = {}
+        self._pixmaps: dict[tuple[str, str, float, float], QPixmap] = {}
+        for path in self._tokens["font"]["files"]:
+            QFontDatabase.addApplicationFont(str(resource_path(path)))
+        app.setStyle("Fusion")
+        app.setProperty(_PROPERTY, self)
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        self._apply()
+
+    # --- what the person chose ------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> ThemeMode:
+        """The choice of the person, not what it leads to."""
+        return self._mode
+
+    @property
+    def is_dark(self) -> bool:
+        """True while the dark colours are shown."""
+        if self._mode == ThemeMode.SYSTEM:
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode == ThemeMode.DARK
+
+    @property
+    def text_scale(self) -> float:
+        """Factor of all text and row heights, one of TEXT_SCALES."""
+        return self._text_scale
+
+    @property
+    def is_roomy(self) -> bool:
+        """True when rows are 4 px higher."""
+        return self._is_roomy
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        """Show the colours of ``mode`` from now on."""
+        self._mode = mode
+        # Windows and macOS paint the title bar by this; bare Linux ignores it.
+        hints = self._app.styleHints()
+        if mode == ThemeMode.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if mode == ThemeMode.DARK else Qt.ColorScheme.Light)
+        self._apply()
+
+    def set_text_scale(self, text_scale: float) -> None:
+        """Make all text and rows larger or smaller; see TEXT_SCALES."""
+        self._text_scale = text_scale
+        self._apply()
+
+    def set_roomy(self, is_roomy: bool) -> None:
+        """Give each row 4 px more, or take them back."""
+        self._is_roomy = is_roomy
+        self._apply()
+
+    def set_motion(self, has_motion: bool) -> None:
+        """Allow or forbid animation; ``duration_ms`` is 0 when forbidden."""
+        self._has_motion = has_motion
+
+    # --- colours --------------------------------------------------------------------------------------------
+
+    def color(self, role: str) -> QColor:
+        """Return the colour of a token role such as ``text2`` or ``careSoft``."""
+        return self._colors[role]
+
+    def function_role(self, function: str, part: str = "") -> str:
+        """Return the role for a function code; ``part`` is '', 'Text', 'Soft' or 'Line'."""
+        return FUNCTION_KEYS[function] + part
+
+    def function_color(self, function: str, part: str = "") -> QColor:
+        """Return the colour of a function code (``first_sale``...); ``part`` is '', 'Text', 'Soft' or
+        'Line'."""
+        return self._colors[FUNCTION_KEYS[function] + part]
+
+    def on_function_color(self, function: str) -> QColor:
+        """Return the colour of text that stands on the function's fill."""
+        key = FUNCTION_KEYS[function]
+        return self._colors["card" if key == "off" else f"on{key.capitalize()}"]
+
+    # --- text and sizes -------------------------------------------------------------------------------------
+
+    def font(self, type_name: str) -> QFont:
+        """Return the font of the type scale (``title``, ``body``, ``chip``...) at the person's text size."""
+        if type_name not in self._fonts:
+            kind = self._tokens["type"][type_name]
+            self._fonts[type_name] = self.font_of(kind["size"], kind["weight"], kind["family"])
+        return QFont(self._fonts[type_name])
+
+    def font_of(self, size_px: int, weight: int = 400, family: str = "ui") -> QFont:
+        """Return a font outside the scale; ``family`` is 'ui' or 'title'."""
+        families = self._tokens["font"]
+        font = QFont()
+        font.setFamilies([families[family], *families["fallback"]])
+        font.setPixelSize(self.px(size_px))
+        font.setWeight(QFont.Weight(weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def line_height(self, type_name: str) -> int:
+        """Return the height of one line of that type, px at the person's text size."""
+        return self.px(self._tokens["type"][type_name]["line"])
+
+    def px(self, length_px: float) -> int:
+        """Return a length that grows with the text (controls, rows), px."""
+        return round(length_px * self._text_scale)
+
+    def size(self, name: str) -> int:
+        """Return a size of the tokens (``control``, ``pageHeader``...) at the person's text size, px."""
+        return self.px(self._tokens["size"][name])
+
+    def row_height(self, name: str) -> int:
+        """Return the height of a list row (``rowStep``, ``rowTable``, ``rowTwoLine``...) with density, px."""
+        return self.size(name) + (ROOMY_EXTRA_PX if self._is_roomy else 0)
+
+    def radius(self, name: str) -> int:
+        """Return a corner radius of the tokens (``control``, ``card``...), px."""
+        return int(self._tokens["radius"][name])
+
+    def duration_ms(self, name: str) -> int:
+        """Return how long ``fast``, ``base`` or ``slow`` motion lasts; 0 when motion is unwanted."""
+        return int(self._tokens["motion"][name]) if self._has_motion else 0
+
+    # --- icons ----------------------------------------------------------------------------------------------
+
+    def pixmap(self, name: str, role: str, size_px: float = 16, dpr: float = 1.0) -> QPixmap:
+        """Return the icon ``name`` in the colour of ``role``; ``size_px`` is logical and not scaled."""
+        key = (name, role, size_px, dpr)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._render(name, self._colors[role], size_px, dpr)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, role: str = "text2", on_role: str | None = None, size_px: int = 16) -> QIcon:
+        """Return a QIcon for menus and Qt's own controls; take it anew after ``changed``."""
+        dpr = self._app.devicePixelRatio()
+        icon = QIcon(self.pixmap(name, role, size_px, dpr))
+        if on_role is not None:
+            icon.addPixmap(self.pixmap(name, on_role, size_px, dpr), QIcon.Mode.Normal, QIcon.State.On)
+        icon.addPixmap(self.pixmap(name, "textDisabled", size_px, dpr), QIcon.Mode.Disabled)
+        return icon
+
+    def logo(self, size_px: float, dpr: float = 1.0) -> QPixmap:
+        """Return the program's mark in the colours of the theme."""
+        key = ("logo", "", size_px, dpr)
+        if key not in self._pixmaps:
+            text = resource_path("theme", "logo.svg").read_text("utf-8")
+            text = re.sub(r"@(\w+)", lambda found: self._colors[found[1]].name(), text)
+            self._pixmaps[key] = _render_svg(text, size_px, dpr)
+        return self._pixmaps[key]
+
+    def app_icon(self) -> QIcon:
+        """Return the icon of windows and task bars, the same in light and dark."""
+        text = resource_path("theme", "app-icon.svg").read_text("utf-8")
+        icon = QIcon()
+        for side_px in APP_ICON_SIDES_PX:
+            icon.addPixmap(_render_svg(text, side_px, 1.0))
+        return icon
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _on_system_scheme(self, _scheme: Qt.ColorScheme) -> None:
+        if self._mode == ThemeMode.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        values: dict[str, str] = self._tokens["color"]["dark" if self.is_dark else "light"]
+        self._colors = {role: _parse_color(value) for role, value in values.items()}
+        self._fonts.clear()
+        self._pixmaps.clear()
+        self._app.setFont(self.font("body"))
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(self._style_sheet(values))
+        self.changed.emit()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, name in PALETTE_ROLES.items():
+            palette.setColor(role, self._colors[name])
+        for role, name in DISABLED_ROLES.items():
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self._colors[name])
+        return palette
+
+    def _style_sheet(self, values: dict[str, str]) -> str:
+        """Fill the template: ``@role`` a colour, ``@icons`` the folder of tinted pictures, ``12spx`` scaled
+        px."""
+        text = re.sub(r"/\*.*?\*/", "", self._template, flags=re.DOTALL)
+        text = re.sub(r"(\d+)spx", lambda found: f"{self.px(int(found[1]))}px", text)
+        text = re.sub(r"@(?!icons)(\w+)", lambda found: values[found[1]], text)
+        return text.replace("@icons", self._write_qss_images().as_posix())
+
+    def _write_qss_images(self) -> Path:
+        """Write the pictures a style sheet can only name, tinted, and return their folder."""
+        folder = make_private_folder(state_folder() / "theme" / ("dark" if self.is_dark else "light"))
+        for file_name, (icon_name, role, stroke) in QSS_IMAGES.items():
+            text = self._icon_text(icon_name).replace("currentColor", self._colors[role].name())
+            text = text.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+            path = folder / f"{file_name}.svg"
+            if not path.exists() or path.read_text("utf-8") != text:
+                path.write_text(text, "utf-8")
+        return folder
+
+    def _icon_text(self, name: str) -> str:
+        if name not in self._icon_texts:
+            self._icon_texts[name] = resource_path("icons", f"{name}.svg").read_text("utf-8")
+        return self._icon_texts[name]
+
+    def _render(self, name: str, color: QColor, size_px: float, dpr: float) -> QPixmap:
+        # Qt paints currentColor black, so the colour is written into the text.
+        text = self._icon_text(name).replace("currentColor", color.name())
+        if size_px > THICK_STROKE_UP_TO_PX:
+            text = text.replace('stroke-width="2"', 'stroke-width="1.75"')
+        return _render_svg(text, size_px, dpr)
+
+
+class Restyled(Protocol):
+    """A widget that can take the theme's values anew."""
+
+    def restyle(self) -> None:
+        """Read fonts, sizes and colours of the theme again."""
+
+
+def theme() -> Theme:
+    """Return the theme of the running application.
+
+    Raises:
+        RuntimeError: the composition root has not made a ``Theme`` yet.
+    """
+    app = QCoreApplication.instance()
+    found = app.property(_PROPERTY) if app is not None else None
+    if not isinstance(found, Theme):
+        raise RuntimeError("Theme(app) must be made before the first widget")
+    return found
+
+
+def follow_theme(widget: Restyled) -> None:
+    """Call ``widget.restyle()`` now and after every change, for as long as the widget lives."""
+    changed: SignalInstance = theme().changed
+    changed.connect(widget.restyle)
+    widget.restyle()
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def _render_svg(text: str, size_px: float, dpr: float) -> QPixmap:
+    pixmap = QPixmap(round(size_px * dpr), round(size_px * dpr))
+    pixmap.setDevicePixelRatio(dpr)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, size_px, size_px))
+    painter.end()
+    return pixmap
+
+
+def _parse_color(value: str) -> QColor:
+    """Read ``#rrggbb`` or ``rgba(r,g,b,a)`` with a from 0 to 1."""
+    found = re.fullmatch(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)", value)
+    if found is None:
+        return QColor(value)
+    color = QColor(int(found[1]), int(found[2]), int(found[3]))
+    color.setAlphaF(float(found[4]))
+    return color
