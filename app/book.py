@@ -18,6 +18,7 @@ from app.paths import make_private_folder
 from app.services import journal
 from app.services.derived import refresh_derived
 from db.engine import APPLICATION_ID, make_engine
+from db.faults import fault_code
 from db.lock import BookLock
 from db.migrate import SCHEMA_VERSION, migrate, read_user_version
 
@@ -146,6 +147,7 @@ class Book:
         if self._writer is not None:
             with self._writing:
                 self._writer.dispose()
+            self._leave_one_file()
         if self._lock is not None:
             self._lock.release()
 
@@ -181,6 +183,12 @@ class Book:
             raise BookError("book_moved", path=str(self.path)) from error
         if not os.path.samestat(now, self._stat):
             raise BookError("book_moved", path=str(self.path))
+
+    def _leave_one_file(self) -> None:
+        # The mode TRUNCATE leaves an empty journal behind, which only puzzles who copies the book by hand.
+        left = self.path.with_name(self.path.name + "-journal")
+        if left.exists() and left.stat().st_size == 0:
+            left.unlink(missing_ok=True)
 
     def _info(self) -> dict[str, object]:
         return {"clock": self.clock, "person_id": self.person_id}
@@ -222,22 +230,6 @@ def _read_version(path: Path) -> int:
         engine.dispose()
 
 
-# SQLite's own messages (sqlite3.c, sqlite3ErrStr), which the driver passes on as text.
-_WORDED = (
-    ("disk is full", "disk_full"),
-    ("file is not a database", "not_a_book"),
-    ("malformed", "book_damaged"),
-    ("disk I/O error", "disk_error"),
-    ("readonly", "book_read_only"),
-    ("locked", "book_busy"),
-    ("unable to open", "book_missing"),
-)
-
-
 def _worded(error: Exception, path: Path) -> Exception:
-    text = str(getattr(error, "orig", error))
-    for part, code in _WORDED:
-        if part in text:
-            return BookError(code, path=str(path))
-    return error
-
+    code = fault_code(error)
+    return BookError(code, path=str(path)) if code else error

@@ -28,15 +28,15 @@ _CHUNK = 5_000
 # The tokenizer 'ascii' takes every letter above U+007F as part of a word, so that the words are those Python made;
 # unicode61 follows an older Unicode and would cut some of them into phrases.
 _TABLES = (
-    """CREATE VIRTUAL TABLE search_words USING fts5(
+    """CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(
         name, text, name_key, text_key,
         content='', contentless_delete=1, detail=column, tokenize='ascii', prefix='1 2 3'
     )""",
-    """CREATE VIRTUAL TABLE search_parts USING fts5(
+    """CREATE VIRTUAL TABLE IF NOT EXISTS search_parts USING fts5(
         inner, digits,
         content='', contentless_delete=1, tokenize='trigram case_sensitive 1'
     )""",
-    "CREATE TABLE search_vocabulary (word TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS search_vocabulary (word TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
 )
 
 
@@ -69,7 +69,7 @@ class SearchEntry:
 
 
 def create_search_tables(connection: Connection) -> None:
-    """Create the empty index; called once, from the first migration."""
+    """Create the empty index where there is none yet; called with every migration."""
     for statement in _TABLES:
         connection.exec_driver_sql(statement)
 

@@ -88,7 +88,9 @@ def faces() -> Faces:
 def _registered() -> Faces:
     rl_config.useA85 = 0  # the files are never mailed as 7-bit text: a fifth smaller and quicker
     return Faces(
-        _register("DejaVuSansCondensed"), _register("DejaVuSansCondensed-Bold"), _register("DejaVuSansCondensed-Oblique")
+        _register("DejaVuSansCondensed"),
+        _register("DejaVuSansCondensed-Bold"),
+        _register("DejaVuSansCondensed-Oblique"),
     )
 
 
@@ -191,6 +193,8 @@ def _head(word: str, face: Face, size_pt: float, width_mm: float) -> str:
 def _cut(text: str, face: Face, size_pt: float, width_mm: float) -> str:
     room_mm = width_mm - face.advances[ELLIPSIS] * size_pt
     head = _head(text, face, size_pt, room_mm)
-    at_word = head if text[len(head) : len(head) + 1] == " " else head.rpartition(" ")[0]
-    # A first word longer than the line is cut by letters: better its beginning than nothing.
-    return (at_word or head).rstrip(" ,;:\u2014\u2013-") + ELLIPSIS
+    at_word = (
+        head if text[len(head) : len(head) + 1] == " " else head[: max(head.rfind(" "), head.rfind("-"), 0)]
+    )
+    # A word that would take more than half of the line with it is cut by letters: better its beginning than nothing.
+    return (at_word if 2 * len(at_word) > len(head) else head).rstrip(" ,;:\u2014\u2013-") + ELLIPSIS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Literal
 
+from app.domain.money import NBSP, format_money
 from app.texts import Texts
 
-NBSP = "\xa0"
 DASH = "\u2013"
 
 
@@ -37,18 +38,7 @@ def format_days_ago(day: date, as_of: date, texts: Texts) -> str:
     return texts.text("common.days_ago", days=texts.plural("days", days))
 
 
-_SIGNS = {"UAH": "\u20b4", "RUB": "\u20bd", "EUR": "\u20ac", "USD": "$", "GBP": "\u00a3", "PLN": "z\u0142"}
-
-
-def format_money(amount_kop: int, currency: str, lang: str) -> str:
-    """Return whole units of a currency: 12 500 ₴ in Ukrainian and Russian, ₴12,500 in English.
-
-    An amount below one unit keeps its hundredths: a real sum must not read as nothing.
-    """
-    size_kop = abs(amount_kop)
-    number = f"{(size_kop + 50) // 100:,}" if size_kop >= 100 or not size_kop else f"0.{size_kop:02d}"
-    sign = _SIGNS.get(currency, currency)
-    minus = "-" if amount_kop < 0 else ""
-    if lang == "en":
-        return f"{minus}{sign}{number}" if len(sign) == 1 else f"{minus}{sign}{NBSP}{number}"
-    return f"{minus}{number.replace(',', NBSP).replace('.', ',')}{NBSP}{sign}"
+def format_amount(amount_kop: int, currency: str, lang: str) -> str:
+    """Return whole units of a currency; an amount below one unit keeps its hundredths, so as not to read as nothing."""
+    decimals: Literal["always", "never"] = "always" if 0 < abs(amount_kop) < 100 else "never"
+    return format_money(amount_kop, currency, lang, decimals=decimals, style="document")

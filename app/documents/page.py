@@ -200,13 +200,13 @@ class Pen:
         self._canvas.circle(self._x(x + radius), self._y(y + radius), radius / MM_PER_PT)
         if ticked:
             self._canvas.setFillGray(BLACK)
-            self._canvas.circle(self._x(x + radius), self._y(y + radius), radius * 0.5 / MM_PER_PT, stroke=0, fill=1)
+            self._canvas.circle(
+                self._x(x + radius), self._y(y + radius), radius * 0.5 / MM_PER_PT, stroke=0, fill=1
+            )
 
     def to_points(self, frame: Frame) -> tuple[float, float, float, float]:
         """Return left, bottom, width and height in points, for what the canvas draws itself."""
-        return (
-            self._x(frame.x), self._y(frame.bottom), frame.width / MM_PER_PT, frame.height / MM_PER_PT
-        )
+        return (self._x(frame.x), self._y(frame.bottom), frame.width / MM_PER_PT, frame.height / MM_PER_PT)
 
     def hatch(self, frame: Frame, step_mm: float = 2.0) -> None:
         """Fill a rectangle with thin slanting lines, clipped to it."""

@@ -36,7 +36,17 @@ ASK = "?"
 OVERDUE = "! "
 
 Line = tuple[str, Style]
-Cell = str | tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a cell in a style of its own, wrapped like a plain one."""
+
+    text: str
+    style: Style
+
+
+Cell = str | Text | tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,7 @@ def field(
     two = row.height >= TWO_LINES_FROM_MM and value and pen.width(value, style) > text_mm
     small = Style(style.face, TABLE.size_pt)
     value_lines = pen.wrap(value, small, text_mm, 2) if two else []
-    two = len(value_lines) == 2
+    two, style = len(value_lines) == 2, small if value_lines else style
     last = row.bottom - 1.0 - (row.height - 7.2) / 2 if two else baseline(row, style)
     first = last - VALUE_LEADING_MM if two else last
     label_y = first if len(lines) == 1 else baseline(row, LABEL) - LABEL_LEADING_MM
@@ -127,7 +137,9 @@ def phrase(pen: Pen, row: Frame, text: str) -> None:
     pen.write(row.x, baseline(row, TABLE), pen.fit(text, TABLE, row.width), TABLE)
 
 
-def column_heads(pen: Pen, frame: Frame, columns: Sequence[Column], height_mm: float = COLUMN_HEAD_MM) -> Frame:
+def column_heads(
+    pen: Pen, frame: Frame, columns: Sequence[Column], height_mm: float = COLUMN_HEAD_MM
+) -> Frame:
     """Draw the grey row of a table's heads and return the frame under it."""
     band = Frame(frame.x, frame.y, frame.width, height_mm)
     pen.fill(band, paper.HEAD_FILL)
@@ -141,31 +153,44 @@ def column_heads(pen: Pen, frame: Frame, columns: Sequence[Column], height_mm: f
 
 
 def table(
-    pen: Pen, frame: Frame, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], count: int, row_mm: float
+    pen: Pen,
+    frame: Frame,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    count: int,
+    row_mm: float,
 ) -> None:
     """Draw ``count`` rows, the first ones with ``rows``, the rest empty for a pen."""
     for number, row in enumerate(frame.rows(count, row_mm)):
         if number < len(rows):
             x = row.x
             for column, cell in zip(columns, rows[number], strict=True):
-                table_cell(pen, Frame(x + CELL_PAD_MM, row.y, column.width_mm - 2 * CELL_PAD_MM, row_mm), cell)
+                table_cell(
+                    pen, Frame(x + CELL_PAD_MM, row.y, column.width_mm - 2 * CELL_PAD_MM, row_mm), cell
+                )
                 x += column.width_mm
-        pen.rule(row.x, row.right, row.bottom)
+        if number < count - 1 or number >= len(rows):  # under a full table the next head is line enough
+            pen.rule(row.x, row.right, row.bottom)
 
 
 def table_cell(pen: Pen, cell: Frame, content: Cell) -> None:
     """Print a text, wrapped to two lines where the row is high enough, or given lines, in the middle of a cell."""
     if isinstance(content, str):
+        content = Text(content, TABLE)
+    if isinstance(content, Text):
         most = 2 if cell.height >= TWO_LINES_FROM_MM else 1
-        lines: Sequence[Line] = [(line, TABLE) for line in pen.wrap(content, TABLE, cell.width, most)]
+        wrapped = pen.wrap(content.text, content.style, cell.width, most)
+        lines: Sequence[Line] = [(line, content.style) for line in wrapped]
     else:
         lines = [(text, style) for text, style in content if text]
     if not lines:
         return
-    y = cell.y + (cell.height + TABLE.cap_mm - (len(lines) - 1) * VALUE_LEADING_MM) / 2
+    leading = min(VALUE_LEADING_MM, (cell.height - 0.6) / 2)
+    # Two lines stand a little above the middle: letters reach below the line, capitals do not reach above it.
+    y = cell.y + (cell.height + TABLE.cap_mm - (len(lines) - 1) * (leading + 0.35)) / 2
     for text, style in lines:
         pen.write(cell.x, y, pen.fit(text, style, cell.width), style)
-        y += VALUE_LEADING_MM
+        y += leading
 
 
 def level_squares(pen: Pen, x: float, base_y: float, level: int | None) -> float:

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.documents import page as paper
 from app.documents.fonts import FONT_LOCK, MM_PER_PT, faces
-from app.documents.formats import format_date, format_money, format_time
+from app.documents.formats import format_amount, format_date, format_time
 from app.documents.page import CONTENT_HEIGHT_MM, CONTENT_WIDTH_MM, Frame, Pen, Section
 from app.documents.values import Sheet
 from app.texts import Texts, load_texts
@@ -61,21 +61,22 @@ class Draft(Generic[V]):
 
     def money(self, amount_kop: int) -> str:
         """Return an amount in the book's currency."""
-        return format_money(amount_kop, self.sheet.currency, self.sheet.lang)
+        return format_amount(amount_kop, self.sheet.currency, self.sheet.lang)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """What is the same on every sheet of a kind.
 
-    ``prefix`` of its words, ``number`` of the form (D2), the ``mark`` of its footer, a ``reminder`` under its title.
+    ``prefix`` of its words, ``number`` of the form (D2), the ``mark`` of its footer, a ``reminder`` under its title;
+    of ``name_styles`` the first is taken in which the client's name needs no more than two lines.
     """
 
     prefix: str
     number: str
     mark: str
     reminder: str = ""
-    name_style: paper.Style = paper.CLIENT
+    name_styles: tuple[paper.Style, ...] = (paper.CLIENT,)
     folds: bool = False
 
 
@@ -116,7 +117,9 @@ class SheetFile:
         """Return what the sections of one sheet draw with."""
         return Draft(self._pen, self._texts, self._sheet, self._form.prefix, values, is_blank)
 
-    def add(self, draft: Draft[V], name: str, sections: Sequence[Section], draw: Mapping[str, Draw[V]]) -> None:
+    def add(
+        self, draft: Draft[V], name: str, sections: Sequence[Section], draw: Mapping[str, Draw[V]]
+    ) -> None:
         """Draw one sheet from a new page; each section gets its frame and draws within it."""
         if self._sheet.duplex and self._pages % 2:
             self._canvas.showPage()
@@ -155,7 +158,9 @@ class SheetFile:
     def _draw_header(self, name: str, is_blank: bool) -> None:
         pen, form = self._pen, self._form
         x = self._draw_logo()
-        style = paper.TITLE if x + pen.width(self._title, paper.TITLE) <= TITLE_LIMIT_MM else paper.TITLE_NARROW
+        style = (
+            paper.TITLE if x + pen.width(self._title, paper.TITLE) <= TITLE_LIMIT_MM else paper.TITLE_NARROW
+        )
         title_end = pen.write(x, 5.3, self._title, style)
         subtitle_end = pen.write(x, 10.2, self._texts.text(f"{form.prefix}.subtitle"), paper.SUBTITLE)
         if form.reminder:
@@ -168,18 +173,21 @@ class SheetFile:
             pen.write(start, 15.2, label, paper.FOOTER)
             return
         room = CONTENT_WIDTH_MM - max(title_end, subtitle_end) - 8
-        lines = pen.wrap(name, form.name_style, room, 2)
-        leading = form.name_style.size_pt * MM_PER_PT * 1.17
+        style = next(
+            (s for s in form.name_styles if len(pen.wrap(name, s, room, 3)) <= 2), form.name_styles[-1]
+        )
+        lines = pen.wrap(name, style, room, 2)
+        leading = style.size_pt * MM_PER_PT * 1.17
         y = 5.3 if len(lines) == 2 else 5.3 + leading / 3
         for number, line in enumerate(lines):
-            pen.write_right(CONTENT_WIDTH_MM, y + number * leading, line, form.name_style)
+            pen.write_right(CONTENT_WIDTH_MM, y + number * leading, line, style)
 
     def _draw_logo(self) -> float:
         """Draw the logo at the left and return where the title begins."""
         if self._logo is None:
             return 0
         width, height = self._logo.getSize()
-        scale = min(LOGO_WIDTH_MM / width, LOGO_HEIGHT_MM / height)
+        scale: float = min(LOGO_WIDTH_MM / width, LOGO_HEIGHT_MM / height)
         left = self._pen.to_points(Frame(0, 0, width * scale, height * scale))
         self._canvas.drawImage(self._logo, *left, mask="auto")
         return width * scale + paper.GUTTER_MM

@@ -6,30 +6,35 @@ import re
 import unicodedata
 
 _APOSTROPHES = "'’‘‛ʼʻ`´′ʹ＇ꞌ"
-# Apostrophes and stress marks (combining acute and grave) carry nothing; NFKC would make U+00B4 a space and a mark.
+# Apostrophes and stress marks (combining acute and grave) carry nothing; NFKC would make a space of U+00B4.
 _DROPPED = {ord(sign): None for sign in _APOSTROPHES + "\u0300\u0301"} | dict.fromkeys(range(0xD800, 0xE000))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+# Whatever is not listed here needs the long way: normal forms, apostrophes, other scripts.
+_UNUSUAL = re.compile("[^ !\"#$%&()*+,./0-9:;<=>?@A-Z[\\\\\\]^_a-z{|}~«»А-яҐґЄєІіЇїЁё№“”–—-]")
 _LATIN = re.compile("[a-z]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_TWO_SCRIPTS = re.compile("[a-z][0-9]*[\u0400-\u04ff]|[\u0400-\u04ff][0-9]*[a-z]")
 _WORD = re.compile(r"[^\W_]+")
 # Latin letters that look like Cyrillic ones: "Cвiт" typed with a Latin C and i is a common slip in sheets.
 _LOOKALIKES = str.maketrans("aceiopxykmthb", "асеіорхукмтнв")
 
 
 def fold(text: str) -> str:
-    """Return ``text`` for comparing: lower case, ё as е, no apostrophes, stress marks or control signs, single spaces.
+    """Return ``text`` for comparing: lower case, ё as е, no apostrophes or control signs, single spaces.
 
-    Latin letters inside a Cyrillic word become the Cyrillic ones they look like. Never raises; folding twice
-    changes nothing.
+    Stress marks go too. Latin letters inside a Cyrillic word become the Cyrillic ones they look like. Never raises;
+    folding twice changes nothing.
     """
-    if text.isascii():
+    if not _UNUSUAL.search(text):
+        text = text.lower()
+    elif text.isascii():
         text = _CONTROL.sub(" ", text).translate(_DROPPED).lower()
-        return " ".join(text.split())
-    text = _HIDDEN.sub("", _CONTROL.sub(" ", text)).translate(_DROPPED)
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    text = text.replace("ё", "е").translate(_DROPPED)
-    if _LATIN.search(text) and _CYRILLIC.search(text):
+    else:
+        text = _HIDDEN.sub("", _CONTROL.sub(" ", text)).translate(_DROPPED)
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DROPPED)
+    text = text.replace("ё", "е").replace("№", "no")
+    if _TWO_SCRIPTS.search(text):
         text = _WORD.sub(_in_one_script, text)
     return " ".join(text.split())
 
@@ -41,7 +46,7 @@ def words_of(folded: str) -> list[str]:
 
 def _in_one_script(match: re.Match[str]) -> str:
     word = match[0]
-    if not (_LATIN.search(word) and _CYRILLIC.search(word)):
+    if not _TWO_SCRIPTS.search(word):
         return word
     as_cyrillic = word.translate(_LOOKALIKES)
     return word if _LATIN.search(as_cyrillic) else as_cyrillic
@@ -63,7 +68,7 @@ _LATIN_SOUNDS = {
 _SOFT_C = re.compile("c(?=[eiy])")
 _LATIN_GROUP = re.compile("|".join(sorted(_LATIN_SOUNDS, key=len, reverse=True)))
 _LATIN_OR_MARKED = re.compile("[a-z\u00c0-\u024f]")
-_REPEATED = re.compile(r"(.)\1+")
+_REPEATED = re.compile(r"([a-z])\1+")
 
 
 def skeleton(text: str) -> str:
@@ -85,11 +90,7 @@ def key_of_folded(folded: str) -> str:
         text = "".join(
             sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)
         )
-    return " ".join(_REPEATED.sub(_once, text).split())
-
-
-def _once(match: re.Match[str]) -> str:
-    return match[0] if match[1].isdigit() else match[1]
+    return " ".join(_REPEATED.sub(r"\1", text).split())
 
 
 _ALPHABET = "0123456789абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz"

@@ -22,7 +22,16 @@ from app.clock import Clock
 from app.domain.backup_keeping import Copy, KeptFor, kept_copies
 from app.errors import BookError
 from app.paths import BOOK_SUFFIX, make_private_folder
-from db.backup import BookFacts, checksum, copy_book, examine, publish, read_book_facts, sync_folder
+from db.backup import (
+    BookFacts,
+    checksum,
+    copy_book,
+    copy_pages,
+    examine,
+    publish,
+    read_book_facts,
+    sync_folder,
+)
 from db.faults import FileFaultError, fault_code
 from db.lock import BookLock
 
@@ -176,6 +185,26 @@ def restore(book_path: Path, backup_path: Path, clock: Clock, *, folder: Path | 
         finally:
             coming.unlink(missing_ok=True)
     return Restored(replace(wanted, path=book_path), kept, kept_damaged)
+
+
+@contextmanager
+def scratch_copy(book_path: Path) -> Iterator[Path]:
+    """Lend a private copy of the pages of a book, open or not, however damaged; it is gone afterwards.
+
+    Raises:
+        BookError: there is no book, SQLite cannot read it at all, or there is no room beside it.
+    """
+    where = backups_folder(book_path)
+    if not book_path.is_file():
+        raise BookError("book_missing", path=str(book_path))
+    with _worded(book_path, where), _alone_in(where):
+        copy = where / f"check{_UNFINISHED}"
+        try:
+            copy_pages(book_path, copy)
+            yield copy
+        finally:
+            for end in ("", "-journal"):
+                copy.with_name(copy.name + end).unlink(missing_ok=True)
 
 
 def _make(book_path: Path, where: Path, reason: Reason, clock: Clock) -> BackupRow:

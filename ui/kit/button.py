@@ -28,6 +28,19 @@ class Kind(StrEnum):
     DANGER = "danger"
     LINK = "link"
     DASHED = "dashed"
+    DARK = "dark"
+    DARK_LINK = "dark_link"
+
+
+INKS = {
+    Kind.PRIMARY: "onAccent",
+    Kind.DANGER: "danger",
+    Kind.LINK: "accentText",
+    Kind.QUIET: "text2",
+    Kind.DASHED: "text2",
+    Kind.DARK: "tooltipText",
+    Kind.DARK_LINK: "tooltipText",
+}
 
 
 class KButton(QPushButton):
@@ -58,7 +71,7 @@ class KButton(QPushButton):
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if kind == Kind.LINK:
+        if kind in (Kind.LINK, Kind.DARK_LINK):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(text)
         follow_theme(self)
@@ -103,7 +116,7 @@ class KButton(QPushButton):
         width += ICON_PX if self._icon_name else 0
         width += keycap_width(self._key) + 1 if self._key else 0
         width += ARROW_PX if self._has_arrow else 0
-        if self._kind == Kind.LINK:
+        if self._kind in (Kind.LINK, Kind.DARK_LINK):
             return QSize(round(width) + 4, look.px(22))
         pad = 10 if self._is_small else 12
         if self._key and not self._has_arrow:
@@ -132,7 +145,7 @@ class KButton(QPushButton):
         painter.end()
 
     def _font(self) -> QFont:
-        return theme().font_of(12 if self._is_small else 13, 500)
+        return theme().font_of(12 if self._is_small else 13, 600 if self._kind == Kind.DARK_LINK else 500)
 
     def _paint_box(self, painter: QPainter) -> None:
         look = theme()
@@ -140,6 +153,10 @@ class KButton(QPushButton):
         has_ring = has_keyboard_focus(self)
         body = rect.adjusted(3, 3, -3, -3) if has_ring and self._kind == Kind.PRIMARY else rect
         fill, border = self._box_roles()
+        if self._kind == Kind.DARK and (self.underMouse() or self.isDown() or has_ring):
+            veil = look.color("tooltipText")
+            veil.setAlphaF(0.22 if self.isDown() else 0.14)
+            fill_box(painter, rect, RADIUS_PX, veil)
         if fill or border:
             fill_box(
                 painter,
@@ -156,7 +173,7 @@ class KButton(QPushButton):
         """Return the roles of fill and border for the present state."""
         is_down = self.isDown() or self.isChecked() or (self.menu() is not None and self.menu().isVisible())
         is_hot = self.underMouse() and self.isEnabled()
-        if self._kind == Kind.LINK:
+        if self._kind in (Kind.LINK, Kind.DARK, Kind.DARK_LINK):
             return None, None
         if not self.isEnabled():
             return "sunken", "line"
@@ -175,17 +192,14 @@ class KButton(QPushButton):
     def _ink(self) -> str:
         if not self.isEnabled():
             return "textDisabled"
-        inks = {Kind.PRIMARY: "onAccent", Kind.DANGER: "danger", Kind.LINK: "accentText"}
-        if self._kind in (Kind.QUIET, Kind.DASHED):
-            return "text2"
-        return inks.get(self._kind, "text")
+        return INKS.get(self._kind, "text")
 
     def _paint_content(self, painter: QPainter) -> None:
         look = theme()
         ink = self._ink()
         middle = self.height() / 2
         x = (self.width() - self.sizeHint().width()) / 2
-        x += 2 if self._kind == Kind.LINK else (10 if self._is_small else 12)
+        x += 2 if self._kind in (Kind.LINK, Kind.DARK_LINK) else (10 if self._is_small else 12)
         if self._icon_name:
             role = "text2" if ink == "text" else ink
             draw_icon(painter, x, middle, self._icon_name, role, ICON_PX)
@@ -193,13 +207,15 @@ class KButton(QPushButton):
         font = self._font()
         if self._kind == Kind.LINK:
             font.setUnderline(self.underMouse() or has_keyboard_focus(self))
+        elif self._kind == Kind.DARK_LINK:
+            font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(look.color(ink))
         width = text_width(self._caption, font)
         painter.drawText(QRectF(x, 0, width + 2, self.height()), int(LEFT), self._caption)
         x += width + GAP_PX if self._caption else 0
         if self._key:
-            on_color = look.color(ink) if ink in ("onAccent", "textDisabled") else None
+            on_color = look.color(ink) if ink in ("onAccent", "tooltipText", "textDisabled") else None
             x += paint_keycap(painter, x + 1, middle, self._key, on_color) + GAP_PX
         if self._has_arrow:
             draw_icon(painter, x, middle, "chevron-down", "text2" if ink == "text" else ink, ARROW_PX)

@@ -1,0 +1,277 @@
+"""Rules: conditions over a client's facts, as they are written down and read back.
+
+The JSON of one rule, money in kopecks::
+
+    {"rule": "regular", "match": "any" | "all", "mode": "suggest" | "act",
+     "conditions": [{"metric": "volume", "op": ">=", "value_kop": 10000000, "months": 12}, ...]}
+
+What each metric measures on a day stands in ``app.domain.verdicts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from app.errors import InvalidError
+
+RULE_CODES: Final = ("regular", "vip")
+MAX_MONTHS: Final = 600
+MAX_VALUE: Final = 2**53  # whole numbers survive any JSON reader up to here
+MAX_BANT: Final = 12
+TOP_MONTHS: Final = 12
+NEED_MONTHS: Final = 12
+
+
+class Metric(StrEnum):
+    """What a condition measures."""
+
+    PAID_ORDERS = "paid_orders"
+    VOLUME = "volume"
+    SMALLEST_ORDER = "smallest_order"
+    SMALLEST_MONTH = "smallest_month"
+    AVERAGE_CHECK = "average_check"
+    BOUGHT = "bought"
+    GROUPS_BOUGHT = "groups_bought"
+    SHARE_OF_NEED = "share_of_need"
+    MONTHS_SINCE_FIRST_ORDER = "months_since_first_order"
+    DAYS_SINCE_LAST_ORDER = "days_since_last_order"
+    SPECIAL_TERMS = "special_terms"
+    TOP_SHARE = "top_share"
+    BANT_LEVEL = "bant_level"
+    MET = "met"
+
+
+MONEY_METRICS: Final = frozenset(
+    {Metric.VOLUME, Metric.SMALLEST_ORDER, Metric.SMALLEST_MONTH, Metric.AVERAGE_CHECK}
+)
+WINDOWLESS: Final = frozenset(
+    {
+        Metric.SHARE_OF_NEED,  # always the last 12 months: the need is known for a year
+        Metric.MONTHS_SINCE_FIRST_ORDER,
+        Metric.DAYS_SINCE_LAST_ORDER,
+        Metric.SPECIAL_TERMS,
+        Metric.BANT_LEVEL,
+    }
+)
+_LIMITS: Final = {Metric.TOP_SHARE: 100, Metric.BANT_LEVEL: MAX_BANT, Metric.SPECIAL_TERMS: 1}
+_DEFAULTS: Final = {Metric.SPECIAL_TERMS: 1, Metric.MET: 1, Metric.BOUGHT: 1}
+
+
+class Op(StrEnum):
+    """How the figure is compared with the value."""
+
+    AT_LEAST = ">="
+    AT_MOST = "<="
+
+
+class Match(StrEnum):
+    """Whether one condition is enough."""
+
+    ANY = "any"
+    ALL = "all"
+
+
+class Mode(StrEnum):
+    """What the program does when the rule comes to hold: show it on Today, or move the client."""
+
+    SUGGEST = "suggest"
+    ACT = "act"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A metric, a comparison and a number.
+
+    ``value`` is kopecks for money, percent for shares, whole months, days, orders or groups else. ``months`` is the
+    window, None for all time. ``code`` is the product or group of ``bought``, of which ``value`` orders are wanted.
+    """
+
+    metric: Metric
+    value: int
+    op: Op = Op.AT_LEAST
+    months: int | None = None
+    code: str = ""
+
+    @property
+    def window_months(self) -> int | None:
+        """Return the months looked back, with the metric's own default; None is all time."""
+        if self.metric is Metric.SHARE_OF_NEED:
+            return NEED_MONTHS
+        if self.metric is Metric.TOP_SHARE:
+            return self.months or TOP_MONTHS
+        return self.months
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSpec:
+    """A rule as the owner set it."""
+
+    code: str
+    match: Match
+    mode: Mode
+    conditions: tuple[Condition, ...]
+
+
+def parse_rules(data: Any) -> tuple[RuleSpec, ...]:
+    """Return the rules of a JSON list.
+
+    Raises:
+        InvalidError: ``rules_not_a_list``, ``rule_twice``, and all of ``parse_rule``; ``rule`` names the rule (or its
+            number in the list), ``condition`` is the condition's number from 1, ``value`` what was found.
+    """
+    if not isinstance(data, list) or not data:
+        raise InvalidError("rules_not_a_list")
+    specs = tuple(parse_rule(item, number) for number, item in enumerate(data, 1))
+    for number, spec in enumerate(specs):
+        if any(spec.code == other.code for other in specs[:number]):
+            raise InvalidError("rule_twice", rule=spec.code)
+    return specs
+
+
+def parse_rule(data: Any, number: int = 1) -> RuleSpec:
+    """Return one rule of its JSON object.
+
+    Raises:
+        InvalidError: ``rule_not_an_object``, ``rule_unknown``, ``rule_unknown_field``, ``rule_match_unknown``,
+            ``rule_mode_unknown``, ``rule_no_conditions``, ``rule_contradictory``, and for a condition
+            ``condition_not_an_object``, ``condition_unknown_field``, ``metric_unknown``, ``op_unknown``,
+            ``value_missing``, ``value_kop_missing``, ``value_not_a_number``, ``value_not_whole``,
+            ``value_negative``, ``value_too_big``, ``months_missing``, ``months_not_used``, ``months_out_of_range``,
+            ``code_missing``.
+    """
+    if not isinstance(data, Mapping):
+        raise InvalidError("rule_not_an_object", rule=number)
+    code = data.get("rule")
+    if code not in RULE_CODES:
+        raise InvalidError("rule_unknown", rule=number, value=code)
+    for field in data:
+        if field not in ("rule", "match", "mode", "conditions"):
+            raise InvalidError("rule_unknown_field", rule=code, value=field)
+    match, mode = data.get("match", Match.ANY), data.get("mode", Mode.SUGGEST)
+    if match not in tuple(Match):
+        raise InvalidError("rule_match_unknown", rule=code, value=match)
+    if mode not in tuple(Mode):
+        raise InvalidError("rule_mode_unknown", rule=code, value=mode)
+    return RuleSpec(code, Match(match), Mode(mode), parse_conditions(data.get("conditions"), Match(match), code))
+
+
+def parse_conditions(data: Any, match: Match, rule: str) -> tuple[Condition, ...]:
+    """Return the conditions of a JSON list; raises as ``parse_rule`` does."""
+    if not isinstance(data, list) or not data:
+        raise InvalidError("rule_no_conditions", rule=rule)
+    conditions = tuple(_Reader(rule, number).read(item) for number, item in enumerate(data, 1))
+    if match is Match.ALL:
+        _refuse_contradictions(conditions, rule)
+    return conditions
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one condition and says where it stands when it cannot."""
+
+    rule: str
+    number: int
+
+    def read(self, data: Any) -> Condition:
+        if not isinstance(data, Mapping):
+            raise self._refusal("condition_not_an_object")
+        for field in data:
+            if field not in ("metric", "op", "value", "value_kop", "months", "code"):
+                raise self._refusal("condition_unknown_field", value=field)
+        if data.get("metric") not in tuple(Metric):
+            raise self._refusal("metric_unknown", value=data.get("metric"))
+        metric = Metric(data["metric"])
+        if data.get("op", Op.AT_LEAST) not in tuple(Op):
+            raise self._refusal("op_unknown", metric=metric, value=data.get("op"))
+        code, value = self._code_and_value(metric, data)
+        return Condition(metric, value, Op(data.get("op", Op.AT_LEAST)), self._months(metric, data), code)
+
+    def _code_and_value(self, metric: Metric, data: Mapping[str, Any]) -> tuple[str, int]:
+        if metric is not Metric.BOUGHT:
+            if "code" in data:
+                raise self._refusal("condition_unknown_field", metric=metric, value="code")
+            return "", self._value(metric, data)
+        # {"metric": "bought", "value": "COFFEE"} says it all; a number with it is how many orders.
+        code = data.get("code", data.get("value"))
+        if not isinstance(code, str) or not code.strip():
+            raise self._refusal("code_missing", metric=metric)
+        return code.strip(), self._value(metric, data) if "code" in data else _DEFAULTS[metric]
+
+    def _value(self, metric: Metric, data: Mapping[str, Any]) -> int:
+        field = "value_kop" if metric in MONEY_METRICS else "value"
+        value = data.get(field, _DEFAULTS.get(metric))
+        if value is None or ("value" in data and "value_kop" in data):
+            raise self._refusal(f"{field}_missing", metric=metric)
+        if isinstance(value, bool) and metric is Metric.SPECIAL_TERMS:
+            value = int(value)
+        value = self._whole(metric, value)
+        if value > _LIMITS.get(metric, MAX_VALUE):
+            raise self._refusal("value_too_big", metric=metric, value=value, limit=_LIMITS.get(metric, MAX_VALUE))
+        return value
+
+    def _whole(self, metric: Metric, value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+            raise self._refusal("value_not_a_number", metric=metric, value=value)
+        if value < 0:
+            raise self._refusal("value_negative", metric=metric, value=value)
+        if isinstance(value, float):
+            if not value.is_integer():
+                raise self._refusal("value_not_whole", metric=metric, value=value)
+            return int(value)
+        return value
+
+    def _months(self, metric: Metric, data: Mapping[str, Any]) -> int | None:
+        months = data.get("months")
+        if months is None:
+            if metric is Metric.SMALLEST_MONTH:
+                raise self._refusal("months_missing", metric=metric)
+            return None
+        if metric in WINDOWLESS and not (metric is Metric.SHARE_OF_NEED and months == NEED_MONTHS):
+            raise self._refusal("months_not_used", metric=metric, value=months)
+        months = self._whole(metric, months)
+        if not 1 <= months <= MAX_MONTHS:
+            raise self._refusal("months_out_of_range", metric=metric, value=months, limit=MAX_MONTHS)
+        return None if metric in WINDOWLESS else months
+
+    def _refusal(self, code: str, **values: Any) -> InvalidError:
+        return InvalidError(code, rule=self.rule, condition=self.number, **values)
+
+
+def _refuse_contradictions(conditions: Sequence[Condition], rule: str) -> None:
+    """Refuse 'at least 5 and at most 3' of one and the same figure: no client could ever meet both."""
+    for number, low in enumerate(conditions, 1):
+        for other, high in enumerate(conditions, 1):
+            same = (low.metric, low.months, low.code) == (high.metric, high.months, high.code)
+            if same and low.op is Op.AT_LEAST and high.op is Op.AT_MOST and low.value > high.value:
+                if low.metric is Metric.TOP_SHARE:
+                    continue  # its comparison is always 'within'
+                raise InvalidError("rule_contradictory", rule=rule, condition=number, other=other)
+
+
+def rule_to_json(spec: RuleSpec) -> dict[str, Any]:
+    """Return the rule in the shape ``parse_rule`` reads."""
+    return {
+        "rule": spec.code,
+        "match": spec.match.value,
+        "mode": spec.mode.value,
+        "conditions": [condition_to_json(condition) for condition in spec.conditions],
+    }
+
+
+def condition_to_json(condition: Condition) -> dict[str, Any]:
+    """Return the condition in the shape ``parse_rule`` reads."""
+    data: dict[str, Any] = {"metric": condition.metric.value, "op": condition.op.value}
+    if condition.metric in MONEY_METRICS:
+        data["value_kop"] = condition.value
+    elif condition.metric is Metric.BOUGHT and condition.value == _DEFAULTS[Metric.BOUGHT]:
+        data["value"] = condition.code
+    else:
+        data["value"] = condition.value
+        if condition.code:
+            data["code"] = condition.code
+    if condition.months is not None:
+        data["months"] = condition.months
+    return data

@@ -1,0 +1,43 @@
+"""Sentences of errors and names of actions, in the language of the words given; for the window and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.domain.money import format_money
+from app.errors import AppError
+from app.texts import Texts
+
+
+class _Left(dict[str, Any]):
+    """Leaves a placeholder empty when its value is not known, so that a sentence never fails."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
+
+
+def error_text(words: Texts, error: AppError) -> str:
+    """Return what happened, what is safe and what to do, in one or two sentences."""
+    values = dict(error.values)
+    for key, value in values.items():
+        if key.endswith("_kop") and isinstance(value, int):
+            values[key] = format_money(value, "UAH", words.lang)
+    if "later" in values:
+        values["later"] = action_text(words, str(values["later"]), {}) if values["later"] else "—"
+    if "stage" in values and f"stage.{values['stage']}" in words:
+        values["stage"] = words.text(f"stage.{values['stage']}")
+    key = f"errors.{error.code}"
+    return words.text(key if key in words else "errors.unknown").format_map(_Left(values))
+
+
+def action_text(words: Texts, code: str, parts: Mapping[str, Any]) -> str:
+    """Return the name of an action as its journal row tells it."""
+    if code in ("undone", "redone"):
+        inner = action_text(words, str(parts.get("code", "")), parts.get("parts") or {})
+        return words.text(f"actions.{code}").format(what=inner)
+    values = dict(parts)
+    if "to" in values:
+        values["stage"] = values.get("to_title") or words.text(f"stage.{values['to']}")
+    key = f"actions.{code}"
+    return words.text(key).format_map(_Left(values)) if key in words else code

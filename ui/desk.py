@@ -1,0 +1,174 @@
+"""The open book as pages see it: reads and writes off the GUI thread, and what every page shows of the book."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.book import Book
+from app.changes import Changes
+from app.errors import AppError
+from app.services.people import PersonRow, is_solo, load_people
+from app.services.settings import load_settings
+from app.services.stages import StageRow, load_stages
+from ui.formats import Formats
+from ui.kit.jobs import Job, Jobs
+from ui.language import Language
+from ui.messages import say_error
+
+Row = TypeVar("Row")
+Failed = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class BookFacts:
+    """What every page needs of the book; loaded once and again when it changes."""
+
+    settings: dict[str, Any]
+    stages: tuple[StageRow, ...]
+    people: tuple[PersonRow, ...]
+    is_solo: bool
+
+
+def load_facts(session: Any) -> BookFacts:
+    """Return the facts of the book."""
+    return BookFacts(load_settings(session), load_stages(session), load_people(session), is_solo(session))
+
+
+class Desk(QObject):
+    """Gives pages the book.
+
+    Signals:
+        changed: something was written (Changes); the main window hands it to every page.
+        refused: a write or read was refused (str, the sentence); shown where the page does not show it itself.
+        crashed: an error nobody expected (Exception).
+        writing: a write began (True) or the last one ended (False).
+        not_saved: a write failed (str, the sentence).
+    """
+
+    changed = Signal(object)
+    refused = Signal(str)
+    crashed = Signal(object)
+    writing = Signal(bool)
+    not_saved = Signal(str)
+
+    def __init__(
+        self, book: Book, jobs: Jobs, language: Language, facts: BookFacts, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.jobs = jobs
+        self.language = language
+        self.facts = facts
+        self.formats = Formats(language, book.clock, facts.settings["money.currency"])
+        self._open_writes = 0
+
+    def read(
+        self,
+        owner: QObject,
+        query: Callable[..., Row],
+        *args: Any,
+        done: Callable[[Row], object],
+        failed: Failed | None = None,
+        **kwargs: Any,
+    ) -> Job:
+        """Run ``query(session, *args)`` in a reading thread; ``done`` gets its rows in the GUI thread."""
+        return self.jobs.start(
+            owner,
+            lambda _progress: self.book.read(query, *args, **kwargs),
+            done,
+            failed=lambda error: self._on_failed(error, failed, is_write=False),
+        )
+
+    def write(
+        self,
+        owner: QObject,
+        use_case: Callable[..., Changes],
+        *args: Any,
+        done: Callable[[Changes], object] | None = None,
+        failed: Failed | None = None,
+        **kwargs: Any,
+    ) -> Job:
+        """Run a use case in the writing thread. Everybody hears ``changed``; then ``done`` is called.
+
+        A refusal goes to ``failed`` as a sentence, or to the signal ``refused``.
+        """
+        return self._start_write(owner, lambda: self.book.write(use_case, *args, **kwargs), done, failed)
+
+    def undo(self, owner: QObject, action_id: int | None = None) -> Job:
+        """Take the last action back, or the one named."""
+        return self._start_write(owner, lambda: self.book.undo(action_id), None, None)
+
+    def redo(self, owner: QObject) -> Job:
+        """Bring the last undone action forward."""
+        return self._start_write(owner, self.book.redo, None, None)
+
+    def refresh(self, owner: QObject) -> Job:
+        """Make flags and sums anew, as at midnight."""
+        return self._start_write(owner, self.book.refresh, None, None)
+
+    def stage(self, code: str) -> StageRow | None:
+        """Return a stage by code."""
+        return next((stage for stage in self.facts.stages if stage.code == code), None)
+
+    def stage_name(self, code: str) -> str:
+        """Return a stage's name in the window's language."""
+        stage = self.stage(code)
+        return stage.name(self.language.words) if stage else code
+
+    def person(self, person_id: int | None) -> PersonRow | None:
+        """Return a member of the team."""
+        return next((person for person in self.facts.people if person.id == person_id), None)
+
+    def _start_write(
+        self,
+        owner: QObject,
+        work: Callable[[], Changes],
+        done: Callable[[Changes], object] | None,
+        failed: Failed | None,
+    ) -> Job:
+        self._open_writes += 1
+        self.writing.emit(True)
+
+        def on_done(outcome: tuple[Changes, BookFacts | None]) -> None:
+            changes, facts = outcome
+            if facts is not None:
+                self.facts = facts
+                self.formats.currency = facts.settings["money.currency"]
+            self._end_write()
+            self.changed.emit(changes)
+            if done is not None:
+                done(changes)
+
+        def on_failed(error: Exception) -> None:
+            self._end_write()
+            self._on_failed(error, failed, is_write=True)
+
+        def run() -> tuple[Changes, BookFacts | None]:
+            changes = work()
+            return changes, self.book.read(load_facts) if changes.topics else None
+
+        # The desk owns the job: what was written is told to everybody even if the page is gone by then.
+        return self.jobs.start(self, lambda _progress: run(), on_done, failed=on_failed, writes=True)
+
+    def _end_write(self) -> None:
+        self._open_writes -= 1
+        if self._open_writes == 0:
+            self.writing.emit(False)
+
+    def _on_failed(self, error: Exception, failed: Failed | None, *, is_write: bool) -> None:
+        if not isinstance(error, AppError):
+            logging.getLogger("kartoteka").error("unexpected", exc_info=error)
+            self.crashed.emit(error)
+            return
+        sentence = say_error(self.language, error)
+        if is_write:
+            self.not_saved.emit(sentence)
+        if failed is not None:
+            failed(sentence)
+        else:
+            self.refused.emit(sentence)

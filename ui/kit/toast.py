@@ -1,0 +1,179 @@
+"""A short message with one way back, bottom left of the page; and the bar of actions for several rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.kit.button import KButton, Kind
+from ui.kit.keycap import keycap_width, paint_keycap
+from ui.kit.label import Label
+from ui.kit.paint import begin
+from ui.kit.raised import SHADOW_PX, Raised
+from ui.kit.section_card import IconLabel
+from ui.theme import follow_theme, theme
+
+SHOWN_MS = 8000
+EDGE_PX = 16
+
+
+class ToastKey(QWidget):
+    """A key cap in the colours of the dark panel."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        follow_theme(self)
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.setFixedSize(keycap_width(self._text), theme().px(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        paint_keycap(painter, 0, self.height() / 2, self._text, theme().color("tooltipText"))
+        painter.end()
+
+
+class Toast(Raised):
+    """One message at a time; it goes after 8 seconds, and waits while the mouse is over it.
+
+    Signals:
+        undo_asked: the person pressed Undo.
+        said: every message, to be repeated in the status bar (str).
+    """
+
+    undo_asked = Signal()
+    said = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        self._timer: QTimer | None = None
+        super().__init__(host, "tooltip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*self.panel_margins(13, 11, 13, 11))
+        row.setSpacing(10)
+        self._icon = IconLabel("check", "tooltipText")
+        self._words = Label("", "body", "tooltipText")
+        self._undo = KButton("", kind=Kind.DARK_LINK)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo.clicked.connect(self._on_undo)
+        self._cap = ToastKey("Ctrl Z")
+        for widget in (self._icon, self._words, self._undo, self._cap):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._retranslate()
+
+    def show_message(self, text: str, *, can_undo: bool = True, icon: str = "check") -> None:
+        """Show ``text`` in place of the message before; ``can_undo`` offers the way back."""
+        self._words.setText(text)
+        self._icon.set_icon(icon)
+        self._undo.setVisible(can_undo)
+        self._cap.setVisible(can_undo)
+        self.setAccessibleName(text)
+        self.show_raised()
+        assert self._timer is not None
+        self._timer.start(SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.said.emit(text)
+
+    def message(self) -> str:
+        """Return the words shown last."""
+        return self._words.text()
+
+    def place(self) -> None:
+        """Stay at the bottom left of the host."""
+        self.move(EDGE_PX - SHADOW_PX, self._host.height() - self.height() - EDGE_PX + SHADOW_PX)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._timer is not None and self.isVisible():
+            self._timer.start(SHOWN_MS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._undo.setText(self.tr("Undo"))
+
+    def _on_undo(self) -> None:
+        self.hide()
+        self.undo_asked.emit()
+
+
+class DarkRule(QFrame):
+    """The thin line between actions of the dark bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(1, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        color = theme().color("tooltipText")
+        color.setAlphaF(0.3)
+        painter.fillRect(QRectF(self.rect()), color)
+        painter.end()
+
+
+class BulkBar(Raised):
+    """Rises at the bottom of a list while rows are selected.
+
+    Signals:
+        cleared: the person wants nothing selected any more.
+    """
+
+    cleared = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "tooltip")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*self.panel_margins(14, 8, 8, 8))
+        self._row.setSpacing(6)
+        self._count = Label("", "strong", "tooltipText")
+        self._clear = KButton("", kind=Kind.DARK, key="Esc")
+        self._clear.clicked.connect(self.cleared)
+        self._row.addWidget(self._count)
+        self._row.addSpacing(6)
+        self._row.addWidget(DarkRule())
+        self._row.addWidget(self._clear)
+        self._retranslate()
+
+    def add_action(
+        self, text: str, icon: str, handler: Callable[[], object], key: str | None = None
+    ) -> KButton:
+        """Add a button before "Clear" and return it, to be worded anew later."""
+        button = KButton(text, kind=Kind.DARK, icon=icon or None, key=key)
+        button.clicked.connect(lambda _checked=False: handler())
+        self._row.insertWidget(self._row.count() - 2, button)
+        return button
+
+    def show_count(self, text: str) -> None:
+        """Rise with the number of rows in words, or go away with an empty text."""
+        self._count.setText(text)
+        if text:
+            self.show_raised()
+        else:
+            self.hide()
+
+    def place(self) -> None:
+        """Stay at the bottom, in the middle of the host."""
+        x = (self._host.width() - self.width()) // 2
+        self.move(x, self._host.height() - self.height() - EDGE_PX + SHADOW_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._clear.setText(self.tr("Clear"))

@@ -1,0 +1,71 @@
+"""What the main window asks of a page, and what a page may ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.changes import Changes
+from ui.desk import Desk
+from ui.kit.commands import Commands
+from ui.kit.status_bar import KeyHint
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the window: a page, the client it shows, and the ids J and K walk through."""
+
+    page: str
+    client_id: int | None = None
+    among: tuple[int, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+class Page(QWidget):
+    """A page of the window. Commands it adds belong to the scope ``page_id``.
+
+    A page calls no other page and reads nothing on the GUI thread: it asks ``desk`` and hears ``apply``.
+
+    Signals:
+        go_asked: show another place (Place).
+        back_asked: go back to where we came from.
+        said: tell the person something that happened (str); a toast.
+        hints_changed: ``hints`` are others now.
+    """
+
+    go_asked = Signal(object)
+    back_asked = Signal()
+    said = Signal(str)
+    hints_changed = Signal()
+
+    page_id = ""
+
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.commands = commands
+
+    def enter(self, place: Place) -> None:
+        """Show ``place``; called each time the page comes to the front."""
+
+    def leave(self) -> bool:
+        """Send off what is still being typed; False keeps the page in front (something must be mended)."""
+        return True
+
+    def apply(self, changes: Changes) -> None:
+        """Load again what of ``changes`` is shown."""
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Return the keys of the place that has the focus, for the status bar."""
+        return ()
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
