@@ -130,12 +130,12 @@ class Book:
         return self._commit(whole)
 
     def undo(self, action_id: int | None = None) -> Changes:
-        """Take back the last action, or the one named."""
-        return self._write_unrecorded(lambda session: journal.undo(session, action_id))
+        """Take back the last action, or the one named; errors as in ``journal.undo``."""
+        return self._rewind(lambda session: journal.undo(session, action_id))
 
     def redo(self) -> Changes:
         """Bring the last undone action forward."""
-        return self._write_unrecorded(journal.redo)
+        return self._rewind(journal.redo)
 
     def refresh(self) -> Changes:
         """Make everything derived anew: at start after a crash in doubt, at midnight, after a restore."""
@@ -150,6 +150,12 @@ class Book:
             self._leave_one_file()
         if self._lock is not None:
             self._lock.release()
+
+    def _rewind(self, use_case: Callable[[Session], Changes]) -> Changes:
+        try:
+            return self._write_unrecorded(use_case)
+        except IntegrityError as error:  # a row that stays needs one that would go, or has taken its unique name
+            raise journal.UndoRefusedError(later="") from error
 
     def _write_unrecorded(self, use_case: Callable[[Session], Changes]) -> Changes:
         def whole(session: Session) -> Changes:

@@ -1,7 +1,7 @@
 """The log: what happened and where in the program, never what the clients are called.
 
-Lines hold our own sentences (as written in the program), types of exceptions and places in the program. Of the
-values put into a sentence numbers are kept, texts are not: a name, a phone or a path may be in any of them.
+Lines hold our own sentences (as written in the program), types of exceptions and places in the program. Of
+the values put into a sentence numbers are kept, texts are not: a name, a phone or a path may be in any.
 """
 
 from __future__ import annotations

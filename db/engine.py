@@ -47,6 +47,7 @@ def make_engine(path: Path, *, purpose: Literal["read", "write"]) -> Engine:
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
+    event.listen(engine, "reset", _roll_back)
     return engine
 
 
@@ -75,4 +76,12 @@ def make_detached_engine(path: Path) -> Engine:
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
+    event.listen(engine, "reset", _roll_back)
     return engine
+
+
+def _roll_back(connection: Any, _record: Any, _state: Any) -> None:
+    # After a COMMIT that failed (busy, a foreign key) SQLite's transaction is still open, but SQLAlchemy takes its
+    # own for ended and gives the connection back as it is: every later BEGIN would fail.
+    if connection.in_transaction:
+        connection.rollback()

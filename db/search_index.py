@@ -1,12 +1,10 @@
 """The search index: the only SQL that speaks FTS5. Text comes folded from the trade; nothing here folds.
 
-Two full text tables, both without content of their own (rowid is the client's id):
+Two full text tables without content of their own (rowid is the client's id):
 
-- ``search_words``: whole words, found by their beginnings, in four columns: ``name`` and ``text`` as typed (folded),
-  ``name_key`` and ``text_key`` as keys that are equal in Ukrainian, Russian and Latin spelling;
-- ``search_parts``: trigrams, found by inner parts of three letters and more, in ``inner`` (keys) and ``digits``.
-
-``search_vocabulary`` holds each key word of names and cities once, for the search that forgives a typing error.
+- ``search_words``: words, found by their beginnings. A letter before each word tells its kind, so that a kind is a
+  term of its own: a column filter would walk over every row that has the word in another column (x100 slower).
+- ``search_parts``: trigrams of name keys and of digits, found by inner parts of three signs and more.
 
 The index is written by the use case, never by triggers: triggers make bulk inserts 4 to 11 times slower.
 """
@@ -14,62 +12,58 @@ The index is written by the use case, never by triggers: triggers make bulk inse
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
 
-Term = tuple[str, str]
-"""A column (or several, separated by spaces) of one of the tables, and the word to find there."""
+Kind = Literal["name", "text", "key"]
+Term = tuple[tuple[Kind, ...], str]
+"""A word and the kinds it may be of."""
 Group = Sequence[Sequence[Term]]
 """One typed word: any of its alternatives will do; an alternative needs all its terms."""
+Parts = Sequence[Sequence[str]]
+"""The same for inner parts."""
 
+_LETTERS: dict[Kind, str] = {"name": "n", "text": "t", "key": "k"}
 _CHUNK = 5_000
 
-# The tokenizer 'ascii' takes every letter above U+007F as part of a word, so that the words are those Python made;
-# unicode61 follows an older Unicode and would cut some of them into phrases.
+# The tokenizer 'ascii' takes every letter above U+007F as part of a word, so the words are those Python made;
+# unicode61 follows an older Unicode and would cut some of them into phrases, which detail=none refuses.
+# prefix: one, two and three typed letters, each after the letter of its kind.
 _TABLES = (
     """CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(
-        name, text, name_key, text_key,
-        content='', contentless_delete=1, detail=column, tokenize='ascii', prefix='1 2 3'
+        words, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='2 3 4'
     )""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS search_parts USING fts5(
-        inner, digits,
-        content='', contentless_delete=1, tokenize='trigram case_sensitive 1'
+        parts, content='', contentless_delete=1, tokenize='trigram case_sensitive 1'
     )""",
-    "CREATE TABLE IF NOT EXISTS search_vocabulary (word TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+    # Empty; db/check.py still asks for it.
+    "CREATE VIEW IF NOT EXISTS search_vocabulary AS SELECT '' AS word WHERE 0",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ClientText:
+class ClientText(NamedTuple):
     """What the book says of one client, as typed."""
 
-    names: tuple[str, ...]
-    """The client's name, then its contacts' names."""
+    names: list[str]  # the client's, then its contacts'
     code: str
     tax_code: str
     city: str
-    texts: tuple[str, ...]
-    """Everything else: address, notes of the client, its contacts and its timeline, positions."""
-    channels: tuple[tuple[str, str, str], ...]
-    """(kind, typed, normal) of each phone, e-mail and link."""
+    texts: list[str]  # address, industry, positions; notes of the client, its contacts and its timeline
+    channels: list[tuple[str, str, str]]  # (kind, typed, normal) of each phone, e-mail and link
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
-    """What is written into the index for one client: words separated by spaces, folded."""
+class SearchEntry(NamedTuple):
+    """What is written into the index for one client: words folded, separated by single spaces."""
 
-    name: str
-    text: str
-    name_key: str
-    text_key: str
-    inner: str
-    digits: str
-    vocabulary: str
+    names: str
+    texts: str
+    keys: str
+    parts: str
 
 
 def create_search_tables(connection: Connection) -> None:
-    """Create the empty index where there is none yet; called with every migration."""
+    """Create the empty index where there is none yet."""
     for statement in _TABLES:
         connection.exec_driver_sql(statement)
 
@@ -87,12 +81,10 @@ def index_clients(
     if client_ids is None:
         for table in ("search_words", "search_parts"):
             connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
-        connection.exec_driver_sql("DELETE FROM search_vocabulary")
         low, high = connection.exec_driver_sql("SELECT min(id), max(id) FROM client").one()
-        if low is None:
-            return
-        for first in range(low, high + 1, _CHUNK):
-            _index_chunk(connection, f"BETWEEN {first} AND {first + _CHUNK - 1}", make_entry)
+        if low is not None:
+            for first in range(low, high + 1, _CHUNK):
+                _index_chunk(connection, f"BETWEEN {first} AND {first + _CHUNK - 1}", make_entry)
         return
     ids = sorted({int(client_id) for client_id in client_ids})
     for start in range(0, len(ids), _CHUNK):
@@ -103,57 +95,53 @@ def index_clients(
 
 
 def find_client_ids(
-    connection: Connection,
-    words: Sequence[Group],
-    parts: Sequence[Group] = (),
-    *,
-    limit: int,
+    connection: Connection, words: Sequence[Group], parts: Sequence[Parts] = (), *, limit: int
 ) -> list[int]:
-    """Return ids of clients, ascending, that answer every group; ``words`` and ``parts`` name the table to ask.
+    """Return ids of clients, ascending, that answer every group of ``words`` and of ``parts``.
 
-    A word in ``words`` is found by its beginning, in ``parts`` anywhere (three letters or more). Clients in the bin
-    are left out. Every word is quoted, so no text is a syntax error; surrogates and NULs must have been dropped.
+    A word is found by its beginning, a part (three signs or more) anywhere in names, phones and codes. Clients in
+    the bin are left out. All is quoted, so no text is a syntax error; NULs and surrogates must have been dropped.
     """
-    tables = [
-        (table, groups) for table, groups in (("search_words", words), ("search_parts", parts)) if groups
+    asked = [
+        (table, expression)
+        for table, expression in (("search_words", _expression(words)), ("search_parts", _parts_expression(parts)))
+        if expression
     ]
-    if not tables:
+    if not asked:
         return []
-    first, groups = tables[0]
-    prefix = "*" if first == "search_words" else ""
-    sql = f"SELECT {first}.rowid FROM {first} CROSS JOIN client ON client.id = {first}.rowid WHERE {first} MATCH ?"
-    values: list[str | int] = [match_expression(groups, suffix=prefix)]
-    if len(tables) == 2:
+    table, expression = asked[0]
+    values: list[str | int] = [expression]
+    sql = f"SELECT client.id FROM {table} CROSS JOIN client ON client.id = {table}.rowid WHERE {table} MATCH ?"
+    if len(asked) == 2:
         sql += " AND client.id IN (SELECT rowid FROM search_parts WHERE search_parts MATCH ?)"
-        values.append(match_expression(parts))
+        values.append(asked[1][1])
     sql += " AND client.deleted_at IS NULL LIMIT ?"
     values.append(limit)
     return [row[0] for row in connection.exec_driver_sql(sql, tuple(values))]
 
 
-def match_expression(groups: Sequence[Group], *, suffix: str = "") -> str:
-    """Return the FTS5 expression: all groups, each by any alternative, each of all its terms; all words quoted."""
-
-    def term(columns: str, word: str) -> str:
-        return f'{{{columns}}}:"{word.replace(chr(34), chr(34) * 2)}"{suffix}'
-
-    return " AND ".join(
-        "(" + " OR ".join("(" + " AND ".join(term(*each) for each in terms) + ")" for terms in group) + ")"
-        for group in groups
-    )
+def _expression(groups: Sequence[Group]) -> str:
+    return _all(_any(_all(_any_kind(*term) for term in terms) for terms in group) for group in groups)
 
 
-def near_words(connection: Connection, beginning: str, ending: str, at: int) -> list[str]:
-    """Return key words of names and cities that start with ``beginning``, or hold ``ending`` at letter ``at`` - 1 to ``at`` + 1.
+def _parts_expression(groups: Sequence[Parts]) -> str:
+    return _all(_any(_all(_quoted(part) for part in terms) for terms in group) for group in groups)
 
-    With one typing error in a word, one of the two halves is whole: the caller measures the distance.
-    """
-    rows = connection.exec_driver_sql(
-        "SELECT word FROM search_vocabulary"
-        " WHERE (word >= ? AND word < ? || char(1114111)) OR instr(word, ?) BETWEEN ? AND ?",
-        (beginning, beginning, ending, at, at + 2),
-    )
-    return [row[0] for row in rows]
+
+def _any_kind(kinds: Sequence[Kind], word: str) -> str:
+    return _any(_quoted(_LETTERS[kind] + word) + "*" for kind in kinds)
+
+
+def _all(expressions: Iterable[str]) -> str:
+    return " AND ".join(expressions)
+
+
+def _any(expressions: Iterable[str]) -> str:
+    return f"({' OR '.join(expressions)})"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _index_chunk(
@@ -161,10 +149,10 @@ def _index_chunk(
 ) -> None:
     """Read the clients whose id fulfils ``condition`` and write their entries."""
 
-    def by_client(sql: str) -> dict[int, list[tuple[str, ...]]]:
-        found: dict[int, list[tuple[str, ...]]] = {}
-        for client_id, *values in connection.exec_driver_sql(sql):
-            found.setdefault(client_id, []).append(tuple(values))
+    def by_client(sql: str) -> dict[int, list[Any]]:
+        found: dict[int, list[Any]] = {}
+        for row in _rows(connection, sql):
+            found.setdefault(row[0], []).append(row)
         return found
 
     contacts = by_client(
@@ -177,37 +165,38 @@ def _index_chunk(
         f" WHERE channel.client_id {condition} AND contact.deleted_at IS NULL ORDER BY channel.id"
     )
     notes = by_client(
-        f"SELECT client_id, title, result FROM activity WHERE kind = 'note' AND client_id {condition}"
+        f"SELECT client_id, title, result FROM activity WHERE client_id {condition} AND kind = 'note' ORDER BY id"
     )
-    words, parts, vocabulary = [], [], set()
-    for client_id, name, code, tax_code, city, *texts in connection.exec_driver_sql(
+    words, parts = [], []
+    for client_id, name, code, tax_code, city, *texts in _rows(
+        connection,
         "SELECT id, name, code, tax_code, city, address, industry, note, personal_note FROM client"
-        f" WHERE id {condition} AND deleted_at IS NULL"
+        f" WHERE id {condition} AND deleted_at IS NULL ORDER BY id",
     ):
-        people = contacts.get(client_id, ())
-        for person in people:
-            texts.extend(person[1:])
+        names = [name]
+        for _, contact_name, *contact_texts in contacts.get(client_id, ()):
+            names.append(contact_name)
+            texts += contact_texts
         for note in notes.get(client_id, ()):
-            texts.extend(note)
-        entry = make_entry(
-            ClientText(
-                names=(name, *(person[0] for person in people)),
-                code=code,
-                tax_code=tax_code,
-                city=city,
-                texts=tuple(filter(None, texts)),
-                channels=tuple((kind, typed, normal) for kind, typed, normal in channels.get(client_id, ())),
-            )
-        )
-        words.append((client_id, entry.name, entry.text, entry.name_key, entry.text_key))
-        parts.append((client_id, entry.inner, entry.digits))
-        vocabulary.update(entry.vocabulary.split())
-    if not words:
-        return
-    connection.exec_driver_sql(
-        "INSERT INTO search_words(rowid, name, text, name_key, text_key) VALUES (?, ?, ?, ?, ?)", words
-    )
-    connection.exec_driver_sql("INSERT INTO search_parts(rowid, inner, digits) VALUES (?, ?, ?)", parts)
-    connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO search_vocabulary(word) VALUES (?)", [(word,) for word in sorted(vocabulary)]
-    )
+            texts += note[1:]
+        reached = [row[1:] for row in channels.get(client_id, ())]
+        entry = make_entry(ClientText(names, code, tax_code, city, texts, reached))
+        marked = (_marked("name", entry.names), _marked("text", entry.texts), _marked("key", entry.keys))
+        words.append((client_id, " ".join(marked)))
+        parts.append((client_id, entry.parts))
+    if words:
+        connection.exec_driver_sql("INSERT INTO search_words(rowid, words) VALUES (?, ?)", words)
+        connection.exec_driver_sql("INSERT INTO search_parts(rowid, parts) VALUES (?, ?)", parts)
+
+
+def _marked(kind: Kind, words: str) -> str:
+    letter = _LETTERS[kind]
+    return letter + words.replace(" ", " " + letter) if words else ""
+
+
+def _rows(connection: Connection, sql: str) -> list[Any]:
+    """Return plain tuples: SQLAlchemy's rows would take a third of the time of a whole rebuild."""
+    result = connection.exec_driver_sql(sql)
+    rows = list(result.cursor.fetchall()) if result.cursor is not None else []
+    result.close()
+    return rows

@@ -133,7 +133,7 @@ def _money(d: Card, frame: Frame) -> None:
 
 
 def _tile(d: Card, tile: Frame, label: str, value: str, notes: Sequence[str]) -> None:
-    """A figure in a frame: label above, value large, notes small; a figure is never cut, it takes a smaller size."""
+    """Draw a figure in a frame: label above, value large, notes small."""
     pen = d.pen
     pen.box(tile, paper.THIN_PT)
     room = tile.width - 2.4
@@ -142,7 +142,7 @@ def _tile(d: Card, tile: Frame, label: str, value: str, notes: Sequence[str]) ->
     pen.write_lines(x, tile.y + 3.2, lines, paper.LABEL, 3.0)
     top = tile.y + 3.2 + (len(lines) - 1) * 3.0
     if value:
-        style = _largest(d, value, room, "bold", FIGURE_SIZES_PT)
+        style = pen.largest(value, "bold", FIGURE_SIZES_PT, room)
         base = tile.bottom - (5.4 if notes else 3.4)
         pen.write(x, base, pen.fit(value, style, room), style)
         y, noted = tile.bottom - 1.5, list(notes)
@@ -152,14 +152,8 @@ def _tile(d: Card, tile: Frame, label: str, value: str, notes: Sequence[str]) ->
         if len(notes) == 1:
             noted = pen.wrap(notes[0], paper.TABLE, room, count)
     for number, note in enumerate(noted):
-        style = _largest(d, note, room, "regular", NOTE_SIZES_PT)
+        style = pen.largest(note, "regular", NOTE_SIZES_PT, room)
         pen.write(x, y + number * 3.5, pen.fit(note, style, room), style)
-
-
-def _largest(d: Card, text: str, room_mm: float, face: str, sizes_pt: Sequence[float]) -> paper.Style:
-    """Return the largest size in which a text fits; a figure with its end cut off would be a wrong figure."""
-    styles = [paper.Style(face, size) for size in sizes_pt]
-    return next((style for style in styles if d.pen.width(text, style) <= room_mm), styles[-1])
 
 
 def _range(d: Card, frame: Frame) -> None:
@@ -234,7 +228,7 @@ def _promises_line(d: Card, promises: Sequence[PromiseValues], width_mm: float) 
 
 
 def _notes_next(d: Card, frame: Frame) -> None:
-    """Notes over the full width, and at the bottom right the next step in the only heavy frame of the page."""
+    """Draw notes, and at the bottom right the next step in the only heavy frame of the page."""
     pen = d.pen
     left_mm = 87.0
     step = Frame(left_mm + 4, frame.bottom - NEXT_STEP_MM + 1.4, 87, NEXT_STEP_MM - 1.6)

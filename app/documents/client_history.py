@@ -38,7 +38,7 @@ Card = Draft[ClientCardValues]
 
 
 def history_sections(values: ClientCardValues, sheet: Sheet) -> tuple[Section, ...]:
-    """Return the sections of the second page with the heights they need, none when there is nothing to tell."""
+    """Return the sections of the second page with the heights they need; none without a history."""
     if not (values.activities or values.quarters or values.surveys):
         return ()
     contacts, surveys = min(len(values.activities), CONTACTS_SHOWN), min(len(values.surveys), SURVEYS_SHOWN)

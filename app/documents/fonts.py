@@ -1,7 +1,7 @@
 """The faces of the sheets: registered once, measured exactly, every character made printable.
 
-The PDF library maps a character without a glyph to nothing and one above U+FFFF to a wrong letter, with no error.
-So text goes to it only through ``Face.shown``, which puts a visible box instead.
+The PDF library maps a character without a glyph to nothing and one above U+FFFF to a wrong letter, with no
+error. So text goes to it only through ``Face.shown``, which puts a visible box instead.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Face:
     advances: dict[str, float] = field(repr=False, hash=False)
 
     def shown(self, text: str) -> str:
-        """Return ``text`` as it can be printed: composed (NFC), no control characters, a box for a missing glyph."""
+        """Return ``text`` as it can be printed: composed (NFC), without controls, a box for a missing glyph."""
         if _PRINTABLE_ASCII.match(text):
             return text
         text = unicodedata.normalize("NFC", text)
@@ -74,7 +74,7 @@ class Faces:
 
 
 def _is_invisible(character: str) -> bool:
-    """Whether nothing is lost without the character: controls, joiners, direction marks, variation selectors."""
+    """Whether nothing is lost without it: controls, joiners, direction marks, variation selectors."""
     return unicodedata.category(character) in ("Cc", "Cf") or "\ufe00" <= character <= "\ufe0f"
 
 
@@ -125,9 +125,9 @@ def fit(text: str, face: Face, size_pt: float, width_mm: float) -> str:
 def wrap(text: str, face: Face, size_pt: float, width_mm: float, max_lines: int) -> list[str]:
     """Return ``text`` as at most ``max_lines`` lines of at most ``width_mm``.
 
-    Line breaks of the text are kept as long as there is room. A line is broken at a space, but not after a word of
-    one letter and not before a dash; a word wider than the line is broken inside. What does not fit is cut at a word,
-    with an ellipsis.
+    Line breaks of the text are kept as long as there is room. A line is broken at a space, but not after a word
+    of one letter and not before a dash; a word wider than the line is broken inside. What does not fit is cut at
+    a word, with an ellipsis.
     """
     kept = text[: max_lines * LETTERS_PER_LINE]
     paragraphs = [one_line(part) for part in _LINE_BREAKS.split(kept)]
@@ -151,7 +151,7 @@ def _glued_words(paragraph: str) -> list[str]:
     words: list[str] = []
     for word in paragraph.split(" "):
         previous = words[-1].rsplit(" ", 1)[-1] if words else ""
-        if words and (word in ("\u2014", "\u2013") or (len(previous) == 1 and previous.isalpha())):
+        if words and (word in ("\u2014", "\u2013", "/") or (len(previous) == 1 and previous.isalpha())):
             words[-1] += " " + word
         else:
             words.append(word)
@@ -196,5 +196,5 @@ def _cut(text: str, face: Face, size_pt: float, width_mm: float) -> str:
     at_word = (
         head if text[len(head) : len(head) + 1] == " " else head[: max(head.rfind(" "), head.rfind("-"), 0)]
     )
-    # A word that would take more than half of the line with it is cut by letters: better its beginning than nothing.
+    # A word that would take half of the line with it is cut by letters: better its beginning than nothing.
     return (at_word if 2 * len(at_word) > len(head) else head).rstrip(" ,;:\u2014\u2013-") + ELLIPSIS

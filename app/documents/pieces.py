@@ -72,7 +72,7 @@ def label_width(pen: Pen, labels: Sequence[str]) -> float:
 
 
 def baseline(row: Frame, style: Style) -> float:
-    """Return where one line of text stands in a row: near its line if it is for handwriting, else in the middle."""
+    """Return where one line of text stands in a row: near its line if for handwriting, else in the middle."""
     if row.height >= WRITING_ROW_MM:
         return row.bottom - FIELD_BASE_MM
     return row.y + (row.height + style.cap_mm) / 2
@@ -169,12 +169,13 @@ def table(
                     pen, Frame(x + CELL_PAD_MM, row.y, column.width_mm - 2 * CELL_PAD_MM, row_mm), cell
                 )
                 x += column.width_mm
-        if number < count - 1 or number >= len(rows):  # under a full table the next head is line enough
+        # Under a full table the next head is line enough.
+        if number < count - 1 or number >= len(rows) or not all(rows[number]):
             pen.rule(row.x, row.right, row.bottom)
 
 
 def table_cell(pen: Pen, cell: Frame, content: Cell) -> None:
-    """Print a text, wrapped to two lines where the row is high enough, or given lines, in the middle of a cell."""
+    """Print a text, in two lines where the row is high enough, or given lines, in the middle of a cell."""
     if isinstance(content, str):
         content = Text(content, TABLE)
     if isinstance(content, Text):
@@ -194,7 +195,7 @@ def table_cell(pen: Pen, cell: Frame, content: Cell) -> None:
 
 
 def level_squares(pen: Pen, x: float, base_y: float, level: int | None) -> float:
-    """Draw three squares, as many of them black as the level, standing on a baseline; return the x after them."""
+    """Draw three squares on a baseline, as many of them black as the level; return the x after them."""
     for number in range(3):
         square = Frame(x + number * LEVEL_STEP_MM, base_y - LEVEL_SQUARE_MM, LEVEL_SQUARE_MM, LEVEL_SQUARE_MM)
         pen.box(square, paper.THIN_PT, paper.BLACK if level is not None and number < level else None)
@@ -215,10 +216,7 @@ def choices(
     one_only: bool = False,
     gap_mm: float = 5.0,
 ) -> float:
-    """Draw squares (several may be ticked) or circles (exactly one) with their words; return the x of the end.
-
-    What does not fit in the row is left out: the callers' words are measured by a test.
-    """
+    """Draw squares (several may be ticked) or circles (exactly one) with their words; return where they end."""
     x = row.x
     top = row.y + (row.height - SQUARE_MM) / 2
     base = top + (SQUARE_MM + CHOICE.cap_mm) / 2

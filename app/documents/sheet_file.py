@@ -68,8 +68,8 @@ class Draft(Generic[V]):
 class Form:
     """What is the same on every sheet of a kind.
 
-    ``prefix`` of its words, ``number`` of the form (D2), the ``mark`` of its footer, a ``reminder`` under its title;
-    of ``name_styles`` the first is taken in which the client's name needs no more than two lines.
+    ``prefix`` of its words, ``number`` of the form (D2), the ``mark`` of its footer, a ``reminder`` under its
+    title; of ``name_styles`` the first is taken in which the client's name needs no more than two lines.
     """
 
     prefix: str
@@ -260,7 +260,7 @@ def _pdf_date(sheet: Sheet, *_ignored: int) -> str:
 
 
 def _read_logo(logo: bytes) -> ImageReader | None:
-    """Return the picture, None when there is none or it cannot be drawn: a sheet without a logo is still a sheet."""
+    """Return the picture, None when there is none or it cannot be drawn: a sheet without it is still a sheet."""
     if not logo:
         return None
     try:

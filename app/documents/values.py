@@ -154,8 +154,8 @@ class SurveyValues:
 class ClientCardValues:
     """Everything the book knows of a client that a sheet may print, as of a local date.
 
-    ``status``, ``stage_code``, ``source`` and ``responsible_role`` are codes or the owner's own words; ``activities``
-    come newest first, ``offers`` newest first, promises by date, ``quarters`` oldest first.
+    ``status``, ``stage_code``, ``source`` and ``responsible_role`` are codes or the owner's own words.
+    ``activities`` and ``offers`` come newest first, promises by date, ``quarters`` oldest first.
     """
 
     as_of: date

@@ -89,3 +89,21 @@ def terms_words(d: AnyDraft, client: ClientCardValues) -> list[str]:
         client.payment_terms,
     ]
     return [part for part in parts if part]
+
+
+def gaps(d: AnyDraft, client: ClientCardValues) -> list[str]:
+    """Return the questions that the gaps of the book make, the most important first.
+
+    A BANT level of 0 or 1 makes its first question, a contact without a role and an undated order one each.
+    """
+    bant = client.bant
+    answers = {"need": bant.need, "authority": bant.authority, "timing": bant.timing, "budget": bant.budget}
+    questions = [
+        d.texts.text(f"bant.{key}.ask") for key, answer in answers.items() if (answer.level or 0) <= 1
+    ]
+    nameless = [person for person in client.contacts if person.role in ("", "unknown")]
+    if nameless:
+        questions.append(d.texts.text("meeting_plan.ask.role", name=nameless[0].name))
+    if client.money and not client.offers and bant.timing.timing_on is None:
+        questions.append(d.texts.text("meeting_plan.ask.next_order"))
+    return questions

@@ -9,9 +9,9 @@ DAY = timedelta(days=1)
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day ``months`` later (earlier when negative); the 31st becomes the last day of a shorter month.
+    """Return the same day ``months`` later, earlier when negative.
 
-    Never leaves the calendar: the first and the last day Python knows are the limits.
+    The 31st becomes the last day of a shorter month. The first and the last day Python knows are the limits.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year < date.min.year:
@@ -32,7 +32,7 @@ def month_end(day: date) -> date:
 
 
 def full_months(as_of: date, count: int) -> tuple[tuple[date, date], ...]:
-    """Return the first and last day of each of the ``count`` full months before that of ``as_of``, oldest first."""
+    """Return first and last day of the ``count`` full months before that of ``as_of``, oldest first."""
     this = month_start(as_of)
     starts = [add_months(this, -back) for back in range(count, 0, -1)]
     return tuple((start, month_end(start)) for start in starts)
@@ -53,4 +53,9 @@ def latest_start(as_of: date, months: int) -> date:
 def leaves_on(day: date, months: int) -> date:
     """Return the first day whose window of ``months`` rolling months no longer holds ``day``."""
     left = add_months(day, months)
-    return left if add_months(left, -months) >= day else left + DAY
+    return left if left == date.max or add_months(left, -months) >= day else left + DAY
+
+
+def day_before(day: date) -> date:
+    """Return the day before; the first day of the calendar is its own."""
+    return day - DAY if day > date.min else day

@@ -76,21 +76,19 @@ def skeleton(text: str) -> str:
 
     Words stay apart by one space; all other signs are dropped. It is for comparing only, and coarse on purpose.
     """
-    return key_of_folded(fold(text))
+    return key_of_words(" ".join(words_of(fold(text))))
 
 
-def key_of_folded(folded: str) -> str:
-    """Return ``skeleton`` of a text that is folded already."""
-    text = " ".join(_WORD.findall(folded))
-    if _LATIN_OR_MARKED.search(text):
-        text = _SOFT_C.sub("ц", text)
-        text = _LATIN_GROUP.sub(lambda match: _LATIN_SOUNDS[match[0]], text)
-    text = text.translate(_SOUNDS)
-    if not text.isascii():
-        text = "".join(
-            sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)
-        )
-    return " ".join(_REPEATED.sub(r"\1", text).split())
+def key_of_words(words: str) -> str:
+    """Return ``skeleton`` of folded words that are joined by single spaces already (``words_of``)."""
+    if _LATIN_OR_MARKED.search(words):
+        words = _SOFT_C.sub("ц", words)
+        words = _LATIN_GROUP.sub(lambda match: _LATIN_SOUNDS[match[0]], words)
+    words = words.translate(_SOUNDS)
+    if not words.isascii():
+        bare = (sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
+        words = " ".join(_WORD.findall("".join(bare)))
+    return " ".join(_REPEATED.sub(r"\1", words).split())
 
 
 _ALPHABET = "0123456789абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz"

@@ -12,6 +12,7 @@ import phonenumbers
 _UKRAINIAN = re.compile(r"(?:(?:(?:00|810)?380|80|0)([3-9]\d{8}))$")
 _ONE_PLAIN = re.compile(r"\+?[0-9 ().-]{9,24}")
 _PUNCTUATION = str.maketrans("", "", "+ ().-")
+_NO_DIGIT = re.compile("[^0-9]+")
 _SPACES = re.compile(r"[^\S\n\r\t]+")
 _EXTENSION = re.compile(
     r"(?:[,;]?\s*(?:дод|доб|вн|внутр|внутрішній|ext|extn|extension|x|х|#)\.?\s*[:№#]?\s*)(\d{1,6})\b",
@@ -66,6 +67,8 @@ def parse_phones(text: str, country: str = "UA") -> tuple[Phone, ...]:
 
 def digits_of(text: str) -> str:
     """Return the digits of ``text`` as 0-9, whatever script they were typed in."""
+    if text.isascii():
+        return text if text.isdigit() else _NO_DIGIT.sub("", text)
     return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 

@@ -85,8 +85,9 @@ class Mode(StrEnum):
 class Condition:
     """A metric, a comparison and a number.
 
-    ``value`` is kopecks for money, percent for shares, whole months, days, orders or groups else. ``months`` is the
-    window, None for all time. ``code`` is the product or group of ``bought``, of which ``value`` orders are wanted.
+    ``value`` is kopecks for money, percent for shares, whole months, days, orders or groups else. ``months``
+    is the window, None for all time. ``code`` is the product or group of ``bought``; ``value`` orders of it
+    are wanted.
     """
 
     metric: Metric
@@ -119,8 +120,9 @@ def parse_rules(data: Any) -> tuple[RuleSpec, ...]:
     """Return the rules of a JSON list.
 
     Raises:
-        InvalidError: ``rules_not_a_list``, ``rule_twice``, and all of ``parse_rule``; ``rule`` names the rule (or its
-            number in the list), ``condition`` is the condition's number from 1, ``value`` what was found.
+        InvalidError: ``rules_not_a_list``, ``rule_twice``, and all of ``parse_rule``; ``rule`` names the rule
+            (or its number in the list), ``condition`` is the condition's number from 1, ``value`` what was
+            found.
     """
     if not isinstance(data, list) or not data:
         raise InvalidError("rules_not_a_list")
@@ -135,12 +137,12 @@ def parse_rule(data: Any, number: int = 1) -> RuleSpec:
     """Return one rule of its JSON object.
 
     Raises:
-        InvalidError: ``rule_not_an_object``, ``rule_unknown``, ``rule_unknown_field``, ``rule_match_unknown``,
-            ``rule_mode_unknown``, ``rule_no_conditions``, ``rule_contradictory``, and for a condition
-            ``condition_not_an_object``, ``condition_unknown_field``, ``metric_unknown``, ``op_unknown``,
-            ``value_missing``, ``value_kop_missing``, ``value_not_a_number``, ``value_not_whole``,
-            ``value_negative``, ``value_too_big``, ``months_missing``, ``months_not_used``, ``months_out_of_range``,
-            ``code_missing``.
+        InvalidError: ``rule_not_an_object``, ``rule_unknown``, ``rule_unknown_field``,
+            ``rule_match_unknown``, ``rule_mode_unknown``, ``rule_no_conditions``, ``rule_contradictory``,
+            and for a condition ``condition_not_an_object``, ``condition_unknown_field``, ``metric_unknown``,
+            ``op_unknown``, ``value_missing``, ``value_kop_missing``, ``value_not_a_number``,
+            ``value_not_whole``, ``value_negative``, ``value_too_big``, ``months_missing``,
+            ``months_not_used``, ``months_out_of_range``, ``code_missing``.
     """
     if not isinstance(data, Mapping):
         raise InvalidError("rule_not_an_object", rule=number)
@@ -155,7 +157,8 @@ def parse_rule(data: Any, number: int = 1) -> RuleSpec:
         raise InvalidError("rule_match_unknown", rule=code, value=match)
     if mode not in tuple(Mode):
         raise InvalidError("rule_mode_unknown", rule=code, value=mode)
-    return RuleSpec(code, Match(match), Mode(mode), parse_conditions(data.get("conditions"), Match(match), code))
+    conditions = parse_conditions(data.get("conditions"), Match(match), code)
+    return RuleSpec(code, Match(match), Mode(mode), conditions)
 
 
 def parse_conditions(data: Any, match: Match, rule: str) -> tuple[Condition, ...]:
@@ -208,8 +211,8 @@ class _Reader:
         if isinstance(value, bool) and metric is Metric.SPECIAL_TERMS:
             value = int(value)
         value = self._whole(metric, value)
-        if value > _LIMITS.get(metric, MAX_VALUE):
-            raise self._refusal("value_too_big", metric=metric, value=value, limit=_LIMITS.get(metric, MAX_VALUE))
+        if value > (limit := _LIMITS.get(metric, MAX_VALUE)):
+            raise self._refusal("value_too_big", metric=metric, value=value, limit=limit)
         return value
 
     def _whole(self, metric: Metric, value: Any) -> int:

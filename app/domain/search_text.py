@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.names import fold, key_of_folded, layout_variants, words_of
+from app.domain.names import fold, key_of_words, layout_variants, words_of
 from app.domain.phone import digits_of
 
 _MAX_TEXT, _MAX_WORDS, _MAX_WORD = 200, 10, 64
 _MIN_DIGITS = 3
+_MIN_FORGIVEN, _MAX_FORGIVEN = 4, 24
+_KEY_LETTERS = "abcdfhijklmnoprstuvxz"  # all that a skeleton of uk, ru and Latin words is made of
 _NUMBER_PIECE = re.compile(r"[+(]*\d[\d()+./-]*")
 _EXCEL_TAIL = re.compile(r"(?<=\d{9})\.0$")
 
@@ -31,13 +33,13 @@ class TypedWord:
 
 
 def index_words(parts: Iterable[str]) -> str:
-    """Return the folded words of ``parts``, each once, joined by spaces."""
+    """Return the folded words of ``parts``, each once, joined by single spaces."""
     return " ".join(dict.fromkeys(words_of(fold(" ".join(parts)))))
 
 
 def index_keys(words: str) -> str:
-    """Return the keys of folded ``words``, each once: equal in Ukrainian, Russian and Latin spelling."""
-    return " ".join(dict.fromkeys(key_of_folded(words).split()))
+    """Return the keys of what ``index_words`` gave: equal in Ukrainian, Russian and Latin spelling."""
+    return key_of_words(words)
 
 
 def index_digits(numbers: Iterable[str]) -> str:
@@ -108,4 +110,22 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(key_of_folded(" ".join(words)).split())
+    return tuple(key_of_words(" ".join(words)).split())
+
+
+def with_one_error(key: str) -> tuple[str, ...]:
+    """Return ``key`` and every key it may have been meant for, if one letter was mistyped, missed, doubled or swapped.
+
+    Only ``key`` itself when it is too short to be told from other words, or too long to be a word.
+    """
+    if not _MIN_FORGIVEN <= len(key) <= _MAX_FORGIVEN:
+        return (key,)
+    variants = {key: None}
+    for place in range(len(key) + 1):
+        before, after = key[:place], key[place:]
+        variants[before + after[1:]] = None
+        variants[before + after[1:2] + after[:1] + after[2:]] = None
+        for letter in _KEY_LETTERS:
+            variants[before + letter + after] = None
+            variants[before + letter + after[1:]] = None
+    return tuple(variants)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from app.changes import Changes
 from app.context import actor_of, now_of
-from app.domain.names import alphabet_key, fold
+from app.domain.names import alphabet_key, fold, strip_legal_form
 from app.errors import InvalidError, NotFoundError, StaleError
 from app.services.stages import stage_by_code
 from db.tables import BantAnswer, Client, ClientTag, Interest, StageMove, Tag
@@ -49,6 +49,11 @@ def clean_text(value: str) -> str:
     """Return typed text without what no field can keep: NULs, lone surrogates, spaces at the ends."""
     kept = "".join(c for c in value if c != "\x00" and not "\ud800" <= c <= "\udfff")
     return kept.strip()
+
+
+def name_keys(name: str) -> tuple[str, str]:
+    """Return (name_key, sort_key) of a client's name: folded, and filed in the alphabet without its legal form."""
+    return fold(name), alphabet_key(strip_legal_form(name) or name)
 
 
 def get_client(session: Session, client_id: int) -> Client:
@@ -164,7 +169,7 @@ def _set_text(session: Session, client: Client, field: str, typed: str) -> None:
     if field == "name":
         if not text:
             raise InvalidError("client_name_empty", field="name")
-        client.name_key, client.sort_key = fold(text), alphabet_key(text)
+        client.name_key, client.sort_key = name_keys(text)
     if field == "code":
         if not text:
             raise InvalidError("client_code_empty", field="code")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, or_, select
 from sqlmodel import Session, col
 
@@ -18,19 +17,26 @@ from app.domain.duplicates import (
     traits_of,
 )
 from app.domain.names import company_key
-from app.domain.search_text import TypedWord, index_digits, index_keys, index_words, phone_words, query_groups
+from app.domain.search_text import (
+    TypedWord,
+    index_digits,
+    index_keys,
+    index_words,
+    phone_words,
+    query_groups,
+    with_one_error,
+)
 from db import search_index
-from db.search_index import ClientText, Group, SearchEntry
+from db.search_index import ClientText, Group, Kind, Parts, SearchEntry, Term
 from db.tables import Channel, Client
 
-_MIN_INNER = 3  # a trigram table knows nothing shorter
-_MIN_FORGIVEN = 4  # a word of three letters with an error is another word
-_MAX_NEAR = 40
+_MIN_INNER = 3  # a trigram index knows nothing shorter
 _MAX_LIKE = 200
 
-_NAME, _ANY = "name", "name text"
-_KEY, _INNER, _DIGITS = "name_key text_key", "inner", "digits"
-_Question = tuple[list[Group], list[Group]]
+_NAME: tuple[Kind, ...] = ("name",)
+_EXACT: tuple[Kind, ...] = ("name", "text")
+_KEY: tuple[Kind, ...] = ("key",)
+_Question = tuple[list[Group], list[Parts]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +106,16 @@ def find_like_clients(
 def _entry_of(client: ClientText) -> SearchEntry:
     phones = [normal for kind, _typed, normal in client.channels if kind == "phone"]
     addresses = [typed for kind, typed, _normal in client.channels if kind != "phone"]
-    name = index_words(client.names)
+    names = index_words(client.names)
     near = index_words((client.city, *addresses))
     numbers = [word for normal in phones for word in phone_words(normal)]
-    rest = index_words((client.code, client.tax_code, *numbers, *client.texts))
-    name_key, near_key = index_keys(name), index_keys(near)
+    texts = index_words((client.code, client.tax_code, *numbers, *client.texts))
+    near_keys = index_keys(f"{names} {near}")
     return SearchEntry(
-        name=name,
-        text=f"{near} {rest}",
-        name_key=name_key,
-        text_key=f"{near_key} {index_keys(rest)}",
-        inner=f"{name_key} {near_key}",
-        digits=index_digits((*phones, client.tax_code)),
-        vocabulary=f"{name_key} {index_keys(index_words((client.city,)))}",
+        names=names,
+        texts=f"{near} {texts}".strip(),
+        keys=f"{near_keys} {index_keys(texts)}".strip(),
+        parts=f"{near_keys} {index_digits((*phones, client.tax_code))}",
     )
 
 
@@ -122,11 +125,11 @@ def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
         return
     if all(group.exact for group in groups):
         yield [[_terms(_NAME, group.exact)] for group in groups], []
-        yield [[_terms(_ANY, group.exact)] for group in groups], []
+        yield [[_terms(_EXACT, group.exact)] for group in groups], []
     if any(group.digits for group in groups):
         yield (
             [_spellings(group) for group in groups if not group.digits],
-            [[_terms(_DIGITS, (digits,)) for digits in group.digits] for group in groups if group.digits],
+            [[(digits,) for digits in group.digits] for group in groups if group.digits],
         )
     if all(group.exact for group in groups):
         yield [_spellings(group) for group in groups], []
@@ -139,73 +142,50 @@ def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
         )
 
 
-def _terms(columns: str, words: Sequence[str]) -> list[tuple[str, str]]:
-    return [(columns, word) for word in words]
+def _terms(kinds: tuple[Kind, ...], words: Sequence[str]) -> list[Term]:
+    return [(kinds, word) for word in words]
 
 
-def _spellings(group: TypedWord, *, layouts: bool = False) -> list[list[tuple[str, str]]]:
+def _spellings(group: TypedWord, *, layouts: bool = False) -> list[list[Term]]:
     exact = [group.exact, *(group.layouts if layouts else ())]
     keys = [group.keys, *(group.layout_keys if layouts else ())]
-    return [_terms(_ANY, words) for words in exact if words] + [_terms(_KEY, words) for words in keys if words]
+    return [_terms(_EXACT, words) for words in exact if words] + [_terms(_KEY, words) for words in keys if words]
 
 
-def _inner(group: TypedWord) -> list[list[tuple[str, str]]]:
-    """Return the alternatives that can be asked of the trigram table: all of whose words are long enough."""
+def _inner(group: TypedWord) -> list[tuple[str, ...]]:
+    """Return the alternatives that can be asked for as parts: those whose words are all long enough."""
+    if group.digits:
+        return [(digits,) for digits in group.digits]
     alternatives = (group.keys, *group.layout_keys)
-    return [
-        _terms(_INNER, words)
-        for words in alternatives
-        if words and not group.digits and all(len(word) >= _MIN_INNER for word in words)
-    ]
+    return [words for words in alternatives if words and min(map(len, words)) >= _MIN_INNER]
 
 
 def _find_with_typing_error(connection: Connection, groups: Sequence[TypedWord], limit: int) -> list[int]:
+    """Return ids of clients that hold every typed word with at most one error in each."""
     words: list[Group] = []
-    parts: list[Group] = []
+    parts: list[Parts] = []
     for group in groups:
         if group.digits:
-            parts.append([_terms(_DIGITS, (digits,)) for digits in group.digits])
-            continue
-        alternatives = _spellings(group, layouts=True)
-        for keys in (group.keys, *group.layout_keys):
-            choices = [[(_KEY, near) for near in _near(connection, key)] or [(_KEY, key)] for key in keys]
-            if len(choices) == 1:
-                alternatives += [[choice] for choice in choices[0]]
-            else:  # one typing error: in one of the words of this alternative
-                for place, nears in enumerate(choices):
-                    before, after = keys[:place], keys[place + 1 :]
-                    alternatives += [[*_terms(_KEY, before), near, *_terms(_KEY, after)] for near in nears]
-        words.append(alternatives)
+            parts.append([(digits,) for digits in group.digits])
+        elif len(group.keys) == 1:
+            alternatives = _spellings(group, layouts=True)
+            for keys in (group.keys, *group.layout_keys):
+                alternatives += [_terms(_KEY, (near,)) for key in keys for near in with_one_error(key)]
+            words.append(alternatives)
+        else:
+            words.append(_spellings(group, layouts=True))
     return search_index.find_client_ids(connection, words, parts, limit=limit)
 
 
-def _near(connection: Connection, key: str) -> list[str]:
-    """Return words of the book that begin with ``key`` but for one error, the nearest first."""
-    if len(key) < _MIN_FORGIVEN:
-        return []
-    half = len(key) // 2 + 1
-    words = search_index.near_words(connection, key[: half - 1], key[half:], half)
-    return [word for word in words if _is_near(key, word)][:_MAX_NEAR]
-
-
-def _is_near(key: str, word: str) -> bool:
-    """Tell whether ``word``, or its beginning of about this length, differs from ``key`` by one error."""
-    return any(
-        OSA.distance(key, word[:length], score_cutoff=1) <= 1
-        for length in {min(len(key) + more, len(word)) for more in (-1, 0, 1)}
-    )
-
-
 def _find_like_names(connection: Connection, keys: Sequence[str]) -> Iterator[int]:
-    """Yield ids of clients whose names share words, or words with one error, with ``keys``."""
-    columns = "name_key"
+    """Yield ids of clients that share words, or words but for one error, with the name of these ``keys``."""
     if keys:
-        whole: list[Group] = [[[(columns, key)]] for key in keys]
-        yield from search_index.find_client_ids(connection, whole, limit=_MAX_LIKE)
+        every: list[Group] = [[_terms(_KEY, (key,))] for key in keys]
+        yield from search_index.find_client_ids(connection, every, limit=_MAX_LIKE)
     for key in keys:
         if len(key) >= _MIN_INNER:
-            alternatives = [[(columns, word)] for word in dict.fromkeys((key, *_near(connection, key)))]
-            yield from search_index.find_client_ids(connection, [alternatives], limit=_MAX_LIKE)
+            near: Group = [_terms(_KEY, (each,)) for each in with_one_error(key)]
+            yield from search_index.find_client_ids(connection, [near], limit=_MAX_LIKE)
 
 
 def _likeness_of(session: Session, ids: Sequence[int], traits: ClientTraits) -> tuple[LikeClient, ...]:

@@ -64,17 +64,28 @@ class FlowLayout(QLayout):
         """Place the items if ``moves``; return the height they need, px."""
         margins = self.contentsMargins()
         left, right = rect.left() + margins.left(), rect.right() - margins.right()
-        x, y, line_height = left, rect.top() + margins.top(), 0
+        x, y = left, rect.top() + margins.top()
+        line: list[tuple[QLayoutItem, int]] = []
+        line_height = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
             if x > left and x + size.width() - 1 > right:
+                self._settle(line, y, line_height, moves=moves)
                 x, y = left, y + line_height + self._line_gap_px
-                line_height = 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                line, line_height = [], 0
+            line.append((item, x))
             x += size.width() + self._gap_px
             line_height = max(line_height, size.height())
+        self._settle(line, y, line_height, moves=moves)
         return y + line_height + margins.bottom() - rect.top()
+
+    @staticmethod
+    def _settle(line: list[tuple[QLayoutItem, int]], y: int, line_height: int, *, moves: bool) -> None:
+        """Put the items of a finished line on its middle."""
+        if moves:
+            for item, x in line:
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(x, y + (line_height - size.height()) // 2), size))

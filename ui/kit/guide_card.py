@@ -129,6 +129,7 @@ class GuideTabCard(QWidget):
         self.body.setContentsMargins(18, EDGE_PX + 10, 16, 14)
         self.body.setSpacing(0)
         outer.addLayout(self.body, 1)
+        outer.addStretch(0)  # takes the room that a body of fixed rows leaves
         follow_theme(self)
 
     def set_tabs(self, function: str, tabs: Sequence[GuideTab]) -> None:

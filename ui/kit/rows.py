@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -137,8 +147,8 @@ class KList(QListView):
         menu_asked: the context menu is wanted at a global point (QModelIndex, QPoint).
     """
 
-    opened = Signal(object)
-    menu_asked = Signal(object, object)
+    opened = Signal(QModelIndex)
+    menu_asked = Signal(QModelIndex, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,8 +193,8 @@ class KTable(QTableView):
         menu_asked: the context menu is wanted at a global point (QModelIndex, QPoint).
     """
 
-    opened = Signal(object)
-    menu_asked = Signal(object, object)
+    opened = Signal(QModelIndex)
+    menu_asked = Signal(QModelIndex, QPoint)
 
     def __init__(self, row_size: str = "rowTable", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,10 +24,10 @@ from ui.kit.paint import (
 from ui.kit.rows import Index, KList, RowDelegate
 from ui.theme import theme
 
-WHEN_RIGHT_PX = 47
-SIGN_LEFT_PX = 55
+WHEN_RIGHT_PX = 54
+SIGN_LEFT_PX = 58
 SIGN_PX = 24
-TEXT_LEFT_PX = 88
+TEXT_LEFT_PX = 91
 RIGHT_PX = 4
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -125,7 +125,7 @@ class TimelineDelegate(RowDelegate):
             draw_ring(painter, rect.adjusted(0, 1, 0, -1), 6)
         middle = rect.top() + look.px(17)
         line = look.px(20)
-        when = QRectF(rect.left(), middle - line / 2, WHEN_RIGHT_PX + look.px(6) - 6, line)
+        when = QRectF(rect.left(), middle - line / 2, WHEN_RIGHT_PX, line)
         draw_text(painter, when, item.when, look.font("small"), "text2", RIGHT)
         self._paint_sign(painter, rect, middle, item, index)
         right = self._paint_right(painter, rect.right() - RIGHT_PX, middle, item)
@@ -150,8 +150,8 @@ class TimelineDelegate(RowDelegate):
         look = theme()
         box = QRectF(rect.left() + SIGN_LEFT_PX, round(middle - SIGN_PX / 2), SIGN_PX, SIGN_PX)
         if index.row() + 1 < index.model().rowCount():
-            painter.fillRect(QRectF(box.center().x() - 0.5, box.bottom(), 1, rect.bottom() - box.bottom() + 8),
-                             look.color("line"))  # fmt: skip
+            down = QRectF(box.center().x() - 0.5, box.bottom(), 1, rect.bottom() - box.bottom() + 8)
+            painter.fillRect(down, look.color("line"))
         fill, ink = tone_roles(item.tone) if item.tone else ("sunken", "text2")
         fill_box(painter, box, 6, look.color(fill or "sunken"))
         draw_icon(painter, box.center().x() - 7.5, box.center().y(), item.icon, ink, 15)

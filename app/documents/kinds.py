@@ -1,0 +1,50 @@
+"""Every sheet of the package by its kind, and the name its file gets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from app.documents.client_card import blank_client_card
+from app.documents.meeting_plan import blank_meeting_plan
+from app.documents.negotiation import blank_negotiation
+from app.documents.values import DocumentKind, Sheet
+
+FILE_KEYS = {
+    DocumentKind.CLIENT_CARD: "client_card",
+    DocumentKind.MEETING_PLAN: "meeting_plan",
+    DocumentKind.NEGOTIATION: "negotiation_sheet",
+}
+CLIENT_LETTERS = 40
+
+# Cabinet of Ministers of Ukraine, resolution 55 of 2010, inner positions; Russian letters by the same sounds.
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z",
+    "и": "y", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
+    "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ь": "", "ю": "iu", "я": "ia", "ё": "io", "ъ": "", "ы": "y", "э": "e", "'": "", "\u2019": "", "\u02bc": "",
+}  # fmt: skip
+
+
+def build_blank(kind: DocumentKind, sheet: Sheet) -> bytes:
+    """Return the empty form of a kind; works without any client."""
+    builders = {
+        DocumentKind.CLIENT_CARD: blank_client_card,
+        DocumentKind.MEETING_PLAN: blank_meeting_plan,
+        DocumentKind.NEGOTIATION: blank_negotiation,
+    }
+    return builders[kind](sheet)
+
+
+def file_name(kind: DocumentKind, client_name: str, on: date) -> str:
+    """Return '2025-11-14_meeting_plan_barvinok.pdf'; an empty name (blank forms, many clients) is left out."""
+    parts = [on.isoformat(), FILE_KEYS[kind], _latin(client_name)]
+    return "_".join(part for part in parts if part) + ".pdf"
+
+
+def _latin(name: str) -> str:
+    """Return the name in small Latin letters and figures, at most 40, safe for every file system."""
+    letters = "".join(_LATIN.get(letter, letter) for letter in name.lower())
+    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:CLIENT_LETTERS].rstrip("_")

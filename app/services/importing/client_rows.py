@@ -1,0 +1,195 @@
+"""One row of a sheet of clients, its cells understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.emails import normalize_email, parse_emails
+from app.domain.money import InvalidAmount, parse_money
+from app.domain.names import fold
+from app.domain.phone import parse_phones
+from app.domain.sheet_dates import InvalidDate, parse_sheet_date
+from app.services.clients import DATE_FIELDS, FLAG_FIELDS, MONEY_FIELDS, TEXT_FIELDS
+from app.services.contacts import CHANNEL_LIMIT, CONTACT_FIELDS
+from app.services.importing.headings import Mapped, lookup, word_set
+from app.services.importing.sheet import Cell, Refusal, text_of
+
+TEXT_LIMITS: Mapping[str, int] = {**TEXT_FIELDS, "lost_reason": 200}
+TAG_LIMIT = 60
+_CHANNEL_KINDS = {
+    "phone": "phone", "email": "email", "website": "link", "contact_phone": "phone", "contact_email": "email"
+}  # fmt: skip
+_CONTACT_LIMITS = {
+    "contact": CONTACT_FIELDS["name"], "position": CONTACT_FIELDS["position"], "role": CONTACT_FIELDS["role"],
+    "contact_note": CONTACT_FIELDS["note"],
+}  # fmt: skip
+
+Channels = list[tuple[str, str, str]]
+"""(kind, as typed, normal form)."""
+
+
+@dataclass(slots=True)
+class ClientRow:
+    """What a row says of a client: only what is there, as the columns of the book want it."""
+
+    number: int
+    code: str = ""
+    name_key: str = ""  # made when a row is looked for by name
+    values: dict[str, Any] = field(default_factory=dict)
+    stage: str = ""
+    tags: tuple[str, ...] = ()
+    channels: Channels = field(default_factory=list)
+    contact: str = ""
+    position: str = ""
+    role: str = ""
+    contact_note: str = ""
+    contact_channels: Channels = field(default_factory=list)
+
+
+class RowRefused(Exception):
+    """The row cannot be taken; a code and values as in ``Refusal``."""
+
+    def __init__(self, code: str, **values: Any) -> None:
+        super().__init__(code)
+        self.code, self.values = code, values
+
+
+class ClientRowReader:
+    """Understands rows under one mapping; ``warnings`` grows by cells that were left out."""
+
+    def __init__(
+        self, mapped: Mapped, headings: Sequence[str], country: str, codes_of_words: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        """``codes_of_words`` has folded word -> code for ``source`` and ``role``."""
+        self.warnings: list[Refusal] = []
+        self._country = country
+        self._headings = headings
+        self._codes = codes_of_words
+        self._placeholders = word_set("placeholders")
+        self._has_contact_phone = "contact_phone" in mapped
+        self._has_contact_email = "contact_email" in mapped
+        self._name_is_contact = "name" not in mapped and "contact" in mapped
+        self._plan = [(place, name) for place, name in enumerate(mapped) if name]
+
+    def read(self, number: int, cells: Sequence[Cell]) -> ClientRow:
+        """Return what the row says.
+
+        Raises:
+            RowRefused: ``no_name``, ``total_row``, ``text_long`` (heading, limit).
+        """
+        row = ClientRow(number)
+        count = len(cells)
+        for place, name in self._plan:
+            if place >= count:
+                continue
+            cell = cells[place]
+            if cell == "":
+                continue
+            text = text_of(cell)
+            if text:
+                self._take(row, place, name, cell, text)
+        self._settle_contact(row)
+        self._refuse_nameless(row)
+        return row
+
+    def _take(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
+        if name in TEXT_LIMITS:
+            if len(text) > TEXT_LIMITS[name]:
+                raise RowRefused("text_long", heading=self._headings[place], limit=TEXT_LIMITS[name])
+            if name == "code":
+                row.code = text
+            elif name == "source":
+                row.values[name] = self._codes["source"].get(fold(text), text)
+            else:
+                row.values[name] = text
+        elif name in _CHANNEL_KINDS:
+            self._take_channels(row, place, name, text)
+        elif name in _CONTACT_LIMITS:
+            if len(text) > _CONTACT_LIMITS[name]:
+                raise RowRefused("text_long", heading=self._headings[place], limit=_CONTACT_LIMITS[name])
+            if name == "role":
+                row.role = self._codes["role"].get(fold(text), "")
+                if not row.role:
+                    self._warn(row, "unknown_role", place, text)
+            elif fold(text) not in self._placeholders:
+                setattr(row, name, text)
+        elif name == "stage":
+            row.stage = text
+        elif name == "tags":
+            titles = (part.strip()[:TAG_LIMIT] for part in text.replace(";", ",").replace("\n", ",").split(","))
+            row.tags += tuple(title for title in titles if title)
+        elif name == "kind":
+            kind = lookup("kinds").get(fold(text))
+            if kind is None:
+                self._warn(row, "unknown_kind", place, text)
+            else:
+                row.values["kind"] = kind
+        elif name in FLAG_FIELDS:
+            row.values[name] = fold(text) in word_set("yes")
+        elif name in MONEY_FIELDS or name in DATE_FIELDS:
+            self._take_figure(row, place, name, cell, text)
+
+    def _take_figure(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
+        try:
+            if name in DATE_FIELDS:
+                row.values[name] = parse_sheet_date(cell)
+                return
+            kop = parse_money(cell if isinstance(cell, int | float) else text)
+        except (InvalidAmount, InvalidDate):
+            if fold(text) not in self._placeholders:
+                self._warn(row, "bad_date" if name in DATE_FIELDS else "bad_sum", place, text)
+            return
+        if kop < 0:
+            self._warn(row, "bad_sum", place, text)
+        else:
+            row.values[name] = kop
+
+    def _take_channels(self, row: ClientRow, place: int, name: str, text: str) -> None:
+        kind = _CHANNEL_KINDS[name]
+        found: Channels
+        if kind == "phone":
+            found = [("phone", phone.typed[:CHANNEL_LIMIT], phone.digits) for phone in parse_phones(text, self._country)]
+        elif kind == "email":
+            emails = parse_emails(text)
+            if len(emails) == 1 and emails[0] == normalize_email(text):
+                found = [("email", text, emails[0])]
+            else:
+                found = [("email", email, email) for email in emails]
+        elif len(text) > CHANNEL_LIMIT:
+            raise RowRefused("text_long", heading=self._headings[place], limit=CHANNEL_LIMIT)
+        else:
+            found = [("link", text, text.casefold())]
+        if not found and any(c.isalnum() for c in text) and fold(text) not in self._placeholders:
+            self._warn(row, f"{kind}_unclear", place, text)
+        (row.contact_channels if name.startswith("contact_") else row.channels).extend(found)
+
+    def _settle_contact(self, row: ClientRow) -> None:
+        """A person named in the row owns the row's phone and e-mail, unless the person has columns of its own."""
+        if self._name_is_contact and row.contact:
+            row.values["name"], row.contact = row.contact, ""
+            row.values.setdefault("kind", "person")
+        if not row.contact and row.position:
+            row.contact = row.position  # 'Director', whoever that is
+        if not row.contact:
+            row.channels += row.contact_channels
+            row.contact_channels = []
+            return
+        kinds = {
+            kind for kind, own in (("phone", self._has_contact_phone), ("email", self._has_contact_email)) if not own
+        }
+        if kinds:
+            row.contact_channels += [channel for channel in row.channels if channel[0] in kinds]
+            row.channels = [channel for channel in row.channels if channel[0] not in kinds]
+
+    def _refuse_nameless(self, row: ClientRow) -> None:
+        name = row.values.get("name")
+        if not name:
+            if not row.code:
+                raise RowRefused("no_name")
+        elif not (row.code or row.channels or row.contact_channels) and fold(name).rstrip(":") in word_set("totals"):
+            raise RowRefused("total_row", value=name)
+
+    def _warn(self, row: ClientRow, code: str, place: int, text: str) -> None:
+        self.warnings.append((row.number, code, {"heading": self._headings[place], "value": text[:80]}))

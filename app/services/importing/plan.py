@@ -1,0 +1,86 @@
+"""What an import will do, row by row, and what it did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.services.importing.sheet import Refusal
+
+
+class Verdict(StrEnum):
+    """What becomes of a row."""
+
+    ADD = "add"
+    CHANGE = "change"
+    SAME = "same"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field that gets a value: ``before`` is what the book has (empty when nothing), both as stored."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """What becomes of one row.
+
+    Attributes:
+        row: number as in the file.
+        title: the client's name, or the order's number.
+        client_id: the client in the book that it is about; None for a new one.
+        matched_by: code, tax_code, phone, email, name, number or day; empty for a new row.
+        fields: what is written.
+        reason, values: of a skipped row, worded by ``reason.<code>`` in ``resources/importing``.
+    """
+
+    row: int
+    verdict: Verdict
+    title: str = ""
+    client_id: int | None = None
+    matched_by: str = ""
+    fields: tuple[FieldPlan, ...] = ()
+    reason: str = ""
+    values: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """Counts of rows, the rows that were skipped, and cells that were left out or taken otherwise than asked."""
+
+    added: int
+    changed: int
+    same: int
+    skipped: tuple[Refusal, ...]
+    warnings: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """A rehearsed import; nothing has been written."""
+
+    what: str
+    rows: tuple[RowPlan, ...]
+    outcome: ImportOutcome
+
+
+def outcome_of(rows: Iterable[RowPlan], warnings: Iterable[Refusal]) -> ImportOutcome:
+    """Count the rows."""
+    counts: Counter[Verdict] = Counter()
+    skipped: list[Refusal] = []
+    for row in rows:
+        counts[row.verdict] += 1
+        if row.verdict is Verdict.SKIP:
+            skipped.append((row.row, row.reason, row.values or {}))
+    skipped.sort(key=lambda refusal: refusal[0])
+    return ImportOutcome(
+        counts[Verdict.ADD], counts[Verdict.CHANGE], counts[Verdict.SAME], tuple(skipped), tuple(warnings)
+    )

@@ -1,0 +1,104 @@
+"""The import itself: rehearsed without writing, or done as one action."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from app.changes import Changes
+from app.errors import InvalidError
+from app.progress import NoProgress, Progress
+from app.services.importing.bulk import insert_rows
+from app.services.importing.clients import ClientImport
+from app.services.importing.headings import Mapped, Vocabulary, What, heading_key
+from app.services.importing.orders import OrderImport
+from app.services.importing.plan import ImportOutcome, ImportPlan, RowPlan, Verdict, outcome_of
+from app.services.importing.sheet import Sheet
+from db.tables import ImportColumn
+
+
+def rehearse(
+    session: Session, sheet: Sheet, mapping: Mapped, what: What, progress: Progress | None = None
+) -> ImportPlan:
+    """Return what ``import_sheet`` would do, row by row; nothing is written.
+
+    Raises:
+        InvalidError: ``import_no_name`` (clients), ``import_no_client``, ``import_no_date``, ``import_no_sum``
+            (orders): no column holds what every row needs.
+        CancelledError: from ``progress``.
+    """
+    work = _work(session, sheet, mapping, what)
+    rows = _refused(sheet) + work.plan(progress or NoProgress(), in_words=True)
+    rows.sort(key=lambda row: row.row)
+    return ImportPlan(what, tuple(rows), outcome_of(rows, work.warnings))
+
+
+def import_sheet(
+    session: Session, sheet: Sheet, mapping: Mapped, what: What, progress: Progress | None = None
+) -> Changes:
+    """Take every good row of the sheet into the book; ``Changes.outcome`` is an ImportOutcome. Errors as ``rehearse``.
+
+    Run it by ``Book.write``: one action, one undo; cancelled or failed, it leaves nothing.
+    """
+    progress = progress or NoProgress()
+    work = _work(session, sheet, mapping, what)
+    rows = _refused(sheet) + work.plan(progress, in_words=False)
+    outcome = outcome_of(rows, work.warnings)
+    wrote = any(row.verdict in (Verdict.ADD, Verdict.CHANGE) for row in rows)
+    parts = {"file": sheet.file_name, "what": what, "added": outcome.added, "changed": outcome.changed}
+    if not wrote:
+        return Changes("imported", parts=parts, outcome=outcome)
+    work.write(progress)
+    _remember(session, sheet, mapping, what, progress)
+    return Changes(
+        "imported", parts=parts, all_clients=True, topics=frozenset({"products"}), outcome=outcome
+    )
+
+
+def _work(session: Session, sheet: Sheet, mapping: Mapped, what: What) -> ClientImport | OrderImport:
+    if what == "clients":
+        if not {"name", "contact", "code"} & set(mapping):
+            raise InvalidError("import_no_name", field="map", headings=", ".join(filter(None, sheet.headings)))
+        return ClientImport(session, sheet, mapping)
+    needs = (
+        ("import_no_client", {"client_code", "client", "tax_code", "phone", "email"}),
+        ("import_no_date", {"ordered_on"}),
+        ("import_no_sum", {"amount", "price"}),
+    )
+    for code, fields in needs:
+        if not fields & set(mapping):
+            raise InvalidError(code, field="map", headings=", ".join(filter(None, sheet.headings)))
+    return OrderImport(session, sheet, mapping)
+
+
+def _refused(sheet: Sheet) -> list[RowPlan]:
+    return [RowPlan(number, Verdict.SKIP, reason=code, values=values) for number, code, values in sheet.refusals]
+
+
+def _remember(session: Session, sheet: Sheet, mapping: Mapped, what: What, progress: Progress) -> None:
+    """Keep the field of each heading for the next file, where it is not what the program would guess."""
+    if not sheet.has_headings:
+        return
+    plain = Vocabulary(what)
+    known = {
+        key: (row_id, field)
+        for row_id, key, field in session.execute(
+            select(ImportColumn.id, ImportColumn.heading_key, ImportColumn.field).where(col(ImportColumn.what) == what)
+        )
+    }
+    new: dict[str, str] = {}
+    for heading, field in zip(sheet.headings, mapping, strict=True):
+        key = heading_key(heading)
+        if not key or key in new:
+            continue
+        if key in known:
+            if known[key][1] != field:
+                column = session.get_one(ImportColumn, known[key][0])
+                column.field = field
+        elif (plain.exact_field(heading) or "") != field:
+            new[key] = field
+    rows = [(what, key, field) for key, field in new.items()]
+    insert_rows(session, ImportColumn, ("what", "heading_key", "field"), rows, {}, progress)
+
+
+__all__ = ["ImportOutcome", "ImportPlan", "import_sheet", "rehearse"]

@@ -1,0 +1,73 @@
+"""The composition root: log, look, language, window, book. ``python -m ui [BOOK] [--tour FOLDER]``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtWidgets import QApplication
+
+from app.logs import start_logging
+from app.paths import APP_NAME
+from ui.crash_dialog import CrashReporter
+from ui.language import Language, system_language
+from ui.main_window import MainWindow
+from ui.theme import Theme, ThemeMode
+from ui.window_state import load_window_state
+
+BROKEN_QT, BROKEN_BEFORE = "6.12.0", (3, 12)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the window, or the tour without a screen; return the exit code."""
+    os.umask(0o077)  # every file we make is the owner's alone
+    options = _parse(sys.argv[1:] if arguments is None else arguments)
+    if qVersion() == BROKEN_QT and sys.version_info < BROKEN_BEFORE:
+        # PySide6 6.12.0 drops references to None on these Pythons until the process aborts.
+        print("PySide6 6.12.0 does not work with Python older than 3.12. Install PySide6-Essentials 6.11.3.")
+        return 1
+    app = QApplication([APP_NAME])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_NAME)
+    log = start_logging()
+    state = load_window_state()
+    theme = Theme(app, _mode(state.theme), state.text_scale)
+    theme.set_roomy(state.is_roomy)
+    theme.set_motion(state.has_motion)
+    app.setWindowIcon(theme.app_icon())
+    language = Language(state.language or system_language())
+    reporter = CrashReporter(app)
+    reporter.install()
+    try:
+        if options.tour is not None:
+            from ui.tour import run_tour
+
+            return run_tour(app, theme, language, Path(options.tour))
+        window = MainWindow(theme, language, state)
+        reporter.set_window(window)
+        if state.is_maximized:
+            window.showMaximized()
+        else:
+            window.show()
+        QTimer.singleShot(0, window, lambda: window.start(Path(options.book) if options.book else None))
+        return app.exec()
+    finally:
+        log.close()
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kartoteka-window")
+    parser.add_argument("book", nargs="?", help="the book to open")
+    parser.add_argument("--tour", metavar="FOLDER", help="do the main job on a sample book, without a screen")
+    return parser.parse_args(arguments)
+
+
+def _mode(text: str) -> ThemeMode:
+    return ThemeMode(text) if text in set(ThemeMode) else ThemeMode.SYSTEM
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Where a person is in a wizard: done, now, ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.kit.paint import (
+    CENTER,
+    begin,
+    draw_icon,
+    draw_ring,
+    draw_text,
+    fill_box,
+    has_keyboard_focus,
+    text_width,
+)
+from ui.theme import follow_theme, theme
+
+ROUND_PX = 22
+LINE_PX = 34
+GAP_PX = 9
+
+
+class StepTrail(QWidget):
+    """Steps in a line; the ones that are done can be gone back to.
+
+    Signals:
+        step_chosen: the number of a step that is done, from 0 (int).
+    """
+
+    step_chosen = Signal(int)
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = tuple(names)
+        self._now = 0
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_now(0)
+        follow_theme(self)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Word the steps anew."""
+        self._names = tuple(names)
+        self.set_now(self._now)
+        self.updateGeometry()
+
+    def set_now(self, at: int) -> None:
+        """Say which step is being done, from 0."""
+        self._now = self._at = at
+        if 0 <= at < len(self._names):
+            self.setAccessibleName(f"{at + 1} / {len(self._names)}: {self._names[at]}")
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        places = self._places()
+        return QSize(round(places[-1].right()) + 6 if places else 40, theme().px(34))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._at = max(0, min(self._now, self._at + step))
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at < self._now:
+            self.step_chosen.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for at, place in enumerate(self._places()):
+            if place.contains(event.position()) and at < self._now:
+                self.step_chosen.emit(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        places = self._places()
+        for at, (name, place) in enumerate(zip(self._names, places, strict=True)):
+            self._paint_step(painter, at, name, place)
+            if at + 1 < len(places):
+                line = QRectF(place.right() + GAP_PX, round(place.center().y()), LINE_PX, 1)
+                painter.fillRect(line, theme().color("lineStrong"))
+        painter.end()
+
+    def _paint_step(self, painter: QPainter, at: int, name: str, place: QRectF) -> None:
+        look = theme()
+        side = look.px(ROUND_PX)
+        disc = QRectF(place.left(), round(place.center().y() - side / 2), side, side)
+        if at < self._now:
+            fill_box(painter, disc, side / 2, look.color("okSoft"), look.color("okLine"))
+            draw_icon(painter, disc.center().x() - 7, disc.center().y(), "check", "ok", 14)
+        elif at == self._now:
+            fill_box(painter, disc, side / 2, look.color("accent"))
+            draw_text(painter, disc, str(at + 1), look.font_of(12, 600), "onAccent", CENTER)
+        else:
+            fill_box(painter, disc, side / 2, look.color("card"), look.color("lineControl"))
+            draw_text(painter, disc, str(at + 1), look.font_of(12, 500), "text2", CENTER)
+        font = look.font("strong" if at == self._now else "body")
+        room = QRectF(disc.right() + 8, place.top(), place.right() - disc.right() - 6, place.height())
+        draw_text(painter, room, name, font, "text" if at == self._now else "text2")
+        if at == self._at and has_keyboard_focus(self):
+            draw_ring(painter, place.adjusted(-3, 2, 3, -2), 6)
+
+    def _places(self) -> list[QRectF]:
+        places, x = [], 4.0
+        for at, name in enumerate(self._names):
+            font = theme().font("strong" if at == self._now else "body")
+            width = theme().px(ROUND_PX) + 8 + text_width(name, font) + 2
+            places.append(QRectF(x, 0, width, self.height()))
+            x += width + 2 * GAP_PX + LINE_PX
+        return places

@@ -1,0 +1,218 @@
+"""The window: the welcome page, or the shell of an open book. Imports of the book are put off until it has been painted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QTime, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.kit.jobs import Jobs
+from ui.language import Language
+from ui.theme import Theme, ThemeMode
+from ui.window_state import WindowState, save_window_state
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from ui.desk import BookFacts
+    from ui.shell import Shell
+
+MIN_WIDTH_PX, MIN_HEIGHT_PX = 1120, 680
+
+
+class MainWindow(QMainWindow):
+    """One window, one book at a time.
+
+    Signals:
+        book_shown: the shell of a book is in front and its first page was asked to load.
+        welcome_shown: no book is open.
+    """
+
+    book_shown = Signal()
+    welcome_shown = Signal()
+
+    def __init__(self, theme: Theme, language: Language, state: WindowState) -> None:
+        super().__init__()
+        self.theme = theme
+        self.language = language
+        self.state = state
+        self.jobs = Jobs(self)
+        self.book: Book | None = None
+        self.shell: Shell | None = None
+        self._single: object | None = None
+        self._welcome: QWidget | None = None
+        self._is_closing = False
+        self._frames = QStackedWidget()
+        self.setCentralWidget(self._frames)
+        self.setWindowTitle("Kartoteka")
+        self.setMinimumSize(MIN_WIDTH_PX, MIN_HEIGHT_PX)
+        self.resize(max(MIN_WIDTH_PX, state.width_px), max(MIN_HEIGHT_PX, state.height_px))
+        self._midnight = QTimer(self)
+        self._midnight.setSingleShot(True)
+        self._midnight.timeout.connect(self._on_midnight)
+
+    # --- opening ------------------------------------------------------------------------------------------------
+
+    def start(self, path: Path | None) -> None:
+        """Show ``path``, or the last book, or the welcome page; called after the first frame."""
+        if path is None and self.state.last_book and Path(self.state.last_book).exists():
+            path = Path(self.state.last_book)
+        if path is None:
+            self.show_welcome()
+        else:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a book off the GUI thread and show it; on a refusal the welcome page says why."""
+        from ui.opening import open_book
+
+        self.jobs.start(
+            self, lambda _progress: open_book(path), lambda opened: self.show_book(*opened), failed=self._on_refused
+        )
+
+    def _on_refused(self, error: Exception) -> None:
+        from app.errors import AppError, BookError
+        from ui.messages import say_error
+        from ui.single import raise_other_window
+
+        if not isinstance(error, AppError):
+            raise error
+        if isinstance(error, BookError) and error.code == "book_in_use":
+            if raise_other_window(Path(str(error.values["path"]))) and not self._frames.count():
+                self._is_closing = True
+                self.close()
+                return
+        self.show_welcome(say_error(self.language, error))
+
+    def show_welcome(self, refusal: str = "") -> None:
+        """Show the page where a book is made, opened or restored; ``refusal`` is said on it."""
+        from ui.pages.welcome import WelcomePage
+
+        if self._welcome is None:
+            welcome = WelcomePage(self.jobs, self.language, self.state)
+            welcome.opened.connect(lambda opened: self.show_book(*opened))
+            welcome.open_asked.connect(lambda path: self.open_path(Path(path)))
+            self._welcome = welcome
+            self._frames.addWidget(welcome)
+        self._frames.setCurrentWidget(self._welcome)
+        if refusal:
+            self._welcome.show_refusal(refusal)  # type: ignore[attr-defined]
+        self.setWindowTitle("Kartoteka")
+        self.welcome_shown.emit()
+
+    def show_book(self, book: Book, facts: BookFacts, first: object = None) -> None:
+        """Show an open book; ``first`` is the Place to begin with (the list of clients if none)."""
+        from ui.opening import make_shell
+        from ui.pages.page import Place
+        from ui.single import SingleWindow
+
+        self._drop_shell()
+        self.book = book
+        book.person_id = facts.settings["me.person_id"]
+        shell = make_shell(self, book, facts)
+        self.shell = shell
+        self._frames.addWidget(shell)
+        self._frames.setCurrentWidget(shell)
+        if self._welcome is not None:
+            self._frames.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+        shell.set_folded(self.state.is_side_bar_folded)
+        shell.folded.connect(self._on_folded)
+        single = SingleWindow(book.path, self)
+        single.raise_asked.connect(self._come_to_front)
+        self._single = single
+        self.state.remember_book(book.path)
+        save_window_state(self.state)
+        self.setWindowTitle(f"{facts.settings['company.name'] or book.path.stem} – Kartoteka")
+        shell.go(first if isinstance(first, Place) else Place("clients"))
+        self._refresh_if_stale()
+        self.book_shown.emit()
+
+    def close_book(self) -> bool:
+        """Close the book and show the welcome page; False when something typed keeps it open."""
+        if self.shell is not None and not self.shell.leave():
+            return False
+        self._end_book()
+        self.state.last_book = ""
+        self.show_welcome()
+        return True
+
+    def _end_book(self) -> None:
+        """Wait for the writes, make the closing copy, close the file."""
+        self._midnight.stop()
+        self.jobs.shut_down()
+        self._drop_shell()
+        if self.book is not None:
+            from ui.opening import close_book
+
+            close_book(self.book)
+            self.book = None
+
+    def _drop_shell(self) -> None:
+        if self._single is not None:
+            self._single.close()  # type: ignore[attr-defined]
+            self._single = None
+        if self.shell is not None:
+            self.shell.desk.deleteLater()
+            for action in self.actions():
+                self.removeAction(action)  # the next book brings its own
+            self._frames.removeWidget(self.shell)
+            self.shell.deleteLater()
+            self.shell = None
+
+    # --- time ---------------------------------------------------------------------------------------------------
+
+    def _refresh_if_stale(self) -> None:
+        """Flags depend on the day: make them anew at start, and again at midnight."""
+        if self.shell is None or self.book is None:
+            return
+        if not self.book.is_read_only:
+            self.shell.desk.refresh(self.shell)
+        now = QDateTime.currentDateTime()
+        midnight = QDateTime(now.date().addDays(1), QTime(0, 0, 5))
+        self._midnight.start(max(1000, now.msecsTo(midnight)))
+
+    def _on_midnight(self) -> None:
+        self._refresh_if_stale()
+
+    # --- the window itself ----------------------------------------------------------------------------------------
+
+    def set_language(self, code: str) -> None:
+        """Switch the window's language while it runs."""
+        self.state.language = code
+        self.language.set_code(code)
+        save_window_state(self.state)
+
+    def set_look(self, mode: ThemeMode, text_scale: float, is_roomy: bool) -> None:
+        """Switch colours, text size and density."""
+        self.state.theme, self.state.text_scale, self.state.is_roomy = mode.value, text_scale, is_roomy
+        self.theme.set_mode(mode)
+        self.theme.set_text_scale(text_scale)
+        self.theme.set_roomy(is_roomy)
+        save_window_state(self.state)
+
+    def _on_folded(self, is_folded: bool) -> None:
+        self.state.is_side_bar_folded = is_folded
+
+    def _come_to_front(self) -> None:
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_closing and self.shell is not None and not self.shell.leave():
+            event.ignore()
+            return
+        try:
+            self._end_book()
+        except BaseException:
+            event.ignore()  # an error while closing must not lose what is on the screen
+            raise
+        self.state.is_maximized = self.isMaximized()
+        if not self.isMaximized():
+            self.state.width_px, self.state.height_px = self.width(), self.height()
+        save_window_state(self.state)
+        event.accept()

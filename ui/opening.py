@@ -1,0 +1,106 @@
+"""Opening and making books in a worker, and the pages of the window. Imported only once the window is painted."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.book import Book
+from app.clock import Clock
+from app.errors import BookError
+from app.services import backups
+from app.services.journal import next_undo
+from app.services.sample import create_sample
+from app.services.seeding import seed_book
+from ui.desk import BookFacts, Desk, load_facts
+from ui.kit.commands import Commands
+from ui.pages.card import CardPage
+from ui.pages.clients import ClientsPage
+from ui.pages.documents import DocumentsPage
+from ui.pages.pipeline import PipelinePage
+from ui.pages.settings import SettingsPage
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Opened = tuple[Book, BookFacts]
+
+
+def open_book(path: Path, clock: Clock | None = None) -> Opened:
+    """Open a book with what the window needs of it; an older one is upgraded after a copy was made.
+
+    Raises:
+        BookError: as Book.open.
+    """
+    clock = clock or Clock()
+    book = Book.open(
+        path, clock, before_upgrade=lambda p: _copied(p, clock)
+    )
+    try:
+        return book, book.read(load_facts)
+    except BaseException:
+        book.close()
+        raise
+
+
+def _copied(path: Path, clock: Clock) -> None:
+    backups.make_backup(path, "upgrade", clock)
+
+
+def make_book(path: Path, *, company: str, owner: str, currency: str, language: str, clock: Clock | None = None) -> Opened:
+    """Make a new book.
+
+    Raises:
+        BookError: as Book.create.
+    """
+    book = Book.create(
+        path,
+        clock or Clock(),
+        functools.partial(seed_book, company=company, owner=owner, currency=currency, language=language),
+    )
+    return book, book.read(load_facts)
+
+
+def make_sample_book(folder: Path, language: str, clock: Clock | None = None, today: date | None = None) -> Opened:
+    """Make the sample book in ``folder`` under a name that is free."""
+    clock = clock or Clock()
+    number = 1
+    while True:
+        name = "Zerno & Co" if number == 1 else f"Zerno & Co {number}"
+        try:
+            book = Book.create(
+                folder / f"{name}.kartoteka", clock, functools.partial(seed_book, language=language)
+            )
+            break
+        except BookError as error:
+            if error.code != "book_exists":
+                raise
+            number += 1
+    book.write(create_sample, language, today or clock.today())
+    return book, book.read(load_facts)
+
+
+def close_book(book: Book) -> None:
+    """Make the closing copy if anything was written since the last one, and close the file."""
+    try:
+        if not book.is_read_only and book.read(next_undo) is not None:
+            backups.make_backup_if_changed(book.path, "close", book.clock)
+    finally:
+        book.close()
+
+
+def make_shell(window: MainWindow, book: Book, facts: BookFacts) -> Shell:
+    """Return the shell of a book with every page in it."""
+    desk = Desk(book, window.jobs, window.language, facts, window)
+    commands = Commands(window)
+    pages = [
+        ClientsPage(desk, commands),
+        CardPage(desk, commands),
+        PipelinePage(desk, commands),
+        DocumentsPage(desk, commands),
+        SettingsPage(desk, commands, window),
+    ]
+    return Shell(desk, commands, pages)

@@ -1,0 +1,289 @@
+"""A value that is read as text and edited where it stands: Enter or a click opens it, leaving it saves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
+
+from app.errors import AppError
+from ui.kit.field import KLineEdit, TextArea
+from ui.kit.label import Label
+from ui.kit.paint import begin, draw_ring, fill_box, has_keyboard_focus
+from ui.theme import theme
+
+OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+KEPT_OPEN = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueKind:
+    """How a value is shown, put into the editor and read back.
+
+    ``read`` raises AppError when what was typed is no such value. ``choices`` are (code, words); with
+    ``is_free`` other text may be typed as well.
+    """
+
+    show: Callable[[Any], str]
+    write: Callable[[Any], str]
+    read: Callable[[str], Any]
+    is_area: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    is_free: bool = False
+    placeholder: str = ""
+
+
+class ShownValue(QWidget):
+    """The text at rest.
+
+    Signals:
+        edit_asked: by Enter, F2 or a click.
+    """
+
+    edit_asked = Signal()
+
+    def __init__(self, style: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.label = Label("", style, role, wrap=True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 1, 4, 1)
+        column.addWidget(self.label)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def set_text(self, text: str, *, is_empty: bool) -> None:
+        """Show the text; the hint of an empty value is grey."""
+        self.label.setText(text)
+        self.label.set_role("text3" if is_empty else self._role)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in OPEN_KEYS and not event.modifiers():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OPEN_KEYS:
+            self.edit_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.edit_asked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, or the release would go to the card."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        rect = QRectF(self.rect())
+        if has_keyboard_focus(self):
+            draw_ring(painter, rect, 5)
+        elif self.underMouse():
+            fill_box(painter, rect, 5, theme().color("rowHover"))
+        painter.end()
+
+
+class ValueEditor(QWidget):
+    """A value at rest or being edited; a refused one stays in the editor with the sentence under it.
+
+    Signals:
+        committed: the person left a changed value (object).
+        edit_started: the editor is open, to be scrolled into sight.
+    """
+
+    committed = Signal(object)
+    edit_started = Signal()
+
+    def __init__(
+        self,
+        kind: ValueKind,
+        say: Callable[[AppError], str],
+        *,
+        style: str = "body",
+        role: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self._say = say
+        self._value: Any = None
+        self._editor: KLineEdit | TextArea | QComboBox | None = None
+        self._style = style
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self.shown = ShownValue(style, role, self)
+        self.shown.edit_asked.connect(self.start)
+        self._error = Label("", "small", "danger", wrap=True)
+        self._error.hide()
+        self._column.addWidget(self.shown)
+        self._column.addWidget(self._error)
+        self.setFocusProxy(self.shown)
+
+    def set_name(self, name: str) -> None:
+        """Say what the value is, for screen readers."""
+        self.shown.setAccessibleName(name)
+        self.setAccessibleName(name)
+
+    def set_value(self, value: Any, kind: ValueKind | None = None) -> None:
+        """Show what is kept in the book; text that is still being typed stays."""
+        self.kind = kind or self.kind
+        self._value = value
+        text = self.kind.show(value)
+        self.shown.set_text(text or self.kind.placeholder or "—", is_empty=not text)
+        self.shown.setAccessibleDescription(text)
+
+    def value(self) -> Any:
+        """Return what is kept in the book."""
+        return self._value
+
+    def is_open(self) -> bool:
+        """Whether the editor is open."""
+        return self._editor is not None
+
+    def error(self) -> str:
+        """Return the sentence under the editor."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def editor(self) -> KLineEdit | TextArea | QComboBox | None:
+        """Return the open editor."""
+        return self._editor
+
+    def start(self) -> None:
+        """Open the editor with the whole value selected."""
+        if self._editor is not None:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        editor = self._make_editor()
+        self._editor = editor
+        editor.setAccessibleName(self.accessibleName())
+        self._column.insertWidget(0, editor)
+        self.shown.hide()
+        self.setFocusProxy(editor)
+        editor.installEventFilter(self)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit_started.emit()
+
+    def commit(self) -> bool:
+        """Send off what was typed; False when it is no such value (the sentence is shown)."""
+        if self._editor is None:
+            return True
+        typed = self._typed()
+        if typed.strip() == self.kind.write(self._value).strip():
+            self.close_editor()
+            return True
+        try:
+            value = self.kind.read(typed)
+        except AppError as error:
+            self.show_error(self._say(error))
+            return False
+        self._error.hide()
+        self.committed.emit(value)
+        return True
+
+    def accept(self, value: Any) -> None:
+        """Close the editor: the value is in the book."""
+        self.set_value(value)
+        if self._editor is not None and self.kind.write(value).strip() == self._canonical().strip():
+            self.close_editor()
+
+    def show_error(self, sentence: str) -> None:
+        """Keep the text and say under it what is wrong."""
+        self._error.setText(sentence)
+        self._error.show()
+        if isinstance(self._editor, KLineEdit | TextArea):
+            self._editor.set_error(True)
+
+    def close_editor(self) -> None:
+        """Show the kept value again; what was typed is gone."""
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        had_focus = editor.hasFocus() or editor.isAncestorOf(editor.window().focusWidget() or self)
+        editor.removeEventFilter(self)
+        self._error.hide()
+        self.shown.show()
+        self.setFocusProxy(self.shown)
+        if had_focus:
+            self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._editor:
+            return False
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() not in KEPT_OPEN:
+                self.commit()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_editor()
+            return True
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        wants_line = isinstance(self._editor, TextArea) and not event.modifiers()
+        if is_enter and not wants_line:
+            self.commit()
+            return True
+        return False
+
+    def _canonical(self) -> str:
+        try:
+            return self.kind.write(self.kind.read(self._typed()))
+        except AppError:
+            return self._typed()
+
+    def _typed(self) -> str:
+        editor = self._editor
+        if isinstance(editor, QComboBox):
+            return editor.currentText()
+        return editor.text() if editor is not None else ""
+
+    def _make_editor(self) -> KLineEdit | TextArea | QComboBox:
+        text = self.kind.write(self._value)
+        if self.kind.is_area:
+            area = TextArea(text, self.kind.placeholder, min_lines=2, max_lines=8)
+            area.selectAll()
+            return area
+        if self.kind.choices:
+            return self._make_combo(text)
+        line = KLineEdit(text, self.kind.placeholder, size="small" if self._style == "body" else "normal")
+        if self._style != "body":
+            line.setFont(theme().font(self._style))
+        line.selectAll()
+        return line
+
+    def _make_combo(self, text: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setProperty("size", "small")
+        combo.setEditable(self.kind.is_free)
+        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        combo.setMinimumContentsLength(6)
+        for code, words in self.kind.choices:
+            combo.addItem(words, code)
+        combo.setCurrentIndex(combo.findText(text))
+        if self.kind.is_free:
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo.setEditText(text)
+            combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        combo.activated.connect(lambda _at: self.commit())
+        return combo

@@ -1,0 +1,72 @@
+"""What the window remembers between starts: language, look, last book, size. A TOML file; a garbled one is kept aside."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from app.paths import config_folder, make_private_folder
+
+FILE_NAME = "window.toml"
+RECENT_LIMIT = 8
+
+
+@dataclass(slots=True)
+class WindowState:
+    """The settings of the window on this computer; empty strings mean 'not chosen'."""
+
+    language: str = ""
+    theme: str = "system"
+    text_scale: float = 1.0
+    is_roomy: bool = False
+    has_motion: bool = True
+    last_book: str = ""
+    recent_books: list[str] | None = None
+    width_px: int = 1440
+    height_px: int = 900
+    is_maximized: bool = False
+    is_side_bar_folded: bool = False
+
+    def remember_book(self, path: Path) -> None:
+        """Put a book first among the recent ones."""
+        others = [each for each in self.recent_books or [] if each != str(path)]
+        self.recent_books = [str(path), *others][:RECENT_LIMIT]
+        self.last_book = str(path)
+
+
+def load_window_state() -> WindowState:
+    """Return what was remembered; defaults for what is missing or of a wrong kind."""
+    path = config_folder() / FILE_NAME
+    state = WindowState()
+    try:
+        stored: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return state
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            path.replace(path.with_suffix(".garbled"))
+        return state
+    for field in fields(WindowState):
+        value = stored.get(field.name)
+        wanted = list if field.name == "recent_books" else type(getattr(state, field.name))
+        if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
+            setattr(state, field.name, value)
+    return state
+
+
+def save_window_state(state: WindowState) -> None:
+    """Write the settings; a disk that cannot take them costs only the settings."""
+    import tomlkit  # slow to import, not needed at start
+
+    values = {key: value for key, value in asdict(state).items() if value is not None}
+    path = config_folder() / FILE_NAME
+    with contextlib.suppress(OSError):
+        make_private_folder(path.parent)
+        fresh = path.with_suffix(".new")
+        with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.write(tomlkit.dumps(values))
+        fresh.replace(path)
