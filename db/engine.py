@@ -81,7 +81,7 @@ def make_detached_engine(path: Path) -> Engine:
 
 
 def _roll_back(connection: Any, _record: Any, _state: Any) -> None:
-    # After a COMMIT that failed (busy, a foreign key) SQLite's transaction is still open, but SQLAlchemy takes its
-    # own for ended and gives the connection back as it is: every later BEGIN would fail.
+    # After a COMMIT that failed (busy, a foreign key) SQLite's transaction is still open, but SQLAlchemy takes
+    # its own for ended and gives the connection back as it is: every later BEGIN would fail.
     if connection.in_transaction:
         connection.rollback()

@@ -74,4 +74,6 @@ def _holder(file: IO[str]) -> str:
         who = json.loads(file.read() or "{}")
     except ValueError:
         who = {}
+    if not isinstance(who, dict):
+        who = {}
     return f"{who.get('host', '?')}, {who.get('pid', '?')}"

@@ -104,14 +104,19 @@ def find_client_ids(
     """
     asked = [
         (table, expression)
-        for table, expression in (("search_words", _expression(words)), ("search_parts", _parts_expression(parts)))
+        for table, expression in (
+            ("search_words", _expression(words)),
+            ("search_parts", _parts_expression(parts)),
+        )
         if expression
     ]
     if not asked:
         return []
     table, expression = asked[0]
     values: list[str | int] = [expression]
-    sql = f"SELECT client.id FROM {table} CROSS JOIN client ON client.id = {table}.rowid WHERE {table} MATCH ?"
+    sql = (
+        f"SELECT client.id FROM {table} CROSS JOIN client ON client.id = {table}.rowid WHERE {table} MATCH ?"
+    )
     if len(asked) == 2:
         sql += " AND client.id IN (SELECT rowid FROM search_parts WHERE search_parts MATCH ?)"
         values.append(asked[1][1])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import environment
 import system_libraries
+import words
 from trouble import TroubleError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,7 @@ python3 packaging/run.py test-slow [ARGS]
 python3 packaging/run.py lint            ruff, mypy --strict, import-linter
 python3 packaging/run.py bench [NAMES]   the measurements of tests/bench
 python3 packaging/run.py shots [ARGS]    pictures of the window, by tests/shots.py
+python3 packaging/run.py words           collect the window's words into resources/i18n
 """
 
 
@@ -49,6 +51,7 @@ def _run(args: list[str]) -> int:
         "lint": _lint,
         "bench": lambda rest: _script("tests/bench/run.py", rest),
         "shots": lambda rest: _script("tests/shots.py", rest),
+        "words": _words,
     }
     if args and args[0] in tools:
         return tools[args[0]](args[1:])
@@ -140,6 +143,12 @@ def _lint(rest: list[str]) -> int:
     return worst
 
 
+def _words(rest: list[str]) -> int:
+    if rest:
+        raise TroubleError("words takes no arguments.")
+    return words.update_words(ROOT, environment.ensure(ROOT, dev=True))
+
+
 def _script(path: str, rest: list[str]) -> int:
     if not (ROOT / path).is_file():
         raise TroubleError(f"{path} is not there yet.")
@@ -150,7 +159,9 @@ def _script(path: str, rest: list[str]) -> int:
 
 def _python(*, dev: bool, qt: system_libraries.Screen | None = None) -> str:
     """Return the environment's Python after making sure of everything that runs in it."""
-    return str(environment.ensure(ROOT, dev=dev, qt=qt))
+    python = environment.ensure(ROOT, dev=dev, qt=qt)
+    words.compile_words(ROOT, python)
+    return str(python)
 
 
 def _offscreen() -> dict[str, str]:

@@ -9,6 +9,17 @@ import pytest
 
 from ui.theme import Theme, ThemeMode
 
+IGNORED_QT_MESSAGES = (
+    # The offscreen platform has no window manager: it cannot pass on size limits, raise windows or grab keys.
+    r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the offscreen platform say what it cannot do; every other Qt warning fails a test."""
+    for message in IGNORED_QT_MESSAGES:
+        config.addinivalue_line("qt_log_ignore", message)
+
 
 @pytest.fixture(autouse=True)
 def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -18,14 +29,30 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     return home
 
 
-@pytest.fixture
-def theme(qapp: object, private_home: Path) -> Iterator[Theme]:
-    """The real theme on the running application, light, without motion."""
+@pytest.fixture(scope="session")
+def app_theme(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Theme:
+    """The one theme and focus tracker of the test run, as the composition root makes them."""
     from PySide6.QtWidgets import QApplication
+
+    from ui.kit.focus import FocusTracker
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    look = Theme(app, ThemeMode.LIGHT)
-    look.set_motion(False)
-    yield look
-    app.setStyleSheet("")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KARTOTEKA_HOME", str(tmp_path_factory.mktemp("theme")))
+        look = Theme(app, ThemeMode.LIGHT)
+    FocusTracker(app)
+    return look
+
+
+@pytest.fixture
+def theme(app_theme: Theme) -> Iterator[Theme]:
+    """The real theme: light, text at 100%, no motion; put back after the test."""
+    app_theme.set_motion(False)
+    yield app_theme
+    if app_theme.mode != ThemeMode.LIGHT:
+        app_theme.set_mode(ThemeMode.LIGHT)
+    if app_theme.text_scale != 1.0:
+        app_theme.set_text_scale(1.0)
+    if app_theme.is_roomy:
+        app_theme.set_roomy(False)

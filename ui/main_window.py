@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QTime, QTimer, Signal
+from PySide6.QtCore import QDateTime, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -139,6 +139,34 @@ class MainWindow(QMainWindow):
         self.state.last_book = ""
         self.show_welcome()
         return True
+
+    def restore_copy(self, copy: Path) -> None:
+        """Close the book, put a copy in its place (what it replaces is kept) and open it again."""
+        from app.services.backups import restore
+
+        if self.book is None or (self.shell is not None and not self.shell.leave()):
+            return
+        path, clock = self.book.path, self.book.clock
+        self._end_book()
+        self.jobs.start(
+            self,
+            lambda _progress: restore(path, copy, clock),
+            lambda _restored: self.open_path(path),
+            failed=lambda error: self._on_restore_failed(error, path),
+            writes=True,
+        )
+
+    def _on_restore_failed(self, error: Exception, path: Path) -> None:
+        from app.errors import AppError
+        from ui.messages import say_error
+
+        if not isinstance(error, AppError):
+            raise error
+        sentence = say_error(self.language, error)
+        self.open_path(path)
+        self.book_shown.connect(
+            lambda: self.shell.say(sentence) if self.shell else None, Qt.ConnectionType.SingleShotConnection
+        )
 
     def _end_book(self) -> None:
         """Wait for the writes, make the closing copy, close the file."""

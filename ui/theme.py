@@ -170,7 +170,7 @@ class Theme(QObject):
 
     def color(self, role: str) -> QColor:
         """Return the colour of a token role such as ``text2`` or ``careSoft``."""
-        return self._colors[role]
+        return QColor(self._colors[role])  # a copy: painters set alpha on it
 
     def function_role(self, function: str, part: str = "") -> str:
         """Return the role for a function code; ``part`` is '', 'Text', 'Soft' or 'Line'."""
@@ -179,12 +179,12 @@ class Theme(QObject):
     def function_color(self, function: str, part: str = "") -> QColor:
         """Return the colour of a function code (``first_sale``...); ``part`` is '', 'Text', 'Soft' or
         'Line'."""
-        return self._colors[FUNCTION_KEYS[function] + part]
+        return self.color(FUNCTION_KEYS[function] + part)
 
     def on_function_color(self, function: str) -> QColor:
         """Return the colour of text that stands on the function's fill."""
         key = FUNCTION_KEYS[function]
-        return self._colors["card" if key == "off" else f"on{key.capitalize()}"]
+        return self.color("card" if key == "off" else f"on{key.capitalize()}")
 
     # --- text and sizes -------------------------------------------------------------------------------------
 

@@ -88,7 +88,7 @@ def _state(d: Card, frame: Frame) -> None:
     left, right = body.columns(LEFT_COLUMN_MM, RIGHT_COLUMN_MM)
     row_mm = body.height / 2
     known = not d.is_blank
-    stage = v.stage_title or (d.texts.text(f"stage.{v.stage_code}") if v.stage_code else "")
+    stage = v.stage_title or (d.named("stage", v.stage_code))
     if stage and v.stage_days is not None:
         stage = f"{stage}, {d.texts.plural('days', v.stage_days)}"
     touch = ""
@@ -141,7 +141,7 @@ def _people(d: Card, frame: Frame) -> None:
     for person in sorted_people(contacts)[:PEOPLE_SHOWN]:
         rows.append(
             [
-                name_cell(person),
+                name_cell(d, person),
                 person.position,
                 role_cell(d, person),
                 ((person.phone, paper.TABLE), (person.email, paper.TABLE)),
@@ -155,7 +155,7 @@ def _bant(d: Card, frame: Frame) -> None:
     pen, bant = d.pen, d.values.bant
     body = head(pen, frame, d.word("bant"))
     answers = {"budget": bant.budget, "authority": bant.authority, "need": bant.need, "timing": bant.timing}
-    labels = [d.texts.text(f"bant.{key}") for key in answers]
+    labels = [d.named("bant", key) for key in answers]
     label_mm = label_width(pen, labels)
     for row, label, (key, answer) in zip(body.rows(4, body.height / 4), labels, answers.items(), strict=True):
         base = baseline(row, paper.VALUE)

@@ -43,7 +43,7 @@ class Face:
     advances: dict[str, float] = field(repr=False, hash=False)
 
     def shown(self, text: str) -> str:
-        """Return ``text`` as it can be printed: composed (NFC), without controls, a box for a missing glyph."""
+        """Return ``text`` as it can be printed: NFC, without controls, a box for a missing glyph."""
         if _PRINTABLE_ASCII.match(text):
             return text
         text = unicodedata.normalize("NFC", text)
@@ -125,9 +125,9 @@ def fit(text: str, face: Face, size_pt: float, width_mm: float) -> str:
 def wrap(text: str, face: Face, size_pt: float, width_mm: float, max_lines: int) -> list[str]:
     """Return ``text`` as at most ``max_lines`` lines of at most ``width_mm``.
 
-    Line breaks of the text are kept as long as there is room. A line is broken at a space, but not after a word
-    of one letter and not before a dash; a word wider than the line is broken inside. What does not fit is cut at
-    a word, with an ellipsis.
+    Line breaks of the text are kept as long as there is room. A line is broken at a space, but not after a
+    word of one letter and not before a dash; a word wider than the line is broken inside. What does not fit
+    is cut at a word, with an ellipsis.
     """
     kept = text[: max_lines * LETTERS_PER_LINE]
     paragraphs = [one_line(part) for part in _LINE_BREAKS.split(kept)]

@@ -39,6 +39,6 @@ def format_days_ago(day: date, as_of: date, texts: Texts) -> str:
 
 
 def format_amount(amount_kop: int, currency: str, lang: str) -> str:
-    """Return whole units of a currency; less than one unit keeps its hundredths, so as not to read as nothing."""
+    """Return whole units of a currency; less than one keeps its hundredths, not to read as nothing."""
     decimals: Literal["always", "never"] = "always" if 0 < abs(amount_kop) < 100 else "never"
     return format_money(amount_kop, currency, lang, decimals=decimals, style="document")

@@ -23,7 +23,8 @@ _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z",
     "и": "y", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
     "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
-    "ь": "", "ю": "iu", "я": "ia", "ё": "io", "ъ": "", "ы": "y", "э": "e", "'": "", "\u2019": "", "\u02bc": "",
+    "ь": "", "ю": "iu", "я": "ia", "ё": "io", "ъ": "", "ы": "y", "э": "e",
+    "'": "", "\u2019": "", "\u02bc": "",
 }  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def build_blank(kind: DocumentKind, sheet: Sheet) -> bytes:
 
 
 def file_name(kind: DocumentKind, client_name: str, on: date) -> str:
-    """Return '2025-11-14_meeting_plan_barvinok.pdf'; an empty name (blank forms, many clients) is left out."""
+    """Return '2025-11-14_meeting_plan_barvinok.pdf'; an empty name (blank, many clients) is left out."""
     parts = [on.isoformat(), FILE_KEYS[kind], _latin(client_name)]
     return "_".join(part for part in parts if part) + ".pdf"
 

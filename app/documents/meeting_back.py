@@ -63,7 +63,7 @@ def _words(d: Plan, frame: Frame) -> None:
 
 
 def _agreed(d: Plan, frame: Frame) -> None:
-    """Read aloud at the end of the meeting. The heads stand beside the title: so five rows of 9 mm have room."""
+    """Draw the table that is read aloud at the end. Its heads stand beside the title: five rows need room."""
     pen = d.pen
     body = head(pen, frame, d.word("agr"))
     who_x, when_x = body.x + 100, body.x + 146

@@ -27,6 +27,7 @@ from app.documents.words import (
     gaps,
     list_head_note,
     name_cell,
+    named_people,
     promise_words,
     role_cell,
     sorted_people,
@@ -35,8 +36,8 @@ from app.domain.money import NBSP
 
 FORM = Form("meeting_plan", "D2", "common.internal", folds=True)
 
-# The rows of the SPEC, D2. Folded in half the sheet shows the goal, the facts and what to find out: the fold lies
-# under "ask", so the heights before it must not change.
+# The rows of the SPEC, D2. Folded in half the sheet shows the goal, the facts and what to find out: the fold
+# lies under "ask", so the heights before it must not change.
 SECTIONS = (
     Section("where", 1, 20),
     Section("goal", 1, 32),
@@ -152,7 +153,7 @@ def _facts(d: Plan, frame: Frame) -> None:
         row = free.pop(0)
         note = pen.fit(client.bant.need.note, paper.TABLE_NOTE, row.width - LABEL_COLUMN_MM)
         pen.write(row.x + LABEL_COLUMN_MM, baseline(row, paper.TABLE), note, paper.TABLE_NOTE)
-        label = pen.fit(d.texts.text("bant.need"), paper.LABEL, LABEL_COLUMN_MM)
+        label = pen.fit(d.named("bant", "need"), paper.LABEL, LABEL_COLUMN_MM)
         pen.write(row.x, baseline(row, paper.TABLE), label, paper.LABEL)
     for row in free[1::2]:
         pen.rule(row.x + LABEL_COLUMN_MM, row.right, row.bottom)
@@ -188,7 +189,7 @@ def _bant_line(d: Plan, row: Frame) -> None:
     answers = {"need": bant.need, "authority": bant.authority, "budget": bant.budget, "timing": bant.timing}
     x = row.x + LABEL_COLUMN_MM
     for key, answer in answers.items():
-        x = pen.write(x, base, d.texts.text(f"bant.{key}"), paper.TABLE) + 1.6
+        x = pen.write(x, base, d.named("bant", key), paper.TABLE) + 1.6
         x = level_squares(pen, x, base, answer.level) + 3.2
     if bant.need.note and row.right - x > NOTE_FROM_MM:
         pen.write(x, base, pen.fit(bant.need.note, paper.TABLE_NOTE, row.right - x), paper.TABLE_NOTE)
@@ -217,11 +218,11 @@ def _promises(d: Plan, rows: Iterator[Frame]) -> None:
 
 
 def _ask(d: Plan, frame: Frame) -> None:
-    """Questions that the gaps of the book make; squares to tick while listening, and lines where there is none."""
+    """Draw the questions that the gaps of the book make, with squares to tick, and lines for other ones."""
     pen = d.pen
     body = head(pen, frame, d.word("ask"))
     if d.is_blank:
-        questions = [d.texts.text(f"bant.{key}.ask") for key in BLANK_QUESTIONS]
+        questions = [d.words.text(f"bant_question.{key}.0") for key in BLANK_QUESTIONS]
     else:
         questions = gaps(d, d.values.client)[:GAPS_SHOWN]
     for number, row in enumerate(body.rows(GAPS_SHOWN, body.height / GAPS_SHOWN)):
@@ -237,7 +238,7 @@ def _ask(d: Plan, frame: Frame) -> None:
 
 def _who(d: Plan, frame: Frame) -> None:
     pen = d.pen
-    people = sorted_people(d.values.guests or d.values.client.contacts)
+    people = sorted_people(d.values.guests or named_people(d.values.client))
     body = head(pen, frame, d.word("who"), list_head_note(d, len(people) - GUESTS_SHOWN))
     widths = (70.0, 46.0, 62.0)
     columns = [
@@ -245,7 +246,7 @@ def _who(d: Plan, frame: Frame) -> None:
         for key, mm in zip(("w_name", "w_role", "w_want"), widths, strict=True)
     ]
     rows: list[list[Cell]] = [
-        [name_cell(person), role_cell(d, person), person.interest] for person in people[:GUESTS_SHOWN]
+        [name_cell(d, person), role_cell(d, person), person.interest] for person in people[:GUESTS_SHOWN]
     ]
     table(pen, column_heads(pen, body, columns), columns, rows, GUESTS_SHOWN, 6.5)
 

@@ -1,4 +1,4 @@
-"""D3: the negotiation preparation sheet, its front: subject, goals, issues, interests, alternatives, the zone."""
+"""D3: the negotiation preparation sheet. Front: subject, goals, issues, interests, alternatives, the zone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.documents.pieces import (
 )
 from app.documents.sheet_file import Draft, Draw, Form, Steps, build, build_blank
 from app.documents.values import ClientCardValues, IssueValues, NegotiationValues, Sheet
-from app.documents.words import terms_words
+from app.documents.words import named_people, people_words, sorted_people, terms_words
 from app.documents.zone import AxisMark, axis_marks, has_zone, main_issue
 
 FORM = Form("negotiation_sheet", "D3", "common.confidential", reminder="common.fold_inside", folds=True)
@@ -94,11 +94,14 @@ def _subject(d: Talks, frame: Frame) -> None:
     v = d.values
     body = head(d.pen, frame, d.word("subj"))
     moment = ", ".join(part for part in (format_moment(v.on, v.start, None, d.texts), v.place) if part)
+    offer = v.client.offers[0] if v.client.offers and not (v.deal or v.amount) else None
+    deal = (offer.title, d.money(offer.amount_kop)) if offer else (v.deal, v.amount)
+    they = v.they or people_words(d, sorted_people(named_people(v.client)))
     cells = (
-        ("deal", ", ".join(part for part in (v.deal, v.amount) if part)),
+        ("deal", ", ".join(part for part in deal if part)),
         ("dt", moment),
         ("dead", _pair(d, v.deadline_us, v.deadline_them)),
-        ("ppl", _pair(d, v.we, v.they)),
+        ("ppl", _pair(d, v.we, they)),
     )
     frames = [cell for row in body.rows(2, body.height / 2) for cell in row.columns(COLUMN_MM, COLUMN_MM)]
     for cell, (key, value) in zip(frames, cells, strict=True):
@@ -127,9 +130,10 @@ def _facts(d: Talks, client: ClientCardValues) -> list[str]:
     money = client.money
     terms = terms_words(d, client)[1 if client.debt_kop else 0 :]
     last = client.activities[0].on if client.activities else None
+    none_yet = d.common("no_purchases")
     return [
-        d.money(money.total_kop) if money else d.common("no_purchases"),
-        f"{d.money(money.last_kop)}, {format_date(money.last_on, d.texts)}" if money else d.common("no_purchases"),
+        d.money(money.total_kop) if money else none_yet,
+        f"{d.money(money.last_kop)}, {format_date(money.last_on, d.texts)}" if money else none_yet,
         ", ".join(terms) or d.common("standard"),
         d.money(client.debt_kop) if client.debt_kop else d.common("none"),
         format_days_ago(last, client.as_of, d.texts) if last else d.common("no_contacts"),
@@ -171,9 +175,10 @@ def _issues(d: Talks, frame: Frame) -> None:
 def _interests(d: Talks, frame: Frame) -> None:
     pen, v = d.pen, d.values
     body = head(pen, frame, d.word("inter"))
-    for column, key, texts in zip(
-        body.columns(COLUMN_MM, COLUMN_MM), ("in_us", "in_them"), (v.interests_us, v.interests_them), strict=True
-    ):
+    known = [v.client.bant.need.note, *(person.interest for person in named_people(v.client))]
+    theirs = v.interests_them or [text for text in known if text]
+    sides = (("in_us", v.interests_us), ("in_them", theirs))
+    for column, (key, texts) in zip(body.columns(COLUMN_MM, COLUMN_MM), sides, strict=True):
         pen.write(column.x, column.y + 3.0, d.word(f"inter.{key}"), paper.LABEL_BOLD)
         lines = listed(texts, INTEREST_LINES)
         for row, text in zip(column.below(3.4).rows(INTEREST_LINES, LINE_PITCH_MM), lines, strict=True):
@@ -205,7 +210,8 @@ def _alternatives(d: Talks, frame: Frame) -> None:
         field(pen, rows[0], label, "", LABEL_COLUMN_MM)
     if not v.batna_us or len(lines) == 1:
         fill_line(pen, body.x + LABEL_COLUMN_MM, body.right, rows[1].bottom)
-    fields = (("batna_up", v.batna_improve), ("batna_them", v.batna_them), ("batna_check", v.batna_check))
+    theirs = v.batna_them or ", ".join(v.client.competitors)
+    fields = (("batna_up", v.batna_improve), ("batna_them", theirs), ("batna_check", v.batna_check))
     for row, (key, value) in zip(rows[2:5], fields, strict=True):
         field(pen, row, d.word(f"alt.{key}"), value, LABEL_COLUMN_MM)
     _labelled_choices(d, rows[5], d.word("alt.power"), SIDES, v.easier, one_only=False)
@@ -257,11 +263,12 @@ def _zone_band(d: Talks, left: float, y: float, marks: Sequence[AxisMark]) -> No
     d.pen.hatch(Frame(start, y - 1.2, max(end - start, 0.6), 2.4), 1.2)
 
 
-def _mark_labels(
-    d: Talks, left: float, y: float, names: dict[str, str], marks: Sequence[AxisMark]
-) -> None:
+def _mark_labels(d: Talks, left: float, y: float, names: dict[str, str], marks: Sequence[AxisMark]) -> None:
     """Ours above the axis, theirs, which we only guess, below it; neighbours make room for each other."""
-    for keys, base, sign in ((("limit", "target"), y - 2.6, ""), (("their_target", "their_limit"), y + 4.6, "\u2248")):
+    for keys, base, sign in (
+        (("limit", "target"), y - 2.6, ""),
+        (("their_target", "their_limit"), y + 4.6, "\u2248"),
+    ):
         side = sorted((mark for mark in marks if mark.key in keys), key=lambda mark: mark.place)
         room = AXIS_MM / 2 - 2
         texts = [d.pen.fit(f"{names[mark.key]} {sign}{mark.text}", paper.LABEL_BOLD, room) for mark in side]

@@ -7,6 +7,7 @@ from app.documents.page import LABEL_COLUMN_MM, LINE_PITCH_MM, Frame, Section
 from app.documents.pieces import Cell, Column, Text, choices, column_heads, field, fill_line, head, table
 from app.documents.sheet_file import Draft, Draw
 from app.documents.values import NegotiationValues
+from app.documents.words import named_people, people_words, sorted_people
 
 BACK_SECTIONS = (
     Section("pack", 2, 41),
@@ -21,6 +22,7 @@ BACK_SECTIONS = (
 PACKAGE_ROWS, PACKAGE_MM = 3, 10.0
 CONCESSION_ROWS, CONCESSION_HEAD_MM = 5, 8.0
 QUESTION_LINES = 3
+DECIDING = ("decides", "budget", "against")
 COMPARED = ("better", "as_planned", "worse")
 
 Talks = Draft[NegotiationValues]
@@ -80,9 +82,9 @@ def _arguments(d: Talks, frame: Frame) -> None:
 
 def _authority(d: Talks, frame: Frame) -> None:
     v = d.values
-    _fields(
-        d, frame, "auth", (("au_who", v.who_decides), ("au_us", v.my_authority), ("au_rel", v.relationship))
-    )
+    deciding = [person for person in sorted_people(named_people(v.client)) if person.role in DECIDING]
+    who = v.who_decides or people_words(d, deciding)
+    _fields(d, frame, "auth", (("au_who", who), ("au_us", v.my_authority), ("au_rel", v.relationship)))
 
 
 def _opening(d: Talks, frame: Frame) -> None:

@@ -141,7 +141,7 @@ class Pen:
         return wrap(text, self.face(style), style.size_pt, width_mm, max_lines)
 
     def largest(self, text: str, face: str, sizes_pt: Sequence[float], width_mm: float) -> Style:
-        """Return the largest style in which ``text`` fits: a figure with its end cut off would be a wrong one."""
+        """Return the largest style in which ``text`` fits: a figure with its end cut off would be wrong."""
         styles = [Style(face, size_pt) for size_pt in sizes_pt]
         return next((style for style in styles if self.width(text, style) <= width_mm), styles[-1])
 

@@ -216,7 +216,7 @@ def choices(
     one_only: bool = False,
     gap_mm: float = 5.0,
 ) -> float:
-    """Draw squares (several may be ticked) or circles (exactly one) with their words; return where they end."""
+    """Draw squares (several may be ticked) or circles (exactly one) with words; return where they end."""
     x = row.x
     top = row.y + (row.height - SQUARE_MM) / 2
     base = top + (SQUARE_MM + CHOICE.cap_mm) / 2

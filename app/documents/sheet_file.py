@@ -37,10 +37,11 @@ class Steps(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft(Generic[V]):
-    """One client's sheet while it is drawn."""
+    """One client's sheet while it is drawn; ``texts`` are the sheets' words, ``words`` the program's."""
 
     pen: Pen
     texts: Texts
+    words: Texts
     sheet: Sheet
     prefix: str
     values: V
@@ -55,9 +56,12 @@ class Draft(Generic[V]):
         return self.texts.text(f"common.{key}", **values)
 
     def named(self, list_name: str, code: str) -> str:
-        """Return the word of a code of a list, or the text itself: the owner's own words are no codes."""
+        """Return the word of a code of a list, or the text itself: the owner's own words are no codes.
+
+        Lists that the window shows too are in ``words``, those of the sheets alone in ``texts``.
+        """
         key = f"{list_name}.{code}"
-        return self.texts.text(key) if key in self.texts else code
+        return next((texts.text(key) for texts in (self.texts, self.words) if key in texts), code)
 
     def money(self, amount_kop: int) -> str:
         """Return an amount in the book's currency."""
@@ -90,6 +94,7 @@ class SheetFile:
         self._form = form
         self._sheet = sheet
         self._texts = load_texts("documents", sheet.lang)
+        self._words = load_texts("words", sheet.lang)
         self._title = self._texts.text(f"{form.prefix}.title")
         self._buffer = io.BytesIO()
         family = faces()
@@ -115,7 +120,7 @@ class SheetFile:
 
     def draft(self, values: V, is_blank: bool) -> Draft[V]:
         """Return what the sections of one sheet draw with."""
-        return Draft(self._pen, self._texts, self._sheet, self._form.prefix, values, is_blank)
+        return Draft(self._pen, self._texts, self._words, self._sheet, self._form.prefix, values, is_blank)
 
     def add(
         self, draft: Draft[V], name: str, sections: Sequence[Section], draw: Mapping[str, Draw[V]]
@@ -187,10 +192,10 @@ class SheetFile:
         if self._logo is None:
             return 0
         width, height = self._logo.getSize()
-        scale: float = min(LOGO_WIDTH_MM / width, LOGO_HEIGHT_MM / height)
+        scale = min(LOGO_WIDTH_MM / width, LOGO_HEIGHT_MM / height)
         left = self._pen.to_points(Frame(0, 0, width * scale, height * scale))
         self._canvas.drawImage(self._logo, *left, mask="auto")
-        return width * scale + paper.GUTTER_MM
+        return float(width * scale + paper.GUTTER_MM)
 
     def _draw_running_header(self, name: str) -> None:
         pen = self._pen
@@ -260,7 +265,7 @@ def _pdf_date(sheet: Sheet, *_ignored: int) -> str:
 
 
 def _read_logo(logo: bytes) -> ImageReader | None:
-    """Return the picture, None when there is none or it cannot be drawn: a sheet without it is still a sheet."""
+    """Return the picture, None when it cannot be drawn: a sheet without a logo is still a sheet."""
     if not logo:
         return None
     try:

@@ -49,7 +49,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class ContactValues:
-    """A person at the client; ``role`` is a code of decision_role."""
+    """A person at the client, without a name the company itself; ``role`` is a code of decision_role."""
 
     name: str
     address_as: str = ""

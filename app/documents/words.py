@@ -25,7 +25,7 @@ def sorted_people(contacts: Sequence[ContactValues]) -> list[ContactValues]:
 
 def bant_words(d: AnyDraft, key: str, answer: BantValues) -> str:
     """Return the level of one answer in words, with its date if it has one."""
-    words = d.texts.text(f"bant.{key}.level{answer.level}") if answer.level is not None else ""
+    words = d.words.text(f"bant_level.{key}.{answer.level}") if answer.level is not None else ""
     when = format_date(answer.timing_on, d.texts) if answer.timing_on else ""
     return ", ".join(part for part in (when, words) if part)
 
@@ -64,13 +64,36 @@ def promise_words(d: AnyDraft, promise: PromiseValues, as_of: date) -> tuple[str
 
 def role_cell(d: AnyDraft, person: ContactValues) -> Cell:
     """Return the role in the decision, or the mark that it is to be found out."""
-    if not person.role or person.role == "unknown":
-        return (("?", paper.VALUE_BOLD),)
-    return d.named("decision_role", person.role)
+    if not person.name:
+        return ""
+    return d.named("decision_role", person.role) if has_role(person) else (("?", paper.VALUE_BOLD),)
 
 
-def name_cell(person: ContactValues) -> Cell:
-    """Return the name over the form of address."""
+def has_role(person: ContactValues) -> bool:
+    """Whether it is known what the person does in the decision."""
+    return person.role not in ("", "unknown")
+
+
+def named_people(client: ClientCardValues) -> list[ContactValues]:
+    """Return the people, without the row that holds the company's own phone and e-mail."""
+    return [person for person in client.contacts if person.name]
+
+
+def people_words(d: AnyDraft, people: Sequence[ContactValues]) -> str:
+    """Return 'Name (role), Name (role)'."""
+    named = [
+        f"{person.name} ({d.named('decision_role', person.role).lower()})"
+        if has_role(person)
+        else person.name
+        for person in people
+    ]
+    return ", ".join(named)
+
+
+def name_cell(d: AnyDraft, person: ContactValues) -> Cell:
+    """Return the name over the form of address; the company's own row is called so."""
+    if not person.name:
+        return d.texts.text("client_card.ident")
     if not person.address_as:
         return Text(person.name, paper.TABLE_BOLD)
     return ((person.name, paper.TABLE_BOLD), (person.address_as, paper.TABLE_NOTE))
@@ -99,11 +122,11 @@ def gaps(d: AnyDraft, client: ClientCardValues) -> list[str]:
     bant = client.bant
     answers = {"need": bant.need, "authority": bant.authority, "timing": bant.timing, "budget": bant.budget}
     questions = [
-        d.texts.text(f"bant.{key}.ask") for key, answer in answers.items() if (answer.level or 0) <= 1
+        d.words.text(f"bant_question.{key}.0") for key, answer in answers.items() if (answer.level or 0) <= 1
     ]
-    nameless = [person for person in client.contacts if person.role in ("", "unknown")]
-    if nameless:
-        questions.append(d.texts.text("meeting_plan.ask.role", name=nameless[0].name))
+    puzzling = [person for person in named_people(client) if not has_role(person)]
+    if puzzling:
+        questions.append(d.texts.text("meeting_plan.ask.role", name=puzzling[0].name))
     if client.money and not client.offers and bant.timing.timing_on is None:
         questions.append(d.texts.text("meeting_plan.ask.next_order"))
     return questions

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from app.documents.values import IssueValues
 from app.domain.money import InvalidAmount, parse_money
 
-# One number, with a few letters or signs before it and words after: 12 500,50 грн, ₴12,500, ≈300 кг, 5 %, від 14 днів.
-_ONE_NUMBER = re.compile(r"(?P<before>[^\d]{0,12}?)(?P<number>[-\u2212]?\d(?:[\d \xa0\u202f'.,]*\d)?)[^\d]{0,40}")
+# One number with words or signs around it: 12 500,50 грн, ₴12,500, ≈300 кг, 5 %, від 14 днів.
+_ONE_NUMBER = re.compile(r"\D{0,12}?(?P<number>[-\u2212]?\d(?:[\d \xa0\u202f'.,]*\d)?)\D{0,40}")
 AXIS_LOW, AXIS_HIGH = 0.9, 1.1
 
 
@@ -35,7 +35,7 @@ def read_hundredths(text: str) -> int | None:
 
 
 def main_issue(issues: Sequence[IssueValues]) -> IssueValues | None:
-    """Return the issue of the greatest weight for us, the first of equals; without weights the first with a limit."""
+    """Return the issue of the greatest weight for us; without weights the first with a limit in figures."""
     weighed = [(read_hundredths(issue.weight_us) or 0, issue) for issue in issues if issue.name]
     most = max((weight for weight, _ in weighed), default=0)
     if most:

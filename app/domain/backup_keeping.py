@@ -11,8 +11,8 @@ ALL_FOR = timedelta(days=14)
 ALL_AT_MOST = 40  # of those of the last days; above this, one a day of the older ones
 WEEKLY_FOR = timedelta(days=60)
 REPLACED_FOR = timedelta(days=60)
-# A clock that jumped years ahead must not make yesterday's copies old at once.
-LONGEST_STEP = timedelta(days=7)
+# A longer step may be a clock that jumped, and must not make yesterday's copies old at once.
+LONGEST_STEP = timedelta(days=14)
 
 
 class KeptFor(StrEnum):
@@ -39,16 +39,16 @@ class Copy:
 def kept_copies(copies: Sequence[Copy]) -> dict[int, KeptFor]:
     """Return the numbers of the copies to keep, and why; the newest is always among them.
 
-    Ages are measured back from the newest copy along the numbers, never by the present time: each step
-    between neighbours counts at most ``LONGEST_STEP`` and never less than nothing, whatever the clock did.
+    Ages are measured back from the newest copy along the numbers, never by the present time; a step between
+    neighbours that goes back or is longer than ``LONGEST_STEP`` counts as nothing, so in doubt more is kept.
     """
     kept: dict[int, KeptFor] = {}
     periods: set[tuple[KeptFor, str]] = set()
     age = timedelta()
     newer: Copy | None = None
     for copy in sorted(copies, key=lambda each: each.counter, reverse=True):
-        if newer is not None:
-            age += min(max(newer.made_at - copy.made_at, timedelta()), LONGEST_STEP)
+        if newer is not None and timedelta() < newer.made_at - copy.made_at <= LONGEST_STEP:
+            age += newer.made_at - copy.made_at
         newer = copy
         if age <= ALL_FOR and len(kept) < ALL_AT_MOST:
             kept[copy.counter] = KeptFor.DAYS

@@ -11,7 +11,7 @@ _DROPPED = {ord(sign): None for sign in _APOSTROPHES + "\u0300\u0301"} | dict.fr
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 # Whatever is not listed here needs the long way: normal forms, apostrophes, other scripts.
-_UNUSUAL = re.compile("[^ !\"#$%&()*+,./0-9:;<=>?@A-Z[\\\\\\]^_a-z{|}~«»А-яҐґЄєІіЇїЁё№“”–—-]")
+_UNUSUAL = re.compile('[^ !"#$%&()*+,./0-9:;<=>?@A-Z[\\\\\\]^_a-z{|}~«»А-яҐґЄєІіЇїЁё№“”–—-]')
 _LATIN = re.compile("[a-z]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _TWO_SCRIPTS = re.compile("[a-z][0-9]*[\u0400-\u04ff]|[\u0400-\u04ff][0-9]*[a-z]")
@@ -32,7 +32,9 @@ def fold(text: str) -> str:
         text = _CONTROL.sub(" ", text).translate(_DROPPED).lower()
     else:
         text = _HIDDEN.sub("", _CONTROL.sub(" ", text)).translate(_DROPPED)
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DROPPED)
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(
+            _DROPPED
+        )
     text = text.replace("ё", "е").replace("№", "no")
     if _TWO_SCRIPTS.search(text):
         text = _WORD.sub(_in_one_script, text)

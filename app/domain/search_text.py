@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.names import fold, key_of_words, layout_variants, words_of
 from app.domain.phone import digits_of
 
 _MAX_TEXT, _MAX_WORDS, _MAX_WORD = 200, 10, 64
 _MIN_DIGITS = 3
+_MAX_KNOWN = 100_000
+_LATIN_OR_DIGIT = re.compile("[a-z0-9\u00c0-\u024f]")
 _MIN_FORGIVEN, _MAX_FORGIVEN = 4, 24
 _KEY_LETTERS = "abcdfhijklmnoprstuvxz"  # all that a skeleton of uk, ru and Latin words is made of
 _NUMBER_PIECE = re.compile(r"[+(]*\d[\d()+./-]*")
@@ -32,14 +35,44 @@ class TypedWord:
     digits: tuple[str, ...] = ()
 
 
-def index_words(parts: Iterable[str]) -> str:
-    """Return the folded words of ``parts``, each once, joined by single spaces."""
-    return " ".join(dict.fromkeys(words_of(fold(" ".join(parts)))))
+class IndexedWords(NamedTuple):
+    """Words as the index holds them, joined by single spaces.
+
+    ``exact`` are folded; ``keys`` are equal in Ukrainian, Russian and Latin spelling; ``latin`` are those of
+    ``exact`` with Latin letters or digits: a key of half a Latin word need not be the beginning of the whole's.
+    """
+
+    exact: str
+    keys: str
+    latin: str
 
 
-def index_keys(words: str) -> str:
-    """Return the keys of what ``index_words`` gave: equal in Ukrainian, Russian and Latin spelling."""
-    return key_of_words(words)
+class WordReader:
+    """Reads texts into words for the index and remembers pieces seen: names and streets come again and again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, IndexedWords] = {}
+
+    def read(self, texts: Iterable[str]) -> IndexedWords:
+        """Return the words of ``texts``, each piece once."""
+        known = self._known
+        found = [known.get(piece) or self._learn(piece) for piece in dict.fromkeys(" ".join(texts).split())]
+        return IndexedWords(
+            " ".join([words.exact for words in found if words.exact]),
+            " ".join([words.keys for words in found if words.keys]),
+            " ".join([words.latin for words in found if words.latin]),
+        )
+
+    def _learn(self, piece: str) -> IndexedWords:
+        if piece.isascii() and piece.isdigit():
+            return IndexedWords(piece, piece, piece)
+        words = words_of(fold(piece))
+        exact = " ".join(words)
+        latin = " ".join([word for word in words if _LATIN_OR_DIGIT.search(word)])
+        found = IndexedWords(exact, key_of_words(exact), latin)
+        if not latin and len(self._known) < _MAX_KNOWN:  # codes and addresses do not come again
+            self._known[piece] = found
+        return found
 
 
 def index_digits(numbers: Iterable[str]) -> str:

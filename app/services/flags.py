@@ -9,31 +9,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from zlib import crc32
 
-from sqlmodel import Session
+from sqlalchemy import exists, select, update
+from sqlmodel import Session, col
 
 from app.changes import Changes
-from app.context import clock_of, now_of, raw_connection, today_of
+from app.context import actor_of, clock_of, now_of, raw_connection
 from app.domain.rhythm import lateness, sleep
-from app.domain.rules import Metric, Mode
-from app.domain.standings import KnownLines, LineKey
-from app.domain.verdicts import Case
+from app.domain.rules import Metric, Mode, RuleSpec
+from app.domain.verdicts import Case, Lines
 from app.services.rule_facts import (
+    CLIENTS_AT_ONCE,
     is_small_book,
     line_keys,
     load_facts,
     load_open_steps,
     load_standings,
+    local_day,
     make_query,
     metrics_of,
 )
 from app.services.rules import RuleRow, rules_in_force
 from app.services.settings import load_settings
 from db.rule_figures import FigureRow, driver_cursor, find_figures
+from db.tables import Client, Stage, StageMove
 
 FLAGS: Final = ("regular", "vip", "late", "sleeping")
 FlagKey = tuple[int, str]
@@ -63,11 +66,6 @@ class Override:
     review_on: date | None
 
 
-@dataclass
-class _Stored:
-    flags: dict[FlagKey, HeldFlag] = field(default_factory=dict)
-
-
 def refresh_flags(session: Session, client_ids: Collection[int] | None, *, as_of: date) -> None:
     """Write the flags of these clients anew, of all when None.
 
@@ -80,16 +78,16 @@ def refresh_flags(session: Session, client_ids: Collection[int] | None, *, as_of
     lines: tuple[int | None, ...] | None = None
     if client_ids is not None and line_keys(specs):
         # One client's order moves others over the line of the top.
-        lines = None if is_small_book(session) else _stored_lines(session, len(line_keys(specs)))
+        lines = None if is_small_book(session) else load_stored_lines(session, specs)
         if lines is None:
             client_ids = None
-    stored = _load_stored(session, client_ids)
+    stored = load_stored_flags(session, client_ids)
     held = find_held(session, rules, client_ids, as_of, lines)
-    _apply_overrides(held, load_overrides(session, client_ids))
-    unsure = [key for key, flag in held.items() if not _keep_since(key, flag, held, stored, as_of)]
-    find_since(session, rules, held, unsure, as_of)
+    apply_overrides(held, load_overrides(session, client_ids))
+    keep_since(rules, held, stored, as_of)
+    find_since(session, rules, held, as_of)
     _store(session, held, stored)
-    if any(rule.spec.mode is Mode.ACT for rule in rules):
+    if any(rule.spec.mode is Mode.ACT for rule in rules) and _is_recording(session):
         _act(session, rules, held)
 
 
@@ -176,8 +174,6 @@ def load_overrides(session: Session, client_ids: Collection[int] | None) -> dict
         f"SELECT client_id, flag, is_on, reason, set_at, review_on FROM flag_override WHERE {where}", values
     ).fetchall()
     cursor.close()
-    from app.services.rule_facts import local_day
-
     return {
         (client_id, flag): Override(
             bool(is_on), reason, local_day(set_at, clock), date.fromisoformat(review_on) if review_on else None
@@ -186,12 +182,168 @@ def load_overrides(session: Session, client_ids: Collection[int] | None) -> dict
     }
 
 
-def _apply_overrides(held: dict[FlagKey, HeldFlag], overrides: Mapping[FlagKey, Override]) -> None:
+def apply_overrides(held: dict[FlagKey, HeldFlag], overrides: Mapping[FlagKey, Override]) -> None:
+    """Let what was decided by hand win over the rules."""
     for key, override in overrides.items():
         if override.is_on:
             held[key] = HeldFlag(None, override.set_on)
         else:
             held.pop(key, None)
+
+
+def keep_since(
+    rules: Sequence[RuleRow],
+    held: dict[FlagKey, HeldFlag],
+    stored: Mapping[FlagKey, HeldFlag],
+    as_of: date,
+) -> None:
+    """Take 'since' over from what is stored, where neither the rule nor the client's orders have changed.
+
+    A place in the top, once taken, is kept while it holds: others' orders of the past do not date it anew.
+    """
+    in_top = {rule.version_id for rule in rules if Metric.TOP_SHARE in metrics_of([rule.spec])}
+    for key, flag in held.items():
+        known = stored.get(key)
+        if flag.since_on is not None or known is None or known.version_id != flag.version_id:
+            continue
+        assert known.since_on is not None
+        is_same = flag.version_id in in_top or known.mark == flag.mark
+        if is_same and known.since_on <= as_of:
+            held[key] = replace(flag, since_on=known.since_on)
+
+
+def find_since(session: Session, rules: Sequence[RuleRow], held: dict[FlagKey, HeldFlag], as_of: date) -> None:
+    """Find 'since' where it is open, from the events of the client itself."""
+    specs = {rule.version_id: rule.spec for rule in rules}
+    unsure = [(key, flag) for key, flag in held.items() if flag.since_on is None]
+    if not unsure:
+        return
+    top_lines: Lines | None = None
+    keys = line_keys([rule.spec for rule in rules])
+    for start in range(0, len(unsure), CLIENTS_AT_ONCE):
+        part = unsure[start : start + CLIENTS_AT_ONCE]
+        asked = [specs[flag.version_id] for _, flag in part if flag.version_id is not None]
+        facts = load_facts(session, {client_id for (client_id, _), _ in part}, asked)
+        for key, flag in part:
+            assert flag.version_id is not None
+            spec = specs[flag.version_id]
+            if top_lines is None and line_keys([spec]):
+                top_lines = load_standings(session, as_of, dict(zip(keys, flag.lines, strict=True)))
+            since_on = Case(spec, facts[key[0]], as_of, top_lines).since()
+            held[key] = replace(flag, since_on=since_on)
+
+
+def load_stored_flags(session: Session, client_ids: Collection[int] | None) -> dict[FlagKey, HeldFlag]:
+    """Return the flags of these clients (of all when None) as last written."""
+    where, values = _mine("client_id", client_ids)
+    cursor = driver_cursor(raw_connection(session))
+    rows = cursor.execute(
+        f"SELECT client_id, flag, rule_version_id, since_on, metrics FROM client_flag WHERE {where}", values
+    ).fetchall()
+    cursor.close()
+    return {(client_id, flag): _read(*said) for client_id, flag, *said in rows}
+
+
+def _read(version_id: int | None, since_on: str, metrics: str) -> HeldFlag:
+    found = json.loads(metrics) if len(metrics) > len("{}") else {}
+    return HeldFlag(
+        version_id, date.fromisoformat(since_on), found.get("mark", ""), tuple(found.get("lines", ()))
+    )
+
+
+def load_stored_lines(session: Session, specs: Sequence[RuleSpec]) -> tuple[int | None, ...] | None:
+    """Return the lines of the top as last counted, in the order of ``line_keys``; None when they are not known."""
+    wanted = line_keys(specs)
+    versions = {rule.version_id for rule in rules_in_force(session)}
+    cursor = driver_cursor(raw_connection(session))
+    row = cursor.execute(
+        "SELECT rule_version_id, metrics FROM client_flag WHERE flag = 'vip' AND metrics <> '{}' LIMIT 1"
+    ).fetchone()
+    cursor.close()
+    if row is None or row[0] not in versions:
+        return None
+    lines = tuple(json.loads(row[1]).get("lines", ()))
+    return lines if len(lines) == len(wanted) else None
+
+
+def _store(session: Session, held: Mapping[FlagKey, HeldFlag], stored: Mapping[FlagKey, HeldFlag]) -> None:
+    cursor = driver_cursor(raw_connection(session))
+    gone = [key for key in stored if key not in held]
+    if gone:
+        cursor.executemany("DELETE FROM client_flag WHERE client_id = ? AND flag = ?", gone)
+    changed = [(*key, *_written(flag)) for key, flag in held.items() if stored.get(key) != flag]
+    if changed:
+        cursor.executemany(
+            "INSERT INTO client_flag(client_id, flag, rule_version_id, since_on, metrics, orders) "
+            "VALUES (?, ?, ?, ?, ?, '[]') ON CONFLICT(client_id, flag) DO UPDATE SET "
+            "rule_version_id = excluded.rule_version_id, since_on = excluded.since_on, metrics = excluded.metrics",
+            changed,
+        )
+    cursor.close()
+
+
+def _written(flag: HeldFlag) -> tuple[Any, ...]:
+    assert flag.since_on is not None
+    metrics = json.dumps({"mark": flag.mark, "lines": flag.lines}) if flag.mark else "{}"
+    return flag.version_id, flag.since_on.isoformat(), metrics
+
+
+def _act(session: Session, rules: Sequence[RuleRow], held: Mapping[FlagKey, HeldFlag]) -> None:
+    """Move clients forward to the stage a rule is named after, once for a version of the rule.
+
+    Only from earlier stages of care: who is off the track, or not yet sold to, was put there by a person.
+    """
+    for rule in rules:
+        if rule.spec.mode is not Mode.ACT:
+            continue
+        code = rule.spec.code
+        target = session.execute(select(Stage).where(col(Stage.code) == code)).scalar_one_or_none()
+        ids = [key[0] for key, flag in held.items() if key[1] == code and flag.version_id == rule.version_id]
+        if target is None or not ids:
+            continue
+        moved_before = exists().where(
+            col(StageMove.client_id) == col(Client.id), col(StageMove.rule_version_id) == rule.version_id
+        )
+        is_behind = (col(Stage.function) == "care") & (col(Stage.id) != target.id)
+        if target.function == "care":
+            is_behind &= col(Stage.sort_order) < target.sort_order
+        waiting = session.execute(
+            select(col(Client.id), col(Client.stage_id))
+            .join(Stage, col(Stage.id) == col(Client.stage_id))
+            .where(is_behind, ~moved_before)
+        ).all()
+        wanted = set(ids)
+        for client_id, stage_id in waiting:
+            if client_id in wanted:
+                _move(session, client_id, stage_id, target, rule.version_id)
+
+
+def _move(session: Session, client_id: int, from_stage_id: int, target: Stage, version_id: int) -> None:
+    assert target.id is not None
+    now = now_of(session)
+    session.execute(
+        update(Client)
+        .where(col(Client.id) == client_id)
+        .values(stage_id=target.id, stage_entered_at=now, version=col(Client.version) + 1)
+    )
+    session.add(
+        StageMove(
+            client_id=client_id,
+            from_stage_id=from_stage_id,
+            to_stage_id=target.id,
+            moved_at=now,
+            person_id=actor_of(session),
+            rule_version_id=version_id,
+        )
+    )
+
+
+def _is_recording(session: Session) -> bool:
+    """Whether rows are journalled: what a rule does must be undone together with what caused it."""
+    cursor = driver_cursor(raw_connection(session))
+    recording = cursor.execute("SELECT action_id FROM journal_state").fetchone()
+    cursor.close()
+    return recording is not None and recording[0] is not None
 
 
 def _mine(column: str, client_ids: Collection[int] | None) -> tuple[str, tuple[Any, ...]]:

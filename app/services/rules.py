@@ -185,8 +185,8 @@ def _refuse_unknown_codes(session: Session, spec: RuleSpec) -> None:
 def load_titles(session: Session, codes: set[str]) -> dict[str, str]:
     """Return what products and groups of these codes are called; a product goes before a group of the same code."""
     titles: dict[str, str] = {}
-    groups = select(ProductGroup.code, ProductGroup.title).where(col(ProductGroup.code).in_(codes))
-    products = select(Product.code, Product.title).where(col(Product.code).in_(codes))
+    groups = select(col(ProductGroup.code), col(ProductGroup.title)).where(col(ProductGroup.code).in_(codes))
+    products = select(col(Product.code), col(Product.title)).where(col(Product.code).in_(codes))
     for query in (groups, products):
         titles.update((code, title) for code, title in session.execute(query))
     return titles

@@ -19,9 +19,8 @@ from app.domain.duplicates import (
 from app.domain.names import company_key
 from app.domain.search_text import (
     TypedWord,
+    WordReader,
     index_digits,
-    index_keys,
-    index_words,
     phone_words,
     query_groups,
     with_one_error,
@@ -55,7 +54,8 @@ def index_clients(connection: Connection, client_ids: Iterable[int] | None) -> N
 
     To be called before the commit of every use case that changed clients, their contacts, channels or notes.
     """
-    search_index.index_clients(connection, client_ids, _entry_of)
+    reader = WordReader()
+    search_index.index_clients(connection, client_ids, lambda client: _entry_of(client, reader))
 
 
 def find_clients(session: Session, text: str, limit: int = 50) -> tuple[int, ...]:
@@ -103,20 +103,23 @@ def find_like_clients(
     return _likeness_of(session, sorted(ids), traits)
 
 
-def _entry_of(client: ClientText) -> SearchEntry:
+def _entry_of(client: ClientText, reader: WordReader) -> SearchEntry:
     phones = [normal for kind, _typed, normal in client.channels if kind == "phone"]
     addresses = [typed for kind, typed, _normal in client.channels if kind != "phone"]
-    names = index_words(client.names)
-    near = index_words((client.city, *addresses))
-    numbers = [word for normal in phones for word in phone_words(normal)]
-    texts = index_words((client.code, client.tax_code, *numbers, *client.texts))
-    near_keys = index_keys(f"{names} {near}")
+    names = reader.read(client.names)
+    near = reader.read((client.code, client.city, *addresses))
+    rest = reader.read((client.tax_code, *client.texts))
+    numbers = " ".join([word for normal in phones for word in phone_words(normal)])
     return SearchEntry(
-        names=names,
-        texts=f"{near} {texts}".strip(),
-        keys=f"{near_keys} {index_keys(texts)}".strip(),
-        parts=f"{near_keys} {index_digits((*phones, client.tax_code))}",
+        names=names.exact,
+        texts=_spaced(near.latin, rest.latin, numbers),
+        keys=_spaced(names.keys, near.keys, rest.keys),
+        parts=_spaced(names.keys, near.keys, index_digits((*phones, client.tax_code))),
     )
+
+
+def _spaced(*words: str) -> str:
+    return " ".join(filter(None, words))
 
 
 def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
@@ -137,7 +140,11 @@ def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
     inner = [_inner(group) for group in groups]
     if any(inner):
         yield (
-            [_spellings(group, layouts=True) for group, parts in zip(groups, inner, strict=True) if not parts],
+            [
+                _spellings(group, layouts=True)
+                for group, parts in zip(groups, inner, strict=True)
+                if not parts
+            ],
             [parts for parts in inner if parts],
         )
 
@@ -149,7 +156,9 @@ def _terms(kinds: tuple[Kind, ...], words: Sequence[str]) -> list[Term]:
 def _spellings(group: TypedWord, *, layouts: bool = False) -> list[list[Term]]:
     exact = [group.exact, *(group.layouts if layouts else ())]
     keys = [group.keys, *(group.layout_keys if layouts else ())]
-    return [_terms(_EXACT, words) for words in exact if words] + [_terms(_KEY, words) for words in keys if words]
+    return [_terms(_EXACT, words) for words in exact if words] + [
+        _terms(_KEY, words) for words in keys if words
+    ]
 
 
 def _inner(group: TypedWord) -> list[tuple[str, ...]]:

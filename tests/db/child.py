@@ -9,7 +9,11 @@ import itertools
 import sys
 from pathlib import Path
 
+from sqlmodel import Session
+
 from app.book import Book
+from app.changes import Changes
+from app.context import raw_connection
 from app.services.backups import make_backup, restore
 from app.services.clients import add_client
 from db.migrate import migrate
@@ -62,7 +66,28 @@ def back_up(path: Path, _other: Path) -> None:
         _say(f"copied {make_backup(path, 'manual', CLOCK).path}")
 
 
-TASKS = {"hold": hold, "write": write, "upgrade": upgrade, "restore": put_back, "backup": back_up}
+def half(path: Path, _other: Path) -> None:
+    """Write more than the cache holds, so that pages reach the file, and never commit."""
+
+    def slow(session: Session) -> Changes:
+        connection = raw_connection(session)
+        connection.exec_driver_sql("PRAGMA cache_size = 5")
+        connection.exec_driver_sql("UPDATE client SET note = printf('%.*c', 300000, 'x')")
+        _say("half")
+        sys.stdin.read()
+        return Changes("never")
+
+    Book.open(path, CLOCK).write(slow)
+
+
+TASKS = {
+    "half": half,
+    "hold": hold,
+    "write": write,
+    "upgrade": upgrade,
+    "restore": put_back,
+    "backup": back_up,
+}
 
 if __name__ == "__main__":
     TASKS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]) if len(sys.argv) > 3 else Path())

@@ -108,6 +108,7 @@ class Dialog(QWidget):
         row.setSpacing(8)
         self.foot_left = QHBoxLayout()
         row.addLayout(self.foot_left, 1)
+        row.addStretch(0)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         row.addLayout(self._buttons)

@@ -106,7 +106,8 @@ class PartsGallery(QWidget):
         self.side_bar.book.set_book("Zerno & Co", "148 clients")
         self.side_bar.nav.set_items(PAGES)
         self.side_bar.nav.show_page("clients")
-        self.side_bar.foot.addWidget(self._foot())
+        self.side_bar.stool.set_legs(sample_legs(), "Prospecting leg is short", "Week 25")
+        self.side_bar.copy.set_state("Backed up today 09:12")
         middle.addWidget(self.side_bar)
         self.page = QWidget()
         middle.addWidget(self.page, 1)
@@ -115,20 +116,6 @@ class PartsGallery(QWidget):
         self.status.set_state("Saved. Kept on this computer")
         outer.addWidget(self.status)
         self._fill_page()
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        stool = Stool("small")
-        stool.set_legs(sample_legs())
-        row.addWidget(stool)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label("Prospecting leg is short", "chip", elide=True))
-        words.addWidget(Label("Week 25", "caption", "text2"))
-        row.addLayout(words)
-        return foot
 
     def _fill_page(self) -> None:
         column = QVBoxLayout(self.page)

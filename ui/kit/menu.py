@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
@@ -52,10 +52,12 @@ class KMenu(QMenu):
         action.setProperty(HEADING_PROPERTY, True)
         return action
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        widest = max((self._row_width(action) for action in self.actions()), default=0)
-        return QSize(max(hint.width(), round(widest) + 2 * PAD_PX), hint.height())
+    def event(self, event: QEvent) -> bool:
+        # Qt measures rows by its own plain painting, which knows no key caps and remarks.
+        if event.type() in (QEvent.Type.ActionAdded, QEvent.Type.ActionChanged, QEvent.Type.Polish):
+            widest = max((self._row_width(action) for action in self.actions()), default=0)
+            self.setMinimumWidth(round(widest) + 2 * PAD_PX + 2)
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

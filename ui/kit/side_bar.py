@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.label import plain_tooltip
 from ui.kit.nav import NavList
 from ui.kit.paint import begin, draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.stool import Stool, StoolLeg
 from ui.theme import follow_theme, theme
 
 
@@ -116,10 +119,73 @@ class FindButton(DrawerButton):
         painter.end()
 
 
+class StoolButton(DrawerButton):
+    """The small stool with a sentence about the shortest leg; only the stool when folded."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(38, parent)
+        self._title = ""
+        self._meta = ""
+        self._stool = Stool("small", self)
+        self._stool.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_legs(self, legs: Sequence[StoolLeg], title: str, meta: str) -> None:
+        """Show the week's legs with a title and a grey line."""
+        self._title, self._meta = title, meta
+        self._stool.set_legs(legs)
+        self.setAccessibleName(f"{title}, {meta}")
+        self.setToolTip(plain_tooltip(title))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        middle = self.height() / 2
+        x = (self.width() - 34) // 2 if self.is_folded else 12
+        self._stool.move(x, round(middle) - 13)
+        if not self.is_folded:
+            room = QRectF(56, middle - 17, self.width() - 62, 17)
+            draw_text(painter, room, self._title, look.font_of(12, 500), "text")
+            room.translate(0, 16)
+            draw_text(painter, room, self._meta, look.font("caption"), "text2")
+        if has_keyboard_focus(self):
+            draw_ring(painter, QRectF(self.rect()).adjusted(4, 0, -4, 0), 7)
+        painter.end()
+
+
+class CopyButton(DrawerButton):
+    """When the book was last copied; ``state`` is 'ok' or 'warn'."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(26, parent)
+        self._words = ""
+        self._role = "text2"
+
+    def set_state(self, words: str, state: str = "ok") -> None:
+        """Say when the last copy was made."""
+        self._words = words
+        self._role = "text2" if state == "ok" else "warn"
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tooltip(words))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        middle = self.height() / 2
+        x = (self.width() - 14) / 2 if self.is_folded else 12
+        draw_icon(painter, x, middle, "shield-check", self._role, 14)
+        if not self.is_folded:
+            room = QRectF(32, 0, self.width() - 38, self.height())
+            draw_text(painter, room, self._words, theme().font("caption"), self._role)
+        if has_keyboard_focus(self):
+            draw_ring(painter, QRectF(self.rect()).adjusted(4, 1, -4, -1), 6)
+        painter.end()
+
+
 class SideBar(QWidget):
     """The drawer, 212 px or folded 56.
 
-    ``book``, ``search`` and ``nav`` are its parts; put widgets for the stool and the last copy into ``foot``.
+    ``book``, ``search``, ``nav``, ``stool`` and ``copy`` are its parts; each is a button but ``nav``.
 
     Signals:
         folded_changed: it was folded or unfolded (bool).
@@ -133,11 +199,8 @@ class SideBar(QWidget):
         self.book = BookButton(self)
         self.search = FindButton(find_text, find_key, self)
         self.nav = NavList(parent=self)
-        self.foot = QVBoxLayout()
-        self.foot.setContentsMargins(12, 12, 12, 10)
-        self.foot.setSpacing(8)
-        self._foot_box = QWidget(self)
-        self._foot_box.setLayout(self.foot)
+        self.stool = StoolButton(self)
+        self.copy = CopyButton(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
@@ -146,7 +209,11 @@ class SideBar(QWidget):
         column.addWidget(self.search)
         column.addSpacing(11)
         column.addWidget(self.nav, 1)
-        column.addWidget(self._foot_box)
+        column.addSpacing(9)
+        column.addWidget(self.stool)
+        column.addSpacing(2)
+        column.addWidget(self.copy)
+        column.addSpacing(6)
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(lambda width: self.setFixedWidth(int(width)))
@@ -158,9 +225,9 @@ class SideBar(QWidget):
             return
         self.is_folded = is_folded
         self.nav.set_folded(is_folded)
-        for button in (self.book, self.search):
+        for button in (self.book, self.search, self.stool, self.copy):
             button.is_folded = is_folded
-        self.foot.setContentsMargins(*((10, 12, 10, 10) if is_folded else (12, 12, 12, 10)))
+            button.update()
         self._motion.stop()
         self._motion.setDuration(theme().duration_ms("slow") if self.isVisible() else 0)
         self._motion.setStartValue(self.width())
@@ -180,9 +247,7 @@ class SideBar(QWidget):
         painter = begin(self)
         painter.fillRect(self.rect(), look.color("drawer"))
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look.color("lineStrong"))
-        if self.foot.count():
-            y = self._foot_box.y()
-            painter.fillRect(QRectF(0, y, self.width() - 1, 1), look.color("lineStrong"))
+        painter.fillRect(QRectF(0, self.stool.y() - 9, self.width() - 1, 1), look.color("lineStrong"))
         painter.end()
 
     def _target_width(self) -> int:

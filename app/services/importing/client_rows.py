@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from app.services.importing.sheet import Cell, Refusal, text_of
 
 TEXT_LIMITS: Mapping[str, int] = {**TEXT_FIELDS, "lost_reason": 200}
 TAG_LIMIT = 60
+_WHOLE_NUMBER = 9  # digits of a number with its area; a shorter one is kept, but shown
 _CHANNEL_KINDS = {
     "phone": "phone", "email": "email", "website": "link", "contact_phone": "phone", "contact_email": "email"
 }  # fmt: skip
@@ -118,7 +120,8 @@ class ClientRowReader:
         elif name == "stage":
             row.stage = text
         elif name == "tags":
-            titles = (part.strip()[:TAG_LIMIT] for part in text.replace(";", ",").replace("\n", ",").split(","))
+            parts = re.split(r"[;\n]" if ";" in text or "\n" in text else ",", text)
+            titles = (part.strip()[:TAG_LIMIT] for part in parts)
             row.tags += tuple(title for title in titles if title)
         elif name == "kind":
             kind = lookup("kinds").get(fold(text))
@@ -150,17 +153,20 @@ class ClientRowReader:
         kind = _CHANNEL_KINDS[name]
         found: Channels
         if kind == "phone":
-            found = [("phone", phone.typed[:CHANNEL_LIMIT], phone.digits) for phone in parse_phones(text, self._country)]
+            phones = parse_phones(text, self._country)
+            found = [("phone", phone.typed[:CHANNEL_LIMIT], phone.digits) for phone in phones]
+            if any(len(phone.digits) < _WHOLE_NUMBER for phone in phones):
+                self._warn(row, "phone_short", place, text)
         elif kind == "email":
             emails = parse_emails(text)
             if len(emails) == 1 and emails[0] == normalize_email(text):
                 found = [("email", text, emails[0])]
             else:
                 found = [("email", email, email) for email in emails]
-        elif len(text) > CHANNEL_LIMIT:
-            raise RowRefused("text_long", heading=self._headings[place], limit=CHANNEL_LIMIT)
         else:
-            found = [("link", text, text.casefold())]
+            found = [("link", line, line.casefold()) for line in map(str.strip, text.split("\n")) if line]
+            if any(len(link[1]) > CHANNEL_LIMIT for link in found):
+                raise RowRefused("text_long", heading=self._headings[place], limit=CHANNEL_LIMIT)
         if not found and any(c.isalnum() for c in text) and fold(text) not in self._placeholders:
             self._warn(row, f"{kind}_unclear", place, text)
         (row.contact_channels if name.startswith("contact_") else row.channels).extend(found)

@@ -13,7 +13,7 @@ from app.domain.names import alphabet_key, fold
 from app.progress import Progress
 from app.services.importing.bulk import ids_after, insert_rows, last_id, update_rows
 from app.services.importing.client_match import ClientIndex, Person, Target
-from app.services.importing.client_rows import ClientRow, ClientRowReader, RowRefused
+from app.services.importing.client_rows import TAG_LIMIT, ClientRow, ClientRowReader, RowRefused
 from app.services.importing.headings import Mapped
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
 from app.services.importing.sheet import Sheet, text_of
@@ -72,7 +72,7 @@ class ClientImport:
                 raise RowRefused("no_name")
             target = self._index.add(row)
             target.values = row.values
-            target.stage = self._stage_of(row)
+            target.stage = self._stage_of(row, "unknown_stage") or self._new_stage
             self._add_to(target, row)
             self._new.append(target)
             self._index.learn(row, target)
@@ -106,7 +106,7 @@ class ClientImport:
             if target.id is not None:
                 target.changes[name] = (before, value)
             changes.append(FieldPlan(name, before or "", value))
-        stage = self._stage_of(row) if row.stage and overwrite else None
+        stage = self._stage_of(row, "stage_kept") if overwrite else None
         if stage is not None and stage != (target.stage or target.stage_id):
             target.stage = stage
             changes.append(FieldPlan("stage", "", row.stage))
@@ -145,16 +145,13 @@ class ClientImport:
                 changes.append(FieldPlan("tags", "", title))
         return changes
 
-    def _stage_of(self, row: ClientRow) -> int:
-        """Return the id of the row's stage; a word that is no stage becomes a tag, and the client is new."""
-        if not row.stage:
-            return self._new_stage
-        found = self._stages.get(fold(row.stage))
-        if found is None:
-            self.warnings.append((row.number, "unknown_stage", {"value": row.stage[:80]}))
-            row.tags += (row.stage[:60],)
+    def _stage_of(self, row: ClientRow, warning: str) -> int | None:
+        """Return the id of the row's stage, None without one; a word that is no stage becomes a tag."""
+        found = self._stages.get(fold(row.stage)) if row.stage else None
+        if row.stage and found is None:
+            self.warnings.append((row.number, warning, {"value": row.stage[:80]}))
+            row.tags += (row.stage[:TAG_LIMIT],)
             row.stage = ""
-            return self._new_stage
         return found
 
     def _people_of(self, target: Target) -> dict[str, Person]:

@@ -105,6 +105,13 @@ class Vocabulary:
         found = (self.exact_field(cell) for cell in cells if isinstance(cell, str) and 0 < len(cell) <= 60)
         return len({field for field in found if field is not None})
 
+    def suits(self, headings: Iterable[str]) -> bool:
+        """Return whether a sheet with these headings has what every row of ``what`` needs."""
+        fields = {self.exact_field(heading) for heading in headings}
+        if self.what == "orders":
+            return "ordered_on" in fields and bool(fields & {"amount", "price"})
+        return bool(fields & {"name", _NAME_OR_CONTACT, "contact"})
+
     def find_header(self, rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], int] | None:
         """Return (headings, index of the first row of data), None when no row reads as headings.
 

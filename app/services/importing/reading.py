@@ -80,15 +80,16 @@ def _read_workbook(
 
 
 def _best_sheet(workbook: Workbook, names: list[str], vocabulary: Vocabulary) -> str | None:
-    """Return the first sheet with known headings, else the first with anything in it."""
-    filled = None
+    """Return the first sheet with the headings that are needed, else with known ones, else with anything in it."""
+    known = filled = None
     for name in names:
         head = list(workbook.rows(name, HEAD_ROWS))
-        if head and filled is None:
-            filled = name
-        if vocabulary.find_header([cells for _number, cells in head]) is not None:
+        filled = filled or (name if head else None)
+        found = vocabulary.find_header([cells for _number, cells in head])
+        if found is not None and vocabulary.suits(found[0]):
             return name
-    return filled
+        known = known or (name if found is not None else None)
+    return known or filled
 
 
 def _read_text(

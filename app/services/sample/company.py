@@ -98,8 +98,6 @@ def fill_extras(book: SampleBook) -> None:
     for key, side, text, days in company["promises"]:
         book.add(
             Promise,
-    Rule,
-    RuleVersion,
             client_id=book.client_ids[key],
             side=side,
             text=book.word(text),

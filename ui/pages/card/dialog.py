@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from app.changes import Changes
+from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.label import Label
 from ui.kit.paint import begin
@@ -15,12 +21,14 @@ from ui.theme import theme
 class CardDialog(QDialog):
     """Fill ``body``, override ``save``; Ctrl+Enter saves from anywhere, Esc closes.
 
-    What is typed stays until the book has it: ``save`` starts the write with ``done=self.accept`` and
-    ``failed=self.refuse``.
+    What is typed stays until the book has it: ``save`` calls ``write``, which closes the dialog when done.
     """
 
-    def __init__(self, title: str, save_text: str, parent: QWidget, *, width_px: int = 460) -> None:
+    def __init__(
+        self, desk: Desk, title: str, save_text: str, parent: QWidget, *, width_px: int = 460
+    ) -> None:
         super().__init__(parent)
+        self.desk = desk
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,9 +78,10 @@ class CardDialog(QDialog):
             self._error.hide()
             self.save()
 
-    def begin_write(self) -> None:
-        """Let nobody press twice while the write runs."""
+    def write(self, use_case: Callable[..., Changes], *args: Any, **kwargs: Any) -> None:
+        """Run the use case; the dialog closes when it is done and says why when it is refused."""
         self.save_button.setEnabled(False)
+        self.desk.write(self, use_case, *args, done=self._on_done, failed=self._on_failed, **kwargs)
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not saved; what is typed stays."""
@@ -100,6 +109,17 @@ class CardDialog(QDialog):
         painter.fillRect(foot, theme().color("sunken"))
         painter.fillRect(QRectF(foot.left(), foot.top(), foot.width(), 1), theme().color("line"))
         painter.end()
+
+    def _on_done(self, _changes: Changes) -> None:
+        if isValid(self):
+            self.accept()
+
+    def _on_failed(self, sentence: str) -> None:
+        # The dialog may have been closed while the write was on its way.
+        if isValid(self):
+            self.refuse(sentence)
+        else:
+            self.desk.refused.emit(sentence)
 
     def _is_line(self, widget: QWidget | None) -> bool:
         """Whether Enter in this widget means the whole form, as in a line of text."""

@@ -118,6 +118,7 @@ class ValueEditor(QWidget):
         self.kind = kind
         self._say = say
         self._value: Any = None
+        self._sent: str | None = None  # what is on its way into the book
         self._editor: KLineEdit | TextArea | QComboBox | None = None
         self._style = style
         self._column = QVBoxLayout(self)
@@ -180,6 +181,8 @@ class ValueEditor(QWidget):
         if self._editor is None:
             return True
         typed = self._typed()
+        if typed == self._sent:
+            return True
         if typed.strip() == self.kind.write(self._value).strip():
             self.close_editor()
             return True
@@ -189,17 +192,20 @@ class ValueEditor(QWidget):
             self.show_error(self._say(error))
             return False
         self._error.hide()
+        self._sent = typed
         self.committed.emit(value)
         return True
 
     def accept(self, value: Any) -> None:
         """Close the editor: the value is in the book."""
+        self._sent = None
         self.set_value(value)
         if self._editor is not None and self.kind.write(value).strip() == self._canonical().strip():
             self.close_editor()
 
     def show_error(self, sentence: str) -> None:
         """Keep the text and say under it what is wrong."""
+        self._sent = None
         self._error.setText(sentence)
         self._error.show()
         if isinstance(self._editor, KLineEdit | TextArea):
@@ -207,7 +213,7 @@ class ValueEditor(QWidget):
 
     def close_editor(self) -> None:
         """Show the kept value again; what was typed is gone."""
-        editor, self._editor = self._editor, None
+        editor, self._editor, self._sent = self._editor, None, None
         if editor is None:
             return
         had_focus = editor.hasFocus() or editor.isAncestorOf(editor.window().focusWidget() or self)

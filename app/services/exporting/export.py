@@ -1,0 +1,53 @@
+"""All clients out of the book: as CSV, XLSX or JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from sqlmodel import Session
+
+from app.progress import NoProgress, Progress
+from app.services.exporting.files import write_csv, write_xlsx
+from app.services.exporting.json_file import write_json
+from app.services.exporting.tables import client_table, order_table
+from app.services.exporting.target_file import ExportError, whole_file
+
+Format = Literal["csv", "xlsx", "json"]
+
+
+def format_of(path: Path) -> Format:
+    """Return the format a file's name asks for; raises ExportError ``export_kind``."""
+    ending = path.suffix.lower().lstrip(".")
+    if ending == "csv" or ending == "xlsx" or ending == "json":
+        return ending
+    raise ExportError("export_kind", path=str(path))
+
+
+def export_clients(
+    session: Session, path: Path, fmt: Format, lang: str, progress: Progress | None = None
+) -> None:
+    """Write every client outside the bin with contacts, phones, e-mails, figures and flags into ``path``.
+
+    XLSX has the orders on a second sheet, JSON has them with each client; CSV has clients only (``export_orders``
+    writes the others). CSV and XLSX are read back by the import with nothing changed. To be run by ``Book.read``.
+
+    Raises:
+        ExportError: ``export_folder``, ``export_disk_full``, ``export_failed``; a file that was there stays as it was.
+        CancelledError: from ``progress``.
+    """
+    progress = progress or NoProgress()
+    with whole_file(path) as folder:
+        part = folder / path.name
+        if fmt == "csv":
+            write_csv(part, client_table(session, lang, progress), lang)
+        elif fmt == "xlsx":
+            write_xlsx(part, (client_table(session, lang, progress), order_table(session, lang, progress)))
+        else:
+            write_json(part, session, progress)
+
+
+def export_orders(session: Session, path: Path, lang: str, progress: Progress | None = None) -> None:
+    """Write every order of clients outside the bin into the CSV ``path``; errors as ``export_clients``."""
+    with whole_file(path) as folder:
+        write_csv(folder / path.name, order_table(session, lang, progress or NoProgress()), lang)

@@ -1,0 +1,122 @@
+"""Clients with everything the book knows of them, as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table, select
+from sqlmodel import Session, SQLModel, col
+
+from app.progress import Progress
+from app.services.exporting.tables import id_ranges
+from app.services.importing.bulk import table_of
+from db.tables import (
+    Activity,
+    BantAnswer,
+    Channel,
+    Client,
+    ClientFigures,
+    ClientFlag,
+    ClientForm,
+    ClientOrder,
+    ClientTag,
+    Contact,
+    Interest,
+    OrderLine,
+    OrderReturn,
+    Payment,
+    Promise,
+    Stage,
+    StageMove,
+    Tag,
+)
+
+_OF_CLIENT: Mapping[str, type[SQLModel]] = {
+    "contacts": Contact, "channels": Channel, "bant": BantAnswer, "interests": Interest, "stage_history": StageMove,
+    "orders": ClientOrder, "activities": Activity, "promises": Promise, "forms": ClientForm, "flags": ClientFlag,
+}  # fmt: skip
+_OF_ORDER: Mapping[str, type[SQLModel]] = {"lines": OrderLine, "returns": OrderReturn, "payments": Payment}
+# Keys of the program, and what is told by the place in the file.
+_INNER = frozenset({"name_key", "sort_key", "version", "deleted_at", "client_id", "order_id", "sort_order"})
+_HOLD_JSON = frozenset({"metrics", "orders", "fields", "objections"})
+
+
+def write_json(path: Path, session: Session, progress: Progress) -> None:
+    """Write ``{"clients": [...]}``: money in ``*_kop``, dates and moments (UTC) in ISO, stages by their codes."""
+    stages = dict(session.execute(select(Stage.id, Stage.code)).tuples().all())
+    client = table_of(Client)
+    with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
+        file.write('{"clients": [')
+        comma = ""
+        for first, last in id_ranges(session, progress):
+            parts = _parts(session, first, last)
+            figures = {row["client_id"]: row for row in _rows(session, table_of(ClientFigures), first, last)}
+            tags: dict[int, list[str]] = {}
+            for client_id, title in session.execute(
+                select(ClientTag.client_id, Tag.title)
+                .join(Tag, col(Tag.id) == col(ClientTag.tag_id))
+                .where(col(ClientTag.client_id).between(first, last))
+            ):
+                tags.setdefault(client_id, []).append(title)
+            for row in session.execute(
+                select(client).where(client.c.id.between(first, last), client.c.deleted_at.is_(None)).order_by(client.c.id)
+            ).mappings():
+                whole = _plain(row, stages)
+                whole["tags"] = tags.get(row["id"], [])
+                whole["figures"] = _plain(figures.get(row["id"], {}), stages)
+                for name in _OF_CLIENT:
+                    whole[name] = parts[name].get(row["id"], [])
+                file.write(comma + "\n" + json.dumps(whole, ensure_ascii=False))
+                comma = ","
+        file.write("\n]}\n")
+
+
+def _parts(session: Session, first: int, last: int) -> dict[str, dict[int, list[dict[str, Any]]]]:
+    """Return part -> client id -> its rows, for all clients of a range of ids."""
+    stages = dict(session.execute(select(Stage.id, Stage.code)).tuples().all())
+    parts: dict[str, dict[int, list[dict[str, Any]]]] = {}
+    orders: dict[int, dict[str, Any]] = {}
+    for name, model in _OF_CLIENT.items():
+        found = parts[name] = {}
+        for row in _rows(session, table_of(model), first, last):
+            if row.get("deleted_at") is not None:
+                continue
+            plain = _plain(row, stages)
+            found.setdefault(row["client_id"], []).append(plain)
+            if name == "orders":
+                orders[row["id"]] = plain
+                plain |= {each: [] for each in _OF_ORDER}
+    order = table_of(ClientOrder)
+    for name, model in _OF_ORDER.items():
+        table = table_of(model)
+        query = select(table).join(order, order.c.id == table.c.order_id).order_by(table.c.id)
+        for row in session.execute(query.where(order.c.client_id.between(first, last))).mappings():
+            orders[row["order_id"]][name].append(_plain(row, stages))
+    return parts
+
+
+def _rows(session: Session, table: Table, first: int, last: int) -> Any:
+    query = select(table).where(table.c.client_id.between(first, last))
+    if "id" in table.c:
+        query = query.order_by(table.c.id)
+    return session.execute(query).mappings()
+
+
+def _plain(row: Mapping[Any, Any], stages: Mapping[int | None, str]) -> dict[str, Any]:
+    plain: dict[str, Any] = {}
+    for name, value in row.items():
+        if name in _INNER:
+            continue
+        if name.endswith("stage_id"):
+            plain[name.removesuffix("_id")] = stages.get(value)
+        elif isinstance(value, datetime | date):
+            plain[name] = value.isoformat()
+        elif name in _HOLD_JSON and isinstance(value, str):
+            plain[name] = json.loads(value)
+        else:
+            plain[name] = value
+    return plain

@@ -1,0 +1,317 @@
+"""Flags that explain themselves: the sentence, the figures, the orders, until when, and how much is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session
+
+from app.context import raw_connection, today_of
+from app.domain.client_facts import ClientFacts, make_ledger
+from app.domain.rhythm import Silence, lateness, sleep
+from app.domain.rules import MONEY_METRICS, Metric
+from app.domain.standings import KnownLines
+from app.domain.verdicts import Case, Evidence, Lines
+from app.services.flags import (
+    FLAGS,
+    FlagKey,
+    HeldFlag,
+    Override,
+    apply_overrides,
+    find_held,
+    find_since,
+    keep_since,
+    load_overrides,
+    load_stored_flags,
+    load_stored_lines,
+)
+from app.services.rule_facts import CLIENTS_AT_ONCE, count_lines, line_keys, load_facts
+from app.services.rule_words import RuleWords
+from app.services.rules import RuleRow, load_titles, rules_in_force
+from app.services.settings import load_settings
+from db.rule_figures import driver_cursor
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRef:
+    """An order behind a flag; ``net_kop`` is what is left of it after returns."""
+
+    id: int
+    number: str
+    ordered_on: date
+    net_kop: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRow:
+    """A flag of a client, held or not.
+
+    Attributes:
+        flag: regular, vip, late or sleeping.
+        is_held: whether it holds; rows of regular and vip come also when not, to tell the distance.
+        since_on: first day of the unbroken holding, None when not held.
+        sentence: one sentence: why it holds, or how far it is.
+        metrics: one dict a condition: ``name``, ``met``, ``op``, ``from``, ``to`` (ISO days), and ``value`` and
+            ``threshold`` (``value_kop``, ``threshold_kop`` for money); ``months`` [{month, value_kop}] of full months.
+        orders: the orders of the conditions that are met, oldest first.
+        by_hand: put on or kept off by hand; ``reason`` and ``review_on`` are those of that decision.
+        rule_version_id, rule_version: the version of the rule and its number, None without a rule.
+        falls_off_on: the day it goes if nothing is bought; None: it stays, or goes by other means.
+        falls_off: the same in words, empty without a day.
+        distances: for a rule that does not hold, a sentence for each condition not met.
+    """
+
+    flag: str
+    is_held: bool
+    since_on: date | None
+    sentence: str
+    metrics: tuple[dict[str, Any], ...] = ()
+    orders: tuple[OrderRef, ...] = ()
+    by_hand: bool = False
+    reason: str = ""
+    review_on: date | None = None
+    rule_version_id: int | None = None
+    rule_version: int | None = None
+    falls_off_on: date | None = None
+    falls_off: str = ""
+    distances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFlag:
+    """A held flag in a list of many clients."""
+
+    client_id: int
+    code: str
+    name: str
+    row: FlagRow
+
+
+def load_flags(session: Session, client_id: int, lang: str, as_of: date | None = None) -> tuple[FlagRow, ...]:
+    """Return the flags of a client: held ones first, then regular and vip that are not yet.
+
+    On another day than today everything is found anew from the facts of that day; nothing is stored.
+    """
+    as_of = as_of or today_of(session)
+    rules = rules_in_force(session)
+    lines = known_lines(session, rules, as_of)
+    held = _held(session, rules, [client_id], as_of, lines)
+    sheet = _Sheet(session, rules, lang, as_of, lines, [client_id])
+    facts = load_facts(session, [client_id]).get(client_id)
+    if facts is None:
+        return ()
+    rows = [sheet.row(facts, flag, held.get((client_id, flag))) for flag in FLAGS]
+    return tuple(sorted((row for row in rows if row is not None), key=lambda row: not row.is_held))
+
+
+def list_flags(
+    session: Session, flag: str | None, lang: str, as_of: date | None = None
+) -> Iterator[ListedFlag]:
+    """Return every held flag (one kind, or all when None) by client, then in the order of ``FLAGS``."""
+    as_of = as_of or today_of(session)
+    rules = rules_in_force(session)
+    lines = known_lines(session, rules, as_of)
+    held = {key: one for key, one in _held(session, rules, None, as_of, lines).items() if flag in (None, key[1])}
+    ids = sorted({client_id for client_id, _ in held})
+    for start in range(0, len(ids), CLIENTS_AT_ONCE):
+        part = ids[start : start + CLIENTS_AT_ONCE]
+        sheet = _Sheet(session, rules, lang, as_of, lines, part)
+        facts, names = load_facts(session, part), _names(session, part)
+        for client_id in part:
+            for name in FLAGS:
+                row = sheet.row(facts[client_id], name, one) if (one := held.get((client_id, name))) else None
+                if row is not None:
+                    yield ListedFlag(client_id, *names[client_id], row)
+
+
+def known_lines(session: Session, rules: Sequence[RuleRow], as_of: date) -> KnownLines:
+    """Return the lines of the book's top on ``as_of``: as last counted when that is today, else counted now."""
+    specs = [rule.spec for rule in rules]
+    keys = line_keys(specs)
+    stored = load_stored_lines(session, specs) if as_of == today_of(session) else None
+    if stored is not None:
+        return KnownLines(as_of, dict(zip(keys, stored, strict=True)))
+    return count_lines(session, specs, as_of)
+
+
+def _held(
+    session: Session,
+    rules: Sequence[RuleRow],
+    client_ids: Collection[int] | None,
+    as_of: date,
+    lines: KnownLines,
+) -> dict[FlagKey, HeldFlag]:
+    found_lines = tuple(lines.lines[key] for key in line_keys([rule.spec for rule in rules]))
+    held = find_held(session, rules, client_ids, as_of, found_lines)
+    apply_overrides(held, load_overrides(session, client_ids))
+    if as_of == today_of(session):
+        keep_since(rules, held, load_stored_flags(session, client_ids), as_of)
+    find_since(session, rules, held, as_of)
+    return held
+
+
+def _names(session: Session, client_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    marks = ", ".join("?" * len(client_ids))
+    cursor = driver_cursor(raw_connection(session))
+    rows = cursor.execute(f"SELECT id, code, name FROM client WHERE id IN ({marks})", client_ids).fetchall()
+    cursor.close()
+    return {client_id: (code, name) for client_id, code, name in rows}
+
+
+class _Sheet:
+    """Words one flag after another."""
+
+    def __init__(
+        self,
+        session: Session,
+        rules: Sequence[RuleRow],
+        lang: str,
+        as_of: date,
+        lines: Lines,
+        client_ids: Collection[int],
+    ) -> None:
+        settings = load_settings(session)
+        codes = {one.code for rule in rules for one in rule.spec.conditions if one.code}
+        self._words = RuleWords(lang, settings["money.currency"], load_titles(session, codes) if codes else {})
+        self._default_days: int = settings["rhythm.default_days"]
+        self._rules = {rule.spec.code: rule for rule in rules}
+        self._overrides = load_overrides(session, client_ids)
+        self._numbers = _order_numbers(session, client_ids)
+        self._as_of = as_of
+        self._lines = lines
+
+    def row(self, facts: ClientFacts, flag: str, held: HeldFlag | None) -> FlagRow | None:
+        override = self._overrides.get((facts.client_id, flag))
+        if flag in ("late", "sleeping"):
+            return self._silence_row(facts, flag, held, override)
+        rule = self._rules.get(flag)
+        if rule is None and override is None:
+            return None
+        return self._rule_row(facts, flag, rule, held, override)
+
+    def _rule_row(
+        self, facts: ClientFacts, flag: str, rule: RuleRow | None, held: HeldFlag | None, override: Override | None
+    ) -> FlagRow:
+        words, as_of = self._words, self._as_of
+        if rule is None:
+            assert override is not None
+            return self._hand_row(flag, override)
+        case = Case(rule.spec, facts, as_of, self._lines)
+        evidence = tuple(case.evidence(condition) for condition in rule.spec.conditions)
+        shared: dict[str, Any] = {
+            "metrics": tuple(map(_metric, evidence)),
+            "rule_version_id": rule.version_id,
+            "rule_version": rule.number,
+        }
+        if override is not None:
+            return self._hand_row(flag, override, **shared)
+        if held is None:
+            distances = tuple(
+                words.distance(one, case.missing(one.condition), as_of) for one in evidence if not one.is_met
+            )
+            sentence = words.because(words.text(f"not_yet.{flag}"), list(distances), rule.spec.match)
+            return FlagRow(flag, False, None, sentence, distances=distances, **shared)
+        assert held.since_on is not None
+        reasons = [words.reason(one, as_of) for one in evidence if one.is_met]
+        falls_off_on = case.falls_off_on()
+        return FlagRow(
+            flag,
+            True,
+            held.since_on,
+            words.because(words.since(flag, held.since_on, as_of), reasons),
+            orders=self._orders(facts, {number for one in evidence if one.is_met for number in one.order_ids}),
+            falls_off_on=falls_off_on,
+            falls_off=words.falls_off(falls_off_on, as_of) if falls_off_on else "",
+            **shared,
+        )
+
+    def _hand_row(self, flag: str, override: Override, **shared: Any) -> FlagRow:
+        words = self._words
+        said = words.by_hand(flag, is_on=override.is_on, reason=override.reason)
+        since = words.since(flag, override.set_on, self._as_of)
+        return FlagRow(
+            flag,
+            override.is_on,
+            override.set_on if override.is_on else None,
+            words.because(since, [said]) if override.is_on else said,
+            by_hand=True,
+            reason=override.reason,
+            review_on=override.review_on,
+            **shared,
+        )
+
+    def _silence_row(
+        self, facts: ClientFacts, flag: str, held: HeldFlag | None, override: Override | None
+    ) -> FlagRow | None:
+        if override is not None:
+            return self._hand_row(flag, override)
+        if held is None or held.since_on is None:
+            return None
+        silence = self._silence(facts, flag)
+        if silence is None:
+            return None
+        said = self._words.late(silence) if flag == "late" else self._words.sleeping(silence)
+        metrics = (
+            {"name": "silent_days", "value": silence.silent_days, "threshold": silence.allowed_days, "op": ">",
+             "met": True, "from": silence.last_order_on.isoformat(), "to": self._as_of.isoformat()},
+            {"name": "usual_days", "value": silence.usual_days, "own": silence.is_own_rhythm},
+        )
+        last = {order.id for order in facts.orders if order.ordered_on == silence.last_order_on}
+        return FlagRow(
+            flag,
+            True,
+            held.since_on,
+            self._words.because(self._words.since(flag, held.since_on, self._as_of), [said]),
+            metrics=metrics,
+            orders=self._orders(facts, last),
+        )
+
+    def _silence(self, facts: ClientFacts, flag: str) -> Silence | None:
+        ledger = make_ledger(facts.orders, self._as_of)
+        days = sorted({day.toordinal() for day in ledger.days if day <= self._as_of})
+        if flag == "sleeping":
+            return sleep(days, self._as_of)
+        return lateness(days, self._as_of, self._default_days)
+
+    def _orders(self, facts: ClientFacts, ids: Collection[int]) -> tuple[OrderRef, ...]:
+        chosen = sorted((order for order in facts.orders if order.id in ids), key=lambda o: (o.ordered_on, o.id))
+        return tuple(
+            OrderRef(order.id, self._numbers.get(order.id, ""), order.ordered_on, order.net_on(self._as_of))
+            for order in chosen
+        )
+
+
+def _order_numbers(session: Session, client_ids: Collection[int]) -> Mapping[int, str]:
+    marks = ", ".join("?" * len(client_ids))
+    cursor = driver_cursor(raw_connection(session))
+    rows = cursor.execute(
+        f"SELECT id, number FROM client_order WHERE client_id IN ({marks})", tuple(client_ids)
+    ).fetchall()
+    cursor.close()
+    return dict(rows)
+
+
+def _metric(evidence: Evidence) -> dict[str, Any]:
+    condition = evidence.condition
+    unit = "_kop" if condition.metric in MONEY_METRICS or condition.metric is Metric.TOP_SHARE else ""
+    found: dict[str, Any] = {
+        "name": condition.metric.value,
+        f"value{unit}": evidence.figure,
+        f"threshold{unit}": evidence.threshold,
+        "op": condition.op.value,
+        "met": evidence.is_met,
+        "from": evidence.first_on.isoformat() if evidence.first_on else None,
+        "to": evidence.last_on.isoformat(),
+    }
+    if condition.metric is Metric.TOP_SHARE:
+        found |= {"op": ">=", "percent": condition.value}
+    if condition.code:
+        found["code"] = condition.code
+    if evidence.months:
+        found["months"] = [
+            {"month": f"{month:%Y-%m}", "value_kop": kop} for month, kop in evidence.months
+        ]
+    return found

@@ -1,0 +1,101 @@
+"""Books of every released schema open here with all they hold; an upgrade that fails leaves them whole."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+
+from app.book import Book
+from app.services.backups import list_backups, make_backup
+from app.services.book_check import check_book
+from app.services.clients import add_client
+from app.services.journal import load_journal
+from db.migrate import SCHEMA_VERSION, migrate
+from tests.db.helpers import CLOCK, STORED_BOOKS, dump, make_book, mode_of, sha256, stored_book
+
+SCHEMAS = range(1, SCHEMA_VERSION + 1)
+
+
+def test_a_book_of_every_schema_is_stored() -> None:
+    stored = {path.name for path in STORED_BOOKS.glob("*.gz")}
+    assert stored == {f"schema_{schema}.kartoteka.gz" for schema in SCHEMAS}
+    assert sum(path.stat().st_size for path in STORED_BOOKS.glob("*.gz")) < 300_000 * len(SCHEMAS)
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_a_stored_book_opens_with_all_it_holds(tmp_path: Path, schema: int) -> None:
+    path = stored_book(schema, tmp_path)
+    book = Book.open(path, CLOCK, before_upgrade=lambda old: make_backup(old, "upgrade", CLOCK))
+    book.refresh()
+    rows = dump(book)
+    counted = ("client", "contact", "channel", "client_order", "order_return")
+    assert [len(rows[table]) for table in counted] == [6, 6, 12, 6, 1]
+    assert [(row.code, row.state) for row in book.read(load_journal, limit=2)] == [
+        ("client_changed", "undone"),
+        ("put_in_bin", "done"),
+    ]
+
+    book.redo()
+    for _ in book.read(load_journal):
+        book.undo()
+    assert dump(book)["client"] == []
+    book.write(add_client, "Нова після оновлення")
+    book.close()
+    assert check_book(path, CLOCK).findings == ()
+    assert len(list_backups(path)) == (schema < SCHEMA_VERSION)
+
+
+def test_a_new_book_has_the_schema_of_an_upgraded_one(tmp_path: Path) -> None:
+    old = stored_book(1, tmp_path)
+    migrate(old)
+    book = make_book(tmp_path)
+    book.close()
+    assert _schema(old) == _schema(book.path)
+
+
+def _schema(path: Path) -> list[tuple[str, str]]:
+    with closing(sqlite.connect(path)) as connection:
+        return connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+
+
+def test_an_upgrade_twice_changes_nothing(tmp_path: Path) -> None:
+    path = stored_book(1, tmp_path)
+    before = _rows(path)
+    migrate(path)
+    migrate(path)
+    assert _rows(path) == before
+
+
+def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for (table,) in tables}
+
+
+def test_an_upgrade_that_fails_leaves_the_book_whole_and_its_copy_beside(tmp_path: Path) -> None:
+    path = stored_book(1, tmp_path)
+    # As if it came from before the first schema: the first step meets tables that are there already.
+    with closing(sqlite.connect(path, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM alembic_version")
+        connection.execute("PRAGMA user_version = 0")
+    before = sha256(path)
+    for _ in range(2):
+        with pytest.raises(Exception, match="already exists"):
+            Book.open(path, CLOCK, before_upgrade=lambda old: make_backup(old, "upgrade", CLOCK))
+        assert sha256(path) == before
+    assert [row.reason for row in list_backups(path)] == ["upgrade", "upgrade"]
+    assert mode_of(path) == 0o600
+
+
+def test_an_upgrade_stops_at_broken_links_of_old_rows(tmp_path: Path) -> None:
+    path = stored_book(1, tmp_path)
+    with closing(sqlite.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE client SET stage_id = 999 WHERE id = 1")
+        connection.execute("PRAGMA user_version = 0")
+    before = sha256(path)
+    with pytest.raises(ValueError, match="foreign key broken in table client"):
+        migrate(path)
+    assert sha256(path) == before

@@ -1,0 +1,232 @@
+"""The card 'BANT': four answers, each with its level and what was said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.services.client_card import BantRow
+from app.services.clients import set_bant
+from ui.desk import Desk
+from ui.kit.chip import ChipLabel
+from ui.kit.field import Field, KLineEdit, TextArea
+from ui.kit.label import Label, plain_tooltip
+from ui.kit.paint import CENTER, begin, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.section_card import SectionCard
+from ui.messages import say_error
+from ui.pages.card.dialog import CardDialog
+from ui.pages.card.fact_kinds import date_kind
+from ui.pages.card.view import CardView
+from ui.theme import follow_theme, theme
+
+QUESTIONS = ("budget", "authority", "need", "timing")
+SIGN_PX = 20
+ANSWERED_FROM = 1  # level 0 is known, but it is no answer that lets a client on
+TOP_LEVEL = 3
+
+
+class BantLine(QWidget):
+    """One answer; its square is green when answered, pale when not.
+
+    Signals:
+        opened: by Enter or a click.
+    """
+
+    opened = Signal()
+
+    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letter = letter
+        self._name = ""
+        self._words = ""
+        self._level: int | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow_theme(self)
+
+    def set_answer(self, name: str, words: str, level: int | None) -> None:
+        """Show an answer; level None is not known yet."""
+        self._name, self._words, self._level = name, words, level
+        self.setAccessibleName(f"{name}: {words}")
+        self.setToolTip(plain_tooltip(f"{name}: {words}"))
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.setFixedHeight(theme().px(28))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme().px(28))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, or the release would go to the card."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            fill_box(painter, rect, 6, look.color("rowHover"))
+        if has_keyboard_focus(self):
+            draw_ring(painter, rect, 6)
+        side = look.px(SIGN_PX)
+        sign = QRectF(6, round(rect.center().y() - side / 2), side, side)
+        is_answered = self._level is not None and self._level >= ANSWERED_FROM
+        fill = "careSoft" if is_answered else "sunken"
+        fill_box(painter, sign, 5, look.color(fill))
+        draw_text(painter, sign, self._letter, look.font_of(11, 600), "careText" if is_answered else "text3", CENTER)
+        room = rect.adjusted(sign.right() + 11, 0, -6, 0)
+        taken = draw_text(painter, room, self._name, look.font_of(12, 600), "text")
+        role = "text" if is_answered else "text3"
+        draw_text(painter, room.adjusted(taken + 5, 0, 0, 0), self._words, look.font("small"), role)
+        painter.end()
+
+
+class BantCard(SectionCard):
+    """The four answers and how many of them are there."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self.desk = desk
+        self._view: CardView | None = None
+        self._count = ChipLabel("0/4", "tag", strong=True)
+        self.add_action(self._count)
+        self.body.setContentsMargins(8, 0, 8, 8)
+        self.body.setSpacing(0)
+        self._lines: dict[str, BantLine] = {}
+        for question in QUESTIONS:
+            line = BantLine(question[0].upper(), self)
+            line.opened.connect(lambda question=question: self.edit(question))
+            self.body.addWidget(line)
+            self._lines[question] = line
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.set_title("BANT")
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def show_view(self, view: CardView) -> None:
+        """Show the answers of a client."""
+        self._view = view
+        words = self.desk.language.words
+        answers = {answer.question: answer for answer in view.card.bant}
+        for question, line in self._lines.items():
+            answer = answers.get(question)
+            name = words.text(f"bant.{question}")
+            if answer is None or answer.level is None:
+                line.set_answer(name, self._said(answer) or self.tr("not asked yet"), None)
+            else:
+                level = words.text(f"bant_level.{question}.{answer.level}")
+                line.set_answer(name, self._said(answer) or level, answer.level)
+        count = sum(1 for a in answers.values() if a.level is not None and a.level >= ANSWERED_FROM)
+        self._count.set_chip(f"{count}/4", "care" if count == len(QUESTIONS) else "tag")
+        last = max((answer.answered_at for answer in answers.values()), default=None)
+        day = self.desk.formats.date(self.desk.formats.local_date(last)) if last else ""
+        self.set_meta(self.tr("as of {day}").format(day=day) if day else "")
+
+    def lines(self) -> dict[str, BantLine]:
+        """Return the line of each question."""
+        return dict(self._lines)
+
+    def edit(self, question: str) -> None:
+        """Open the dialog of one answer."""
+        if self._view is None:
+            return
+        answer = next((a for a in self._view.card.bant if a.question == question), None)
+        BantDialog(self.desk, self._view.card.facts.id, question, answer, self.window()).open()
+
+    def _said(self, answer: BantRow | None) -> str:
+        if answer is None:
+            return ""
+        parts = [answer.note.replace("\n", " ")] if answer.note else []
+        if answer.timing_on:
+            parts.append(self.tr("by {day}").format(day=self.desk.formats.date(answer.timing_on)))
+        return ", ".join(parts)
+
+
+class BantDialog(CardDialog):
+    """What to ask, how far we are, and what was said."""
+
+    def __init__(
+        self, desk: Desk, client_id: int, question: str, answer: BantRow | None, parent: QWidget
+    ) -> None:
+        super().__init__(desk, desk.language.words.text(f"bant.{question}"), "", parent, width_px=520)
+        self.save_button.setText(self.tr("Save"))
+        self._client_id = client_id
+        self._question = question
+        words = desk.language.words
+        asked = QVBoxLayout()
+        asked.setSpacing(3)
+        asked.addWidget(Label(self.tr("What to ask"), "small", "text2"))
+        number = 0
+        while f"bant_question.{question}.{number}" in words:
+            asked.addWidget(Label(f"•  {words.text(f'bant_question.{question}.{number}')}", "body", wrap=True))
+            number += 1
+        self.body.addLayout(asked)
+        self.levels = QButtonGroup(self)
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(Label(self.tr("What is known"), "small", "text2"))
+        unknown = QRadioButton(self.tr("not asked yet"))
+        self.levels.addButton(unknown, TOP_LEVEL + 1)
+        column.addWidget(unknown)
+        for level in range(TOP_LEVEL + 1):
+            button = QRadioButton(f"{level}  {words.text(f'bant_level.{question}.{level}')}".replace("&", "&&"))
+            self.levels.addButton(button, level)
+            column.addWidget(button)
+        level = answer.level if answer and answer.level is not None else TOP_LEVEL + 1
+        self.levels.button(level).setChecked(True)
+        self.body.addLayout(column)
+        self.note = TextArea(answer.note if answer else "", max_lines=5)
+        self.body.addWidget(Field(self.tr("In the client's words"), self.note))
+        self._day_kind = date_kind(desk, "timing_on")
+        self.timing_on = KLineEdit(
+            self._day_kind.write(answer.timing_on if answer else None), self._day_kind.placeholder
+        )
+        self._day_field = Field(self.tr("Needed by"), self.timing_on)
+        self._day_field.setVisible(question == "timing")
+        self.body.addWidget(self._day_field)
+        self.note.setFocus()
+
+    def save(self) -> None:
+        """Write the answer."""
+        try:
+            timing_on = self._day_kind.read(self.timing_on.text())
+        except AppError as error:
+            self._day_field.set_error(say_error(self.desk.language, error))
+            return
+        level = self.levels.checkedId()
+        self.write(
+            set_bant,
+            self._client_id,
+            self._question,
+            level=None if level > TOP_LEVEL else level,
+            note=self.note.text(),
+            timing_on=timing_on,
+        )

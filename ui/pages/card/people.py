@@ -1,0 +1,194 @@
+"""The card 'People': who is who at the client, and how to reach them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from app.services.client_card import ContactRow
+from app.services.contacts import remove_contact
+from ui.desk import Desk
+from ui.kit.avatar import initials_of, paint_avatar
+from ui.kit.button import IconButton, KButton, Kind
+from ui.kit.chip import chip_height, chip_width, paint_chip
+from ui.kit.label import plain_tooltip
+from ui.kit.paint import begin, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.section_card import SectionCard
+from ui.pages.card.person_dialog import PersonDialog
+from ui.pages.card.view import CardView
+from ui.theme import follow_theme, theme
+
+SIDE_PX = 6
+AVATAR_PX = 32
+
+
+class PersonRow(QWidget):
+    """One person: initials, name, role in the decision, position and phone.
+
+    Signals:
+        opened: by Enter, a click or E.
+        remove_asked: by Delete or the context menu.
+    """
+
+    opened = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, contact: ContactRow, role: str, line: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.contact = contact
+        self._role = role
+        self._line = line
+        self._tone = "accent" if contact.role in ("decides", "budget") else "danger" if contact.role == "against" else "tag"
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(part for part in (contact.name, role, line) if part))
+        reach = "\n".join(each.typed for each in contact.channels)
+        self.setToolTip(plain_tooltip("\n".join(part for part in (contact.name, contact.position, reach) if part)))
+        follow_theme(self)
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.setFixedHeight(theme().row_height("rowTwoLine") + 2)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, theme().row_height("rowTwoLine") + 2)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
+            if event.key() in keys and not event.modifiers():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_asked.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, or the release would go to the card."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._menu_item(menu, self.tr("Edit"), "pencil").triggered.connect(self.opened)
+        self._menu_item(menu, self.tr("Remove"), "trash").triggered.connect(self.remove_asked)
+        menu.popup(event.globalPos())
+
+    def _menu_item(self, menu: QMenu, text: str, icon: str) -> QAction:
+        return menu.addAction(theme().icon(icon), text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            fill_box(painter, rect, 6, look.color("rowHover"))
+        if has_keyboard_focus(self):
+            draw_ring(painter, rect, 6)
+        x = SIDE_PX + paint_avatar(painter, SIDE_PX, rect.center().y(), initials_of(self.contact.name), AVATAR_PX) + 10
+        right = rect.right() - SIDE_PX
+        line = look.px(18)
+        top = rect.center().y() - line
+        if self._role:
+            width = min(chip_width(self._role, self._tone), look.px(110))
+            chip = QRectF(right - width, round(top - 1), width, chip_height())
+            paint_chip(painter, chip, self._role, self._tone)
+            right = chip.left() - 6
+        draw_text(painter, QRectF(x, top, right - x, line), self.contact.name, look.font("name"), "text")
+        room = QRectF(x, top + line, rect.right() - SIDE_PX - x, line)
+        draw_text(painter, room, self._line, look.font("small"), "text2")
+        painter.end()
+
+
+class PeopleCard(SectionCard):
+    """The people with '+'; a person opens in a dialog."""
+
+    removed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self.desk = desk
+        self._view: CardView | None = None
+        self._rows: list[PersonRow] = []
+        self._plus = IconButton("plus", "", side_px=26, icon_px=16)
+        self._plus.clicked.connect(self.add_person)
+        self.add_action(self._plus)
+        self.body.setContentsMargins(8, 0, 8, 8)
+        self.body.setSpacing(0)
+        self._invite = KButton(kind=Kind.LINK, icon="plus")
+        self._invite.clicked.connect(self.add_person)
+        self.body.addWidget(self._invite, 0, Qt.AlignmentFlag.AlignLeft)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.set_title(self.tr("People"))
+        self._plus.set_name(self.tr("Add a person"))
+        self._invite.setText(self.tr("Add who you talk to"))
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def show_view(self, view: CardView) -> None:
+        """Show the people of a client; the focus stays with its person."""
+        focused = next((row.contact.id for row in self._rows if row.hasFocus()), None)
+        self._view = view
+        for row in self._rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._new_row(contact) for contact in view.card.contacts]
+        for at, row in enumerate(self._rows):
+            self.body.insertWidget(at, row)
+            if row.contact.id == focused:
+                row.setFocus()
+        self.set_meta(str(len(self._rows)) if self._rows else "")
+        self._invite.setVisible(not self._rows)
+
+    def rows(self) -> tuple[PersonRow, ...]:
+        """Return the rows shown."""
+        return tuple(self._rows)
+
+    def add_person(self) -> None:
+        """Open the dialog of a new person."""
+        if self._view is not None:
+            PersonDialog(self.desk, self._view.card.facts.id, None, self.window()).open()
+
+    def edit_person(self, contact: ContactRow) -> None:
+        """Open the dialog of a person."""
+        if self._view is not None:
+            dialog = PersonDialog(self.desk, self._view.card.facts.id, contact, self.window())
+            dialog.remove_asked.connect(lambda: self.remove_person(contact))
+            dialog.open()
+
+    def remove_person(self, contact: ContactRow) -> None:
+        """Take a person off the card; it can be undone."""
+        said = self.tr("{name} is off the card").format(name=contact.name)
+        self.desk.write(self, remove_contact, contact.id, done=lambda _changes: self.removed.emit(said))
+
+    def _new_row(self, contact: ContactRow) -> PersonRow:
+        words = self.desk.language.words
+        role = ""
+        if contact.role != "unknown" and f"decision_role.{contact.role}" in words:
+            role = words.text(f"decision_role.{contact.role}")
+        phones = [channel.typed for channel in contact.channels if channel.kind == "phone"]
+        reach = phones or [channel.typed for channel in contact.channels]
+        line = ", ".join(part for part in (contact.position, *reach[:1]) if part)
+        row = PersonRow(contact, role, line, self)
+        row.opened.connect(lambda: self.edit_person(contact))
+        row.remove_asked.connect(lambda: self.remove_person(contact))
+        return row

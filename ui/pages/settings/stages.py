@@ -1,0 +1,151 @@
+"""Stages of the conveyor: the owner's names, what must be done at each, and the norm in days."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from app.changes import Changes
+from app.domain.conveyor import FUNCTIONS, Function
+from app.services.stages import StageRow, add_stage, change_stage, order_stages
+from ui.desk import Desk
+from ui.kit.button import IconButton, KButton
+from ui.kit.chip import ChipLabel
+from ui.kit.field import Field, KLineEdit
+from ui.kit.label import Label
+from ui.kit.section_card import SectionCard
+from ui.pages.settings.part import TEXT_PX, SettingsPart
+
+
+class StageEditor(QWidget):
+    """One stage: its chip, name, norm, what to do, and its place among the others."""
+
+    def __init__(self, desk: Desk, stage: StageRow, is_first: bool, is_last: bool, part: StagesPart) -> None:
+        super().__init__()
+        self._desk, self._stage = desk, stage
+        self.title = KLineEdit()
+        self.title.setText(stage.title)
+        self.title.setMaxLength(60)
+        self.todo = KLineEdit()
+        self.todo.setText(stage.todo)
+        self.days = QSpinBox()
+        self.days.setRange(0, 999)
+        self.days.setValue(stage.ageing_days or 0)
+        self.days.setFixedWidth(86)
+        self._chip = ChipLabel.stage(stage.name(desk.language.words), stage.function, stage.code)
+        words = desk.language.words
+        self.title.setPlaceholderText(words.text(f"stage.{stage.code}") if f"stage.{stage.code}" in words else "")
+        self.todo.setPlaceholderText(stage.what_to_do(words))
+        self.title_field = Field(self.tr("Name"), self.title)
+        self.todo_field = Field(self.tr("What must be done here"), self.todo)
+        self.days_field = Field(self.tr("Norm, days"), self.days)
+        self.days.setSpecialValueText("—")
+        up = IconButton("arrow-up", self.tr("Earlier"), side_px=26, icon_px=14)
+        down = IconButton("chevron-down", self.tr("Later"), side_px=26, icon_px=14)
+        up.setEnabled(not is_first)
+        down.setEnabled(not is_last)
+        up.clicked.connect(lambda: part.shift(stage.id, -1))
+        down.clicked.connect(lambda: part.shift(stage.id, 1))
+        head = QHBoxLayout()
+        head.addWidget(self._chip)
+        head.addStretch(1)
+        head.addWidget(up)
+        head.addWidget(down)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 4)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.title_field, 0, 0, top)
+        grid.addWidget(self.todo_field, 0, 1, top)
+        grid.addWidget(self.days_field, 0, 2, top)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(grid)
+        self.title.editingFinished.connect(self._save)
+        self.todo.editingFinished.connect(self._save)
+        self.days.editingFinished.connect(self._save)
+
+    def _save(self) -> None:
+        stage = self._stage
+        values = {
+            "title": self.title.text().strip(),
+            "todo": self.todo.text().strip(),
+            "ageing_days": self.days.value() or None,
+        }
+        if values == {"title": stage.title, "todo": stage.todo, "ageing_days": stage.ageing_days}:
+            return
+        self._desk.write(self, change_stage, stage.id, values, failed=self.title_field.set_error)
+
+
+class StagesPart(SettingsPart):
+    """Every stage under its function; the functions themselves never change."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._editors: dict[int, StageEditor] = {}
+        self._about = Label("", "body", "text2", wrap=True)
+        self._about.setMaximumWidth(TEXT_PX)
+        self.column.addWidget(self._about)
+        self._cards: list[SectionCard] = []
+        self._build()
+
+    def editor(self, code: str) -> StageEditor:
+        """Return the editor of a stage."""
+        stage = self._desk.stage(code)
+        assert stage is not None
+        return self._editors[stage.id]
+
+    def shift(self, stage_id: int, step: int) -> None:
+        """Put a stage one place earlier or later within its function."""
+        ids = [stage.id for stage in self._desk.facts.stages]
+        at = ids.index(stage_id)
+        ids[at], ids[at + step] = ids[at + step], ids[at]
+        self._desk.write(self, order_stages, ids)
+
+    def _build(self) -> None:
+        while self._cards:
+            card = self._cards.pop()
+            self.column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        if self.column.count() > 1:
+            self.column.takeAt(self.column.count() - 1)
+        self._about.setText(
+            self.tr("Names, texts and norms are yours. The four functions and their colours do not change.")
+        )
+        self._editors.clear()
+        for function in (*FUNCTIONS, Function.OFF):
+            self._add_function(function)
+        self.column.addStretch(1)
+
+    def _add_function(self, function: Function) -> None:
+        card = self.card()
+        card.set_title(self._desk.language.words.text(f"function.{function.value}"))
+        if function is not Function.OFF:
+            add = KButton(self.tr("Add a stage"), size="small", icon="plus")
+            add.clicked.connect(lambda: self._add_stage(function))
+            card.add_action(add)
+        stages = [stage for stage in self._desk.facts.stages if stage.function == function.value]
+        for place, stage in enumerate(stages):
+            editor = StageEditor(self._desk, stage, place == 0, place == len(stages) - 1, self)
+            self._editors[stage.id] = editor
+            card.body.addWidget(editor)
+        self._cards.append(card)
+
+    def _add_stage(self, function: Function) -> None:
+        number = sum(stage.code.startswith("own_") for stage in self._desk.facts.stages) + 1
+        title = self.tr("New stage {number}").format(number=number)
+        self._desk.write(self, add_stage, function.value, title)
+
+    def apply(self, changes: Changes) -> None:
+        if "stages" in changes.topics:
+            place = self.verticalScrollBar().value()
+            self._build()
+            self.verticalScrollBar().setValue(place)
+
+    def retranslate(self) -> None:
+        self._build()
