@@ -66,7 +66,7 @@ class Book:
         except OSError as error:
             raise BookError("folder_not_writable", path=str(path.parent)) from error
         try:
-            migrate(path)
+            _upgrade(path)
             book = cls(path, clock, _taken_lock(path))
         except BaseException:
             path.unlink(missing_ok=True)
@@ -87,7 +87,7 @@ class Book:
 
         Raises:
             BookError: ``book_missing``, ``book_empty_file``, ``not_a_book``, ``book_damaged``, ``book_newer``
-                (with ``schema``), ``book_in_use`` (with ``holder``), ``book_read_only``.
+                (with ``schema``), ``book_in_use`` (with ``holder``), ``book_read_only``, ``upgrade_failed``.
         """
         _refuse_foreign(path)
         lock = None if read_only else _taken_lock(path)
@@ -100,7 +100,7 @@ class Book:
                     raise BookError("book_older", path=str(path))
                 if before_upgrade is not None:
                     before_upgrade(path)
-                migrate(path)
+                _upgrade(path)
             return cls(path, clock, lock)
         except BaseException:
             if lock is not None:
@@ -234,6 +234,13 @@ def _read_version(path: Path) -> int:
         raise _worded(error, path) from error
     finally:
         engine.dispose()
+
+
+def _upgrade(path: Path) -> None:
+    try:
+        migrate(path)
+    except (DatabaseError, ValueError) as error:  # rolled back: the file is as it was
+        raise BookError(fault_code(error) or "upgrade_failed", path=str(path)) from error
 
 
 def _worded(error: Exception, path: Path) -> Exception:

@@ -73,7 +73,6 @@ def _index_rows(connection: Connection) -> Iterator[Any]:
         yield from connection.exec_driver_sql(f"SELECT * FROM {name} ORDER BY term, col")
         yield from connection.exec_driver_sql(f"SELECT rowid FROM {table} ORDER BY rowid")
         connection.exec_driver_sql(f"DROP TABLE {name}")
-    yield from connection.exec_driver_sql("SELECT word FROM search_vocabulary ORDER BY word")
 
 
 def _open(path: Path) -> Any:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
+from ui.kit.focus import FocusTracker
 from ui.theme import Theme, ThemeMode
 
 IGNORED_QT_MESSAGES = (
@@ -32,10 +35,6 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 @pytest.fixture(scope="session")
 def app_theme(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Theme:
     """The one theme and focus tracker of the test run, as the composition root makes them."""
-    from PySide6.QtWidgets import QApplication
-
-    from ui.kit.focus import FocusTracker
-
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     with pytest.MonkeyPatch.context() as patch:
@@ -56,3 +55,16 @@ def theme(app_theme: Theme) -> Iterator[Theme]:
         app_theme.set_text_scale(1.0)
     if app_theme.is_roomy:
         app_theme.set_roomy(False)
+
+
+@pytest.fixture
+def kit_window(qtbot: QtBot, theme: Theme) -> QWidget:
+    """An active window with a column to put widgets into."""
+    window = QWidget()
+    window.resize(800, 600)
+    QVBoxLayout(window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    return window

@@ -21,7 +21,20 @@ from ui.language import Language
 from ui.messages import say_error
 
 Row = TypeVar("Row")
-Failed = Callable[[str], object]
+
+
+class Refusal(str):
+    """Why a write was refused, as a sentence; ``field`` names what it is about, empty if nothing in particular."""
+
+    field: str
+
+    def __new__(cls, sentence: str, field: str = "") -> Refusal:
+        made = super().__new__(cls, sentence)
+        made.field = field
+        return made
+
+
+Failed = Callable[[Refusal], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +178,7 @@ class Desk(QObject):
             logging.getLogger("kartoteka").error("unexpected", exc_info=error)
             self.crashed.emit(error)
             return
-        sentence = say_error(self.language, error)
+        sentence = Refusal(say_error(self.language, error), str(error.values.get("field", "")))
         if is_write:
             self.not_saved.emit(sentence)
         if failed is not None:

@@ -45,9 +45,9 @@ class Formats:
             return QCoreApplication.translate("Dates", "yesterday")
         if today < day <= today + timedelta(days=WEEK_DAYS):
             return self._language.locale.dayName(day.isoweekday(), self._language.locale.FormatType.ShortFormat)
-        return self.date(day)
+        return self.short_date(day)
 
-    def date(self, day: date) -> str:
+    def short_date(self, day: date) -> str:
         """Return '24 Jun', with the year only if it is another."""
         text = f"{day.day} {self._language.words.text(f'month_short.{day.month}')}"
         return text if day.year == self._clock.today().year else f"{text} {day.year}"

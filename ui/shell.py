@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,19 +37,19 @@ class NavEntry:
 
 # Pages not built yet are absent, not dead.
 NAV = (
-    NavEntry("clients", QT_TRANSLATE_NOOP("Shell", "Clients"), "address-book"),
-    NavEntry("pipeline", QT_TRANSLATE_NOOP("Shell", "Pipeline"), "layout-kanban"),
-    NavEntry("documents", QT_TRANSLATE_NOOP("Shell", "Documents"), "printer", True),
-    NavEntry("settings", QT_TRANSLATE_NOOP("Shell", "Settings"), "settings", True),
+    NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book"),
+    NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban"),
+    NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", True),
+    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings", True),
 )
 
-NEW_CLIENT = Command("app.new_client", QT_TRANSLATE_NOOP("Commands", "New client"), "Ctrl+N", "plus")
-UNDO = Command("app.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z", "arrow-back-up")
-REDO = Command("app.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Shift+Z", "refresh")
-BACK = Command("app.back", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left", "arrow-left")
-FORWARD = Command("app.forward", QT_TRANSLATE_NOOP("Commands", "Forward"), "Alt+Right", "arrow-right")
-SIDE_BAR = Command("app.side_bar", QT_TRANSLATE_NOOP("Commands", "Side bar"), "Ctrl+B", "layout-sidebar")
-FIND = Command("app.find", QT_TRANSLATE_NOOP("Commands", "Find a client"), "Ctrl+K", "search")
+NEW_CLIENT = Command("app.new_client", str(QT_TRANSLATE_NOOP("Commands", "New client")), "Ctrl+N", "plus")
+UNDO = Command("app.undo", str(QT_TRANSLATE_NOOP("Commands", "Undo")), "Ctrl+Z", "arrow-back-up")
+REDO = Command("app.redo", str(QT_TRANSLATE_NOOP("Commands", "Redo")), "Ctrl+Shift+Z", "refresh")
+BACK = Command("app.back", str(QT_TRANSLATE_NOOP("Commands", "Back")), "Alt+Left", "arrow-left")
+FORWARD = Command("app.forward", str(QT_TRANSLATE_NOOP("Commands", "Forward")), "Alt+Right", "arrow-right")
+SIDE_BAR = Command("app.side_bar", str(QT_TRANSLATE_NOOP("Commands", "Side bar")), "Ctrl+B", "layout-sidebar")
+FIND = Command("app.find", str(QT_TRANSLATE_NOOP("Commands", "Find a client")), "Ctrl+K", "search")
 
 
 class Shell(QWidget):
@@ -126,7 +127,7 @@ class Shell(QWidget):
         add(FIND, self._find)
         for number, entry in enumerate(NAV, 1):
             command = Command(f"page.{entry.page}", entry.text, f"Ctrl+{number}", entry.icon)
-            add(command, lambda page=entry.page: self.go(Place(page)))
+            add(command, functools.partial(self._go_page, entry.page))
 
     # --- going about ------------------------------------------------------------------------------------------
 
@@ -135,6 +136,9 @@ class Shell(QWidget):
         if not self._show(place):
             return
         self._ahead.clear()
+
+    def _go_page(self, page: str) -> None:
+        self.go(Place(page))
 
     def back(self) -> None:
         """Show the place before this one; from the first, the list of clients."""

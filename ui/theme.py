@@ -39,6 +39,7 @@ QSS_IMAGES = {
     "selector": ("selector", "text3", 2.0),
     "chevron-down": ("chevron-down", "text3", 2.0),
     "chevron-up": ("chevron-up", "text3", 2.0),
+    "chevron-left": ("chevron-left", "text3", 2.0),
     "chevron-right": ("chevron-right", "text3", 2.0),
     "calendar": ("calendar", "text3", 2.0),
 }

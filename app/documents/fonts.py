@@ -22,6 +22,7 @@ from app.paths import resource_path
 BOX = "\u25a1"
 ELLIPSIS = "\u2026"
 MM_PER_PT = 25.4 / 72
+DASHES = ("\u2014", "\u2013", "/")
 LAST_PLAIN = "\uffff"
 
 # No line of a sheet holds more letters than this: longer text is cut before it is measured.
@@ -126,7 +127,7 @@ def wrap(text: str, face: Face, size_pt: float, width_mm: float, max_lines: int)
     """Return ``text`` as at most ``max_lines`` lines of at most ``width_mm``.
 
     Line breaks of the text are kept as long as there is room. A line is broken at a space, but not after a
-    word of one letter and not before a dash; a word wider than the line is broken inside. What does not fit
+    word of one letter or a number and not before a dash; a word wider than the line is broken inside. What does not fit
     is cut at a word, with an ellipsis.
     """
     kept = text[: max_lines * LETTERS_PER_LINE]
@@ -151,7 +152,7 @@ def _glued_words(paragraph: str) -> list[str]:
     words: list[str] = []
     for word in paragraph.split(" "):
         previous = words[-1].rsplit(" ", 1)[-1] if words else ""
-        if words and (word in ("\u2014", "\u2013", "/") or (len(previous) == 1 and previous.isalpha())):
+        if words and (word in DASHES or previous.isdigit() or (len(previous) == 1 and previous.isalpha())):
             words[-1] += " " + word
         else:
             words.append(word)
@@ -193,8 +194,7 @@ def _head(word: str, face: Face, size_pt: float, width_mm: float) -> str:
 def _cut(text: str, face: Face, size_pt: float, width_mm: float) -> str:
     room_mm = width_mm - face.advances[ELLIPSIS] * size_pt
     head = _head(text, face, size_pt, room_mm)
-    at_word = (
-        head if text[len(head) : len(head) + 1] == " " else head[: max(head.rfind(" "), head.rfind("-"), 0)]
-    )
+    ends_whole = text[len(head) : len(head) + 1] in (" ", "")
+    at_word = head if ends_whole else head[: max(head.rfind(" "), head.rfind("-"), 0)]
     # A word that would take half of the line with it is cut by letters: better its beginning than nothing.
-    return (at_word if 2 * len(at_word) > len(head) else head).rstrip(" ,;:\u2014\u2013-") + ELLIPSIS
+    return (at_word if 2 * len(at_word) > len(head) else head).rstrip(" ,;:\u00b7\u2014\u2013-") + ELLIPSIS

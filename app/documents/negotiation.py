@@ -114,26 +114,30 @@ def _known(d: Talks, frame: Frame) -> None:
     body = head(pen, frame, d.word("known"))
     labels = [label.strip() for label in d.word("known.kn").split("\u00b7")]
     labels = [label[:1].upper() + label[1:] for label in labels]
-    facts = [""] * len(labels) if d.is_blank else _facts(d, client)
+    facts: list[str | None] = [""] * len(labels) if d.is_blank else _facts(d, client)
     widths = (27.0, 37.0, 49.0, 24.0, 29.0)
-    for cell, label, fact in zip(body.columns(*widths, gap_mm=3), labels, facts, strict=True):
+    cells = body.columns(*widths, gap_mm=3)
+    for number, (cell, label, fact) in enumerate(zip(cells, labels, facts, strict=True)):
         pen.write(cell.x, cell.y + 3.0, pen.fit(label, paper.LABEL, cell.width), paper.LABEL)
+        if fact is None:
+            continue
         if fact:
-            style = pen.largest(fact, "regular", FACT_SIZES_PT, cell.width)
-            pen.write(cell.x, cell.y + 7.1, pen.fit(fact, style, cell.width), style)
+            has_neighbour = number + 1 == len(facts) or facts[number + 1] is not None
+            room = cell.width if has_neighbour else cells[number + 1].right - cell.x
+            style = pen.largest(fact, "regular", FACT_SIZES_PT, room)
+            pen.write(cell.x, cell.y + 7.1, pen.fit(fact, style, room), style)
         else:
             fill_line(pen, cell.x, cell.right, cell.bottom - 0.2)
 
 
-def _facts(d: Talks, client: ClientCardValues) -> list[str]:
-    """Return volume, last price, terms, debt and last contact, as the labels of the strip have them."""
+def _facts(d: Talks, client: ClientCardValues) -> list[str | None]:
+    """Return volume, last price, terms, debt and last contact; without purchases there is no price to ask for."""
     money = client.money
     terms = terms_words(d, client)[1 if client.debt_kop else 0 :]
     last = client.activities[0].on if client.activities else None
-    none_yet = d.common("no_purchases")
     return [
-        d.money(money.total_kop) if money else none_yet,
-        f"{d.money(money.last_kop)}, {format_date(money.last_on, d.texts)}" if money else none_yet,
+        d.money(money.total_kop) if money else d.common("no_purchases"),
+        f"{d.money(money.last_kop)}, {format_date(money.last_on, d.texts)}" if money else None,
         ", ".join(terms) or d.common("standard"),
         d.money(client.debt_kop) if client.debt_kop else d.common("none"),
         format_days_ago(last, client.as_of, d.texts) if last else d.common("no_contacts"),

@@ -135,7 +135,9 @@ def _digit_variants(number: str) -> tuple[str, ...]:
         variants.append(digits.removeprefix("8"))
     if len(digits) >= 7:
         variants.append(digits.removeprefix("0"))
-    return tuple(dict.fromkeys(each for each in variants if len(each) >= _MIN_DIGITS))
+    long_enough = dict.fromkeys(each for each in variants if len(each) >= _MIN_DIGITS)
+    # Whatever holds 0671234567 holds 671234567 too.
+    return tuple(each for each in long_enough if not any(other in each for other in long_enough if other != each))
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -222,10 +222,10 @@ def load_card(session: Session, client_id: int) -> ClientCard:
     """
     facts = _facts(session, client_id)
     channels = tuple(
-        ChannelRow(c.id, c.contact_id, c.kind, c.typed, c.normal, c.label)
+        ChannelRow(c.id or 0, c.contact_id, c.kind, c.typed, c.normal, c.label)
         for c in session.execute(
-            select(Channel.__table__).where(col(Channel.client_id) == client_id).order_by(col(Channel.id))  # type: ignore[attr-defined]
-        )
+            select(Channel).where(col(Channel.client_id) == client_id).order_by(col(Channel.id))
+        ).scalars()
     )
     activities = _activities(session, client_id)
     orders = _orders(session, client_id)
@@ -255,7 +255,7 @@ def load_card(session: Session, client_id: int) -> ClientCard:
         ),
         tags=tuple(
             session.execute(
-                select(Tag.title)
+                select(col(Tag.title))
                 .join(ClientTag, col(ClientTag.tag_id) == col(Tag.id))
                 .where(col(ClientTag.client_id) == client_id)
                 .order_by(col(Tag.title_key))
@@ -264,7 +264,7 @@ def load_card(session: Session, client_id: int) -> ClientCard:
         competitors=tuple(
             (name, seen_on)
             for name, seen_on in session.execute(
-                select(Competitor.name, ClientCompetitor.seen_on)
+                select(col(Competitor.name), col(ClientCompetitor.seen_on))
                 .join(ClientCompetitor, col(ClientCompetitor.competitor_id) == col(Competitor.id))
                 .where(col(ClientCompetitor.client_id) == client_id)
                 .order_by(col(ClientCompetitor.seen_on).desc())
@@ -330,7 +330,7 @@ def _contacts(session: Session, client_id: int, channels: tuple[ChannelRow, ...]
 def _moves(session: Session, client_id: int) -> tuple[MoveRow, ...]:
     stages = {stage.id: stage for stage in session.execute(select(Stage)).scalars()}
     rows = session.execute(
-        select(StageMove, Person.name)
+        select(StageMove, col(Person.name))
         .outerjoin(Person, col(Person.id) == col(StageMove.person_id))
         .where(col(StageMove.client_id) == client_id)
         .order_by(col(StageMove.moved_at), col(StageMove.id))
@@ -363,7 +363,7 @@ def _orders(session: Session, client_id: int) -> tuple[OrderRow, ...]:
     ids = [order.id for order in orders]
     groups: dict[int, list[str]] = {}
     for order_id, title in session.execute(
-        select(OrderLine.order_id, ProductGroup.title)
+        select(col(OrderLine.order_id), col(ProductGroup.title))
         .join(ProductGroup, col(ProductGroup.id) == col(OrderLine.group_id))
         .where(col(OrderLine.order_id).in_(ids))
         .distinct()
@@ -394,7 +394,7 @@ def load_order_lines(session: Session, order_id: int) -> tuple[LineRow, ...]:
 def load_order_figures(session: Session, client_id: int) -> OrderFigures:
     """Return the figures of a client over all its paid orders, and sums by calendar month (first day of month)."""
     rows = session.execute(
-        select(ClientOrder.ordered_on, ClientOrder.net_kop)
+        select(col(ClientOrder.ordered_on), col(ClientOrder.net_kop))
         .where(col(ClientOrder.client_id) == client_id, col(ClientOrder.status).in_(PAID_STATUSES))
         .order_by(col(ClientOrder.ordered_on))
     ).all()
@@ -417,7 +417,7 @@ def load_order_figures(session: Session, client_id: int) -> OrderFigures:
 
 def _activities(session: Session, client_id: int) -> tuple[ActivityRow, ...]:
     rows = session.execute(
-        select(Activity, Contact.name, Person.name)
+        select(Activity, col(Contact.name), col(Person.name))
         .outerjoin(Contact, col(Contact.id) == col(Activity.contact_id))
         .outerjoin(Person, col(Person.id) == col(Activity.person_id))
         .where(col(Activity.client_id) == client_id, col(Activity.state) != "dropped")
@@ -437,7 +437,7 @@ def _groups(session: Session, client_id: int) -> tuple[tuple[str, str, bool], ..
     """Return (code, title, bought) of every product group in use."""
     bought = set(
         session.execute(
-            select(OrderLine.group_id)
+            select(col(OrderLine.group_id))
             .join(ClientOrder, col(ClientOrder.id) == col(OrderLine.order_id))
             .where(col(ClientOrder.client_id) == client_id, col(ClientOrder.status).in_(PAID_STATUSES))
             .distinct()

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, func, or_, select
+from sqlalchemy import Select, and_, case, exists, func, select
 from sqlmodel import Session, col
 
-from app.context import today_of
+from app.domain.names import first_letter, strip_legal_form
 from app.errors import InvalidError
 from app.services.people import responsible_ids
 from app.services.pipeline import flags_of
@@ -89,7 +89,7 @@ def find_client_ids(session: Session, query: ClientQuery) -> tuple[int, ...]:
 
 
 def _filtered(query: ClientQuery) -> Select[Any]:
-    statement = select(Client.id).where(
+    statement = select(col(Client.id)).where(
         col(Client.deleted_at).is_not(None) if query.in_bin else col(Client.deleted_at).is_(None)
     )
     if query.functions or query.stages:
@@ -98,7 +98,7 @@ def _filtered(query: ClientQuery) -> Select[Any]:
             wanted.append(col(Stage.function).in_(query.functions))
         if query.stages:
             wanted.append(col(Stage.code).in_(query.stages))
-        statement = statement.where(col(Client.stage_id).in_(select(Stage.id).where(and_(*wanted))))
+        statement = statement.where(col(Client.stage_id).in_(select(col(Stage.id)).where(and_(*wanted))))
     if query.flags:
         statement = statement.where(
             exists().where(col(ClientFlag.client_id) == col(Client.id), col(ClientFlag.flag).in_(query.flags))
@@ -107,13 +107,13 @@ def _filtered(query: ClientQuery) -> Select[Any]:
         statement = statement.where(
             exists()
             .where(col(ClientTag.client_id) == col(Client.id))
-            .where(col(ClientTag.tag_id).in_(select(Tag.id).where(col(Tag.title).in_(query.tags))))
+            .where(col(ClientTag.tag_id).in_(select(col(Tag.id)).where(col(Tag.title).in_(query.tags))))
         )
     if query.city:
         statement = statement.where(col(Client.city) == query.city)
     if query.no_next_step:
         statement = statement.where(
-            col(Client.stage_id).in_(select(Stage.id).where(col(Stage.function) != "off")),
+            col(Client.stage_id).in_(select(col(Stage.id)).where(col(Stage.function) != "off")),
             ~exists().where(
                 col(ClientFigures.client_id) == col(Client.id), col(ClientFigures.next_step_id).is_not(None)
             ),
@@ -134,7 +134,7 @@ def _sorted(statement: Select[Any], query: ClientQuery) -> Select[Any]:
         nothing_last = case((key.is_(None), 1), else_=0)
         return statement.order_by(nothing_last, key.desc() if query.descending else key, *by_name)
     if query.sort == "stage":
-        key = select(Stage.sort_order).where(col(Stage.id) == col(Client.stage_id)).scalar_subquery()
+        key = select(col(Stage.sort_order)).where(col(Stage.id) == col(Client.stage_id)).scalar_subquery()
     elif query.sort == "city":
         key = col(Client.city)
     elif query.sort == "newest":
@@ -153,10 +153,10 @@ def load_client_rows(session: Session, client_ids: Collection[int]) -> tuple[Cli
     ids = list(client_ids)
     rows = session.execute(
         select(
-            Client.id, Client.code, Client.name, Client.city, Client.industry, Stage.code.label("stage"),  # type: ignore[attr-defined]
-            Stage.title, Stage.function, ClientFigures.total_kop, ClientFigures.orders_count,
-            ClientFigures.last_order_on, ClientFigures.next_step_id, ClientFigures.next_step_on, Activity.due_at,
-            Activity.kind, Activity.title.label("step_title"), Client.version, Client.sort_key,  # type: ignore[attr-defined]
+            col(Client.id), col(Client.code), col(Client.name), col(Client.city), col(Client.industry), col(Stage.code).label("stage"),
+            col(Stage.title), col(Stage.function), col(ClientFigures.total_kop), col(ClientFigures.orders_count),
+            col(ClientFigures.last_order_on), col(ClientFigures.next_step_id), col(ClientFigures.next_step_on), col(Activity.due_at),
+            col(Activity.kind), col(Activity.title).label("step_title"), col(Client.version), col(Client.sort_key),
         )
         .join(Stage, col(Stage.id) == col(Client.stage_id))
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
@@ -190,7 +190,7 @@ def load_totals(session: Session) -> ListTotals:
     by_function = {
         function: count
         for function, count in session.execute(
-            select(Stage.function, func.count())
+            select(col(Stage.function), func.count())
             .join(Client, col(Client.stage_id) == col(Stage.id))
             .where(col(Client.deleted_at).is_(None))
             .group_by(col(Stage.function))
@@ -215,12 +215,18 @@ def total_of(session: Session, query: ClientQuery) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def late_steps(session: Session) -> int:
-    """Return how many open steps are overdue or due today."""
-    return int(
-        session.execute(
-            select(func.count())
-            .select_from(Activity)
-            .where(col(Activity.state) == "open", or_(col(Activity.due_on) <= today_of(session)))
-        ).scalar_one()
+def letter_offsets(session: Session, query: ClientQuery) -> tuple[tuple[str, int], ...]:
+    """Return each letter of the rail that has clients, with the number of the first row under it (sorted by name)."""
+    initial = func.substr(col(Client.sort_key), 1, 1)
+    rows = session.execute(
+        select(initial, func.count(), func.min(col(Client.name)))
+        .where(col(Client.id).in_(_filtered(replace(query, text=""))))
+        .group_by(initial)
+        .order_by(initial)
     )
+    offsets: dict[str, int] = {}
+    passed = 0
+    for _initial, count, name in rows:
+        offsets.setdefault(first_letter(strip_legal_form(name) or name), passed)
+        passed += count
+    return tuple(offsets.items())

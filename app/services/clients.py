@@ -69,7 +69,7 @@ def next_code(session: Session) -> str:
     code = col(Client.code)
     largest = session.execute(select(func.max(cast(code, Integer))).where(code.op("GLOB")("[0-9]*"))).scalar_one()
     number = (largest or 0) + 1
-    while session.execute(select(Client.id).where(code == str(number))).first() is not None:
+    while session.execute(select(col(Client.id)).where(code == str(number))).first() is not None:
         number += 1
     return str(number)
 
@@ -179,7 +179,7 @@ def _set_text(session: Session, client: Client, field: str, typed: str) -> None:
 
 def _refuse_code_in_use(session: Session, code: str, own_id: int | None) -> None:
     with session.no_autoflush:
-        other = session.execute(select(Client.id, Client.name).where(col(Client.code) == code)).first()
+        other = session.execute(select(col(Client.id), col(Client.name)).where(col(Client.code) == code)).first()
     if other is not None and other[0] != own_id:
         raise InvalidError("code_in_use", field="code", value=code, client=other[1])
 
@@ -213,7 +213,7 @@ def set_tags(session: Session, client_ids: Iterable[int], *, add: Iterable[str] 
     have = {
         (client_id, tag_id)
         for client_id, tag_id in session.execute(
-            select(ClientTag.client_id, ClientTag.tag_id).where(col(ClientTag.client_id).in_(ids))
+            select(col(ClientTag.client_id), col(ClientTag.tag_id)).where(col(ClientTag.client_id).in_(ids))
         )
     }
     for client_id in ids:

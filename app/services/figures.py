@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from sqlalchemy import case, delete, func, insert, select
 from sqlmodel import Session, col
@@ -17,15 +18,15 @@ def refresh_figures(session: Session, client_ids: Collection[int] | None) -> Non
     """Write the sums of these clients anew, of all when None."""
     whose = None if client_ids is None else list(client_ids)
     gone = delete(ClientFigures)
-    clients = select(col(Client.id).label("client_id"))
+    clients: Any = select(col(Client.id).label("client_id"))
     paid = col(ClientOrder.status).in_(PAID_STATUSES)
-    orders = select(
+    orders: Any = select(
         col(ClientOrder.client_id).label("client_id"),
-        func.sum(case((paid, ClientOrder.net_kop), else_=0)).label("total_kop"),
+        func.sum(case((paid, col(ClientOrder.net_kop)), else_=0)).label("total_kop"),
         func.sum(case((paid, 1), else_=0)).label("orders_count"),
-        func.min(case((paid, ClientOrder.ordered_on))).label("first_order_on"),
-        func.max(case((paid, ClientOrder.ordered_on))).label("last_order_on"),
-        func.sum(case((col(ClientOrder.status).in_(OPEN_STATUSES), ClientOrder.net_kop), else_=0)).label("offers_kop"),
+        func.min(case((paid, col(ClientOrder.ordered_on)))).label("first_order_on"),
+        func.max(case((paid, col(ClientOrder.ordered_on)))).label("last_order_on"),
+        func.sum(case((col(ClientOrder.status).in_(OPEN_STATUSES), col(ClientOrder.net_kop)), else_=0)).label("offers_kop"),
     ).group_by(col(ClientOrder.client_id))
     # SQLite gives the other columns of the row that has the minimum (sqlite.org/lang_select.html, "bare columns").
     first_due = func.min(
@@ -35,7 +36,7 @@ def refresh_figures(session: Session, client_ids: Collection[int] | None) -> Non
         + " "
         + func.printf("%012d", col(Activity.id))
     )
-    steps = (
+    steps: Any = (
         select(
             col(Activity.client_id).label("client_id"),
             first_due.label("first_due"),

@@ -1,8 +1,8 @@
-"""Flags that explain themselves: the sentence, the figures, the orders, until when, and how much is missing."""
+"""Flags that explain themselves: the sentence, the figures and orders, until when, how much is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -54,8 +54,9 @@ class FlagRow:
         is_held: whether it holds; rows of regular and vip come also when not, to tell the distance.
         since_on: first day of the unbroken holding, None when not held.
         sentence: one sentence: why it holds, or how far it is.
-        metrics: one dict a condition: ``name``, ``met``, ``op``, ``from``, ``to`` (ISO days), and ``value`` and
-            ``threshold`` (``value_kop``, ``threshold_kop`` for money); ``months`` [{month, value_kop}] of full months.
+        metrics: one dict a condition: ``name``, ``met``, ``op``, ``from``, ``to`` (ISO days), ``value`` and
+            ``threshold`` (``value_kop``, ``threshold_kop`` for money); ``months`` [{month, value_kop}] of full
+            months; ``percent`` of a top, whose threshold is the volume that is enough.
         orders: the orders of the conditions that are met, oldest first.
         by_hand: put on or kept off by hand; ``reason`` and ``review_on`` are those of that decision.
         rule_version_id, rule_version: the version of the rule and its number, None without a rule.
@@ -90,7 +91,9 @@ class ListedFlag:
     row: FlagRow
 
 
-def load_flags(session: Session, client_id: int, lang: str, as_of: date | None = None) -> tuple[FlagRow, ...]:
+def load_flags(
+    session: Session, client_id: int, lang: str, as_of: date | None = None
+) -> tuple[FlagRow, ...]:
     """Return the flags of a client: held ones first, then regular and vip that are not yet.
 
     On another day than today everything is found anew from the facts of that day; nothing is stored.
@@ -109,22 +112,25 @@ def load_flags(session: Session, client_id: int, lang: str, as_of: date | None =
 
 def list_flags(
     session: Session, flag: str | None, lang: str, as_of: date | None = None
-) -> Iterator[ListedFlag]:
+) -> tuple[ListedFlag, ...]:
     """Return every held flag (one kind, or all when None) by client, then in the order of ``FLAGS``."""
     as_of = as_of or today_of(session)
     rules = rules_in_force(session)
     lines = known_lines(session, rules, as_of)
-    held = {key: one for key, one in _held(session, rules, None, as_of, lines).items() if flag in (None, key[1])}
-    ids = sorted({client_id for client_id, _ in held})
+    held = _held(session, rules, None, as_of, lines)
+    ids = sorted({client_id for client_id, name in held if flag in (None, name)})
+    found = []
     for start in range(0, len(ids), CLIENTS_AT_ONCE):
         part = ids[start : start + CLIENTS_AT_ONCE]
         sheet = _Sheet(session, rules, lang, as_of, lines, part)
         facts, names = load_facts(session, part), _names(session, part)
         for client_id in part:
-            for name in FLAGS:
-                row = sheet.row(facts[client_id], name, one) if (one := held.get((client_id, name))) else None
+            for name in FLAGS if flag is None else (flag,):
+                one = held.get((client_id, name))
+                row = sheet.row(facts[client_id], name, one) if one else None
                 if row is not None:
-                    yield ListedFlag(client_id, *names[client_id], row)
+                    found.append(ListedFlag(client_id, *names[client_id], row))
+    return tuple(found)
 
 
 def known_lines(session: Session, rules: Sequence[RuleRow], as_of: date) -> KnownLines:
@@ -193,7 +199,12 @@ class _Sheet:
         return self._rule_row(facts, flag, rule, held, override)
 
     def _rule_row(
-        self, facts: ClientFacts, flag: str, rule: RuleRow | None, held: HeldFlag | None, override: Override | None
+        self,
+        facts: ClientFacts,
+        flag: str,
+        rule: RuleRow | None,
+        held: HeldFlag | None,
+        override: Override | None,
     ) -> FlagRow:
         words, as_of = self._words, self._as_of
         if rule is None:
@@ -215,14 +226,14 @@ class _Sheet:
             sentence = words.because(words.text(f"not_yet.{flag}"), list(distances), rule.spec.match)
             return FlagRow(flag, False, None, sentence, distances=distances, **shared)
         assert held.since_on is not None
-        reasons = [words.reason(one, as_of) for one in evidence if one.is_met]
+        met = [one for one in evidence if one.is_met]
         falls_off_on = case.falls_off_on()
         return FlagRow(
             flag,
             True,
             held.since_on,
-            words.because(words.since(flag, held.since_on, as_of), reasons),
-            orders=self._orders(facts, {number for one in evidence if one.is_met for number in one.order_ids}),
+            words.because(words.since(flag, held.since_on, as_of), [words.reason(one) for one in met]),
+            orders=self._orders(facts, {order_id for one in met for order_id in one.order_ids}),
             falls_off_on=falls_off_on,
             falls_off=words.falls_off(falls_off_on, as_of) if falls_off_on else "",
             **shared,
@@ -254,18 +265,23 @@ class _Sheet:
         if silence is None:
             return None
         said = self._words.late(silence) if flag == "late" else self._words.sleeping(silence)
-        metrics = (
-            {"name": "silent_days", "value": silence.silent_days, "threshold": silence.allowed_days, "op": ">",
-             "met": True, "from": silence.last_order_on.isoformat(), "to": self._as_of.isoformat()},
-            {"name": "usual_days", "value": silence.usual_days, "own": silence.is_own_rhythm},
-        )
+        silent: dict[str, Any] = {
+            "name": "silent_days",
+            "value": silence.silent_days,
+            "threshold": silence.allowed_days,
+            "op": ">",
+            "met": True,
+            "from": silence.last_order_on.isoformat(),
+            "to": self._as_of.isoformat(),
+        }
+        usual = {"name": "usual_days", "value": silence.usual_days, "own": silence.is_own_rhythm}
         last = {order.id for order in facts.orders if order.ordered_on == silence.last_order_on}
         return FlagRow(
             flag,
             True,
             held.since_on,
             self._words.because(self._words.since(flag, held.since_on, self._as_of), [said]),
-            metrics=metrics,
+            metrics=(silent, usual),
             orders=self._orders(facts, last),
         )
 
@@ -277,10 +293,10 @@ class _Sheet:
         return lateness(days, self._as_of, self._default_days)
 
     def _orders(self, facts: ClientFacts, ids: Collection[int]) -> tuple[OrderRef, ...]:
-        chosen = sorted((order for order in facts.orders if order.id in ids), key=lambda o: (o.ordered_on, o.id))
+        chosen = (order for order in facts.orders if order.id in ids)
         return tuple(
             OrderRef(order.id, self._numbers.get(order.id, ""), order.ordered_on, order.net_on(self._as_of))
-            for order in chosen
+            for order in sorted(chosen, key=lambda order: (order.ordered_on, order.id))
         )
 
 
@@ -311,7 +327,5 @@ def _metric(evidence: Evidence) -> dict[str, Any]:
     if condition.code:
         found["code"] = condition.code
     if evidence.months:
-        found["months"] = [
-            {"month": f"{month:%Y-%m}", "value_kop": kop} for month, kop in evidence.months
-        ]
+        found["months"] = [{"month": f"{month:%Y-%m}", "value_kop": kop} for month, kop in evidence.months]
     return found

@@ -1,8 +1,8 @@
 """Flags: what the rules say of each client now, kept in ``client_flag`` for lists.
 
 One statement finds who holds what (``db.rule_figures``); only what is new or changed is looked at closer and
-written. ``client_flag.metrics`` keeps a mark of the paid orders the flag was found with, and the lines of the book's
-top; figures, orders and sentences are made when asked for, by ``app.services.flag_sheet``.
+written. ``client_flag.metrics`` keeps a mark of the paid orders the flag was found with, and the lines of the
+book's top; figures, orders and sentences are made when asked for, by ``app.services.flag_sheet``.
 """
 
 from __future__ import annotations
@@ -106,10 +106,10 @@ def find_held(
     as_of: date,
     lines: tuple[int | None, ...] | None = None,
 ) -> dict[FlagKey, HeldFlag]:
-    """Return which flags hold on ``as_of``, ``since_on`` still open for those of rules; nothing is written.
+    """Return which flags hold on ``as_of``, 'since' still open for those of rules; nothing is written.
 
-    ``lines`` are the lines of the top to go by, in the order of ``line_keys``; None counts them, which is right only
-    when ``client_ids`` is None too.
+    ``lines`` are the lines of the top to go by, in the order of ``line_keys``; None counts them, which is right
+    only when ``client_ids`` is None too.
     """
     query = make_query([rule.spec for rule in rules], as_of, clock_of(session))
     default_days: int = load_settings(session)["rhythm.default_days"]
@@ -123,8 +123,10 @@ def find_held(
                     held[row.client_id, rule.spec.code] = HeldFlag(rule.version_id, None, mark, row.lines)
         if row.last_on is not None and row.last_on <= query.silent_on:
             silent.look_at(row)
-    steps = load_open_steps(session, client_ids if client_ids is None else [*silent.late]) if silent.late else {}
-    held.update(silent.flags(steps))
+    if silent.late:
+        steps = load_open_steps(session, None if client_ids is None else [*silent.late])
+        held.update(silent.late_flags(steps))
+    held.update(silent.sleeping_flags())
     return held
 
 
@@ -144,17 +146,25 @@ class _SilentClients:
         if asleep is not None and asleep.since_on is not None:
             self._sleeping[row.client_id] = asleep.since_on
         pause_until = date.fromisoformat(row.pause_until) if row.pause_until else None
-        late = lateness(days, self._as_of, self._default_days, pause_until=pause_until, is_off_track=row.is_off_track)
-        if late is not None and late.since_on is not None:
+        late = lateness(days, self._as_of, self._default_days, pause_until=pause_until)
+        if late is not None and late.since_on is not None and not row.is_off_track:
             self.late[row.client_id] = (days, pause_until)
 
-    def flags(self, steps: Mapping[int, Sequence[tuple[date, date]]]) -> Iterator[tuple[FlagKey, HeldFlag]]:
+    def late_flags(
+        self, steps: Mapping[int, Sequence[tuple[date, date]]]
+    ) -> Iterator[tuple[FlagKey, HeldFlag]]:
         for client_id, (days, pause_until) in self.late.items():
             late = lateness(
-                days, self._as_of, self._default_days, pause_until=pause_until, open_steps=steps.get(client_id, ())
+                days,
+                self._as_of,
+                self._default_days,
+                pause_until=pause_until,
+                open_steps=steps.get(client_id, ()),
             )
             if late is not None and late.since_on is not None:
                 yield (client_id, "late"), HeldFlag(None, late.since_on)
+
+    def sleeping_flags(self) -> Iterator[tuple[FlagKey, HeldFlag]]:
         for client_id, since_on in self._sleeping.items():
             yield (client_id, "sleeping"), HeldFlag(None, since_on)
 
@@ -174,12 +184,11 @@ def load_overrides(session: Session, client_ids: Collection[int] | None) -> dict
         f"SELECT client_id, flag, is_on, reason, set_at, review_on FROM flag_override WHERE {where}", values
     ).fetchall()
     cursor.close()
-    return {
-        (client_id, flag): Override(
-            bool(is_on), reason, local_day(set_at, clock), date.fromisoformat(review_on) if review_on else None
-        )
-        for client_id, flag, is_on, reason, set_at, review_on in rows
-    }
+    found = {}
+    for client_id, flag, is_on, reason, set_at, review_on in rows:
+        review = date.fromisoformat(review_on) if review_on else None
+        found[client_id, flag] = Override(bool(is_on), reason, local_day(set_at, clock), review)
+    return found
 
 
 def apply_overrides(held: dict[FlagKey, HeldFlag], overrides: Mapping[FlagKey, Override]) -> None:
@@ -212,7 +221,9 @@ def keep_since(
             held[key] = replace(flag, since_on=known.since_on)
 
 
-def find_since(session: Session, rules: Sequence[RuleRow], held: dict[FlagKey, HeldFlag], as_of: date) -> None:
+def find_since(
+    session: Session, rules: Sequence[RuleRow], held: dict[FlagKey, HeldFlag], as_of: date
+) -> None:
     """Find 'since' where it is open, from the events of the client itself."""
     specs = {rule.version_id: rule.spec for rule in rules}
     unsure = [(key, flag) for key, flag in held.items() if flag.since_on is None]
@@ -252,7 +263,7 @@ def _read(version_id: int | None, since_on: str, metrics: str) -> HeldFlag:
 
 
 def load_stored_lines(session: Session, specs: Sequence[RuleSpec]) -> tuple[int | None, ...] | None:
-    """Return the lines of the top as last counted, in the order of ``line_keys``; None when they are not known."""
+    """Return the lines of the top as last counted, in the order of ``line_keys``; None when not known."""
     wanted = line_keys(specs)
     versions = {rule.version_id for rule in rules_in_force(session)}
     cursor = driver_cursor(raw_connection(session))
@@ -276,7 +287,8 @@ def _store(session: Session, held: Mapping[FlagKey, HeldFlag], stored: Mapping[F
         cursor.executemany(
             "INSERT INTO client_flag(client_id, flag, rule_version_id, since_on, metrics, orders) "
             "VALUES (?, ?, ?, ?, ?, '[]') ON CONFLICT(client_id, flag) DO UPDATE SET "
-            "rule_version_id = excluded.rule_version_id, since_on = excluded.since_on, metrics = excluded.metrics",
+            "rule_version_id = excluded.rule_version_id, since_on = excluded.since_on, "
+            "metrics = excluded.metrics",
             changed,
         )
     cursor.close()
@@ -298,7 +310,7 @@ def _act(session: Session, rules: Sequence[RuleRow], held: Mapping[FlagKey, Held
             continue
         code = rule.spec.code
         target = session.execute(select(Stage).where(col(Stage.code) == code)).scalar_one_or_none()
-        ids = [key[0] for key, flag in held.items() if key[1] == code and flag.version_id == rule.version_id]
+        ids = {client_id for (client_id, name), flag in held.items() if name == code and flag.version_id}
         if target is None or not ids:
             continue
         moved_before = exists().where(
@@ -312,9 +324,8 @@ def _act(session: Session, rules: Sequence[RuleRow], held: Mapping[FlagKey, Held
             .join(Stage, col(Stage.id) == col(Client.stage_id))
             .where(is_behind, ~moved_before)
         ).all()
-        wanted = set(ids)
         for client_id, stage_id in waiting:
-            if client_id in wanted:
+            if client_id in ids:
                 _move(session, client_id, stage_id, target, rule.version_id)
 
 

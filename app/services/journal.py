@@ -68,7 +68,7 @@ class HistoryRow:
 
 def begin_action(session: Session) -> Action:
     """Open an action and write rows under it from now on; the Book calls this before a use case."""
-    last = session.execute(select(func.max(JournalRow.id))).scalar_one() or 0
+    last = session.execute(select(func.max(col(JournalRow.id)))).scalar_one() or 0
     action = Action(
         code="", done_at=now_of(session), person_id=actor_of(session), first_row_id=last + 1, last_row_id=last
     )
@@ -83,7 +83,7 @@ def end_action(session: Session, action: Action, changes: Changes) -> Changes:
     session.flush()
     connection = raw_connection(session)
     set_recording(connection, None)
-    last = session.execute(select(func.max(JournalRow.id))).scalar_one() or 0
+    last = session.execute(select(func.max(col(JournalRow.id)))).scalar_one() or 0
     if last < action.first_row_id:
         session.delete(action)
         return changes
@@ -148,7 +148,7 @@ def _flushed(session: Session, action: Action, affected: frozenset[int] | None, 
 def _clients_of(session: Session, action: Action) -> frozenset[int] | None:
     """Return the clients an action touched, None when they are too many to name."""
     ids = session.execute(
-        select(JournalRow.client_id)
+        select(col(JournalRow.client_id))
         .where(
             col(JournalRow.id).between(action.first_row_id, action.last_row_id), col(JournalRow.client_id).is_not(None)
         )
@@ -161,12 +161,12 @@ def _clients_of(session: Session, action: Action) -> frozenset[int] | None:
 
 def _refuse_if_built_upon(session: Session, action: Action) -> None:
     mine = (
-        select(JournalRow.table_name, JournalRow.row_id)
+        select(col(JournalRow.table_name), col(JournalRow.row_id))
         .where(col(JournalRow.id).between(action.first_row_id, action.last_row_id))
         .subquery()
     )
     later = session.execute(
-        select(Action.code)
+        select(col(Action.code))
         .join(JournalRow, col(JournalRow.action_id) == col(Action.id))
         .join(
             mine, (mine.c.table_name == col(JournalRow.table_name)) & (mine.c.row_id == col(JournalRow.row_id))

@@ -36,7 +36,7 @@ def load_people(session: Session) -> tuple[PersonRow, ...]:
     """Return everybody, active first, by id."""
     roles: dict[int, list[str]] = {}
     for person_id, role in session.execute(
-        select(PersonRole.person_id, PersonRole.role).order_by(col(PersonRole.id))
+        select(col(PersonRole.person_id), col(PersonRole.role)).order_by(col(PersonRole.id))
     ):
         roles.setdefault(person_id, []).append(role)
     people = session.execute(select(Person).order_by(col(Person.is_active).desc(), col(Person.id))).scalars()
@@ -49,14 +49,14 @@ def load_people(session: Session) -> tuple[PersonRow, ...]:
 
 def is_solo(session: Session) -> bool:
     """Whether one person holds everything: then nothing about hand-overs is shown."""
-    count = session.execute(select(func.count()).select_from(Person).where(col(Person.is_active))).scalar_one()
+    count: int = session.execute(select(func.count()).select_from(Person).where(col(Person.is_active))).scalar_one()
     return count <= 1
 
 
 def active_model(session: Session) -> str:
     """Return the sales model in force."""
     model: str = session.execute(
-        select(SalesModelPeriod.model)
+        select(col(SalesModelPeriod.model))
         .where(col(SalesModelPeriod.until_on).is_(None))
         .order_by(col(SalesModelPeriod.id).desc())
         .limit(1)
@@ -83,7 +83,7 @@ def responsible_ids(session: Session, client_ids: Collection[int]) -> dict[int, 
     owners: dict[str, int] = {
         function: person_id
         for function, person_id in session.execute(
-            select(FunctionOwner.function, FunctionOwner.person_id)
+            select(col(FunctionOwner.function), col(FunctionOwner.person_id))
             .where(col(FunctionOwner.until_on).is_(None))
             .order_by(col(FunctionOwner.id))
         )
@@ -94,13 +94,13 @@ def responsible_ids(session: Session, client_ids: Collection[int]) -> dict[int, 
         part = ids[start : start + IDS_AT_ONCE]
         own: dict[int, dict[str, int]] = {}
         for client_id, function, person_id in session.execute(
-            select(Responsibility.client_id, Responsibility.function, Responsibility.person_id).where(
+            select(col(Responsibility.client_id), col(Responsibility.function), col(Responsibility.person_id)).where(
                 col(Responsibility.client_id).in_(part), col(Responsibility.until_on).is_(None)
             )
         ):
             own.setdefault(client_id, {})[function] = person_id
         for client_id, function in session.execute(
-            select(Client.id, Stage.function)
+            select(col(Client.id), col(Stage.function))
             .join(Stage, col(Stage.id) == col(Client.stage_id))
             .where(col(Client.id).in_(part))
         ):

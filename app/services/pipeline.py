@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import case, func, select
 from sqlmodel import Session, col
@@ -168,7 +169,7 @@ def load_board_column(session: Session, stage_id: int, limit: int = CARDS_IN_COL
     return _column(session, stage, _stage_totals(session, stage_id).get(stage_id, (0, 0)), limit)
 
 
-def _sum_column() -> object:
+def _sum_column() -> Any:
     return case(
         (col(Client.expected_kop).is_not(None), col(Client.expected_kop)),
         (col(ClientFigures.offers_kop) > 0, col(ClientFigures.offers_kop)),
@@ -178,7 +179,7 @@ def _sum_column() -> object:
 
 def _stage_totals(session: Session, stage_id: int | None = None) -> dict[int, tuple[int, int]]:
     query = (
-        select(col(Client.stage_id), func.count(), func.sum(_sum_column()))  # type: ignore[call-overload]
+        select(col(Client.stage_id), func.count(), func.sum(_sum_column()))
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
         .where(col(Client.deleted_at).is_(None))
         .group_by(col(Client.stage_id))
@@ -192,9 +193,9 @@ def _column(session: Session, stage: Stage, totals: tuple[int, int], limit: int)
     assert stage.id is not None
     clock, today = clock_of(session), today_of(session)
     rows = session.execute(
-        select(  # type: ignore[call-overload]
-            Client.id, Client.code, Client.name, Client.city, Client.version, _sum_column().label("sum_kop"),  # type: ignore[attr-defined]
-            ClientFigures.next_step_on, Activity.kind, Activity.due_at, Client.stage_entered_at,
+        select(
+            col(Client.id), col(Client.code), col(Client.name), col(Client.city), col(Client.version), _sum_column().label("sum_kop"),
+            col(ClientFigures.next_step_on), col(Activity.kind), col(Activity.due_at), col(Client.stage_entered_at),
         )
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
         .outerjoin(Activity, col(Activity.id) == col(ClientFigures.next_step_id))
@@ -221,7 +222,7 @@ def flags_of(session: Session, client_ids: Iterable[int]) -> dict[int, tuple[str
     """Return the flags of each of these clients that has any."""
     found: dict[int, tuple[str, ...]] = {}
     for client_id, flag in session.execute(
-        select(ClientFlag.client_id, ClientFlag.flag).where(col(ClientFlag.client_id).in_(list(client_ids)))
+        select(col(ClientFlag.client_id), col(ClientFlag.flag)).where(col(ClientFlag.client_id).in_(list(client_ids)))
     ):
         found[client_id] = (*found.get(client_id, ()), flag)
     return found

@@ -20,7 +20,8 @@ _COUNTED: Final = frozenset(
 def rule_sentence(spec: RuleSpec, lang: str, currency: str, titles: Mapping[str, str] | None = None) -> str:
     """Return what a rule says, as one sentence; ``titles`` name the codes of products and groups in it."""
     words = RuleWords(lang, currency, titles or {})
-    return words.because(words.text(f"rule.{spec.code}"), [words.condition(one) for one in spec.conditions], spec.match)
+    conditions = [words.condition(one) for one in spec.conditions]
+    return words.because(words.text(f"rule.{spec.code}"), conditions, spec.match)
 
 
 class RuleWords:
@@ -42,7 +43,8 @@ class RuleWords:
 
     def because(self, start: str, reasons: list[str], match: Match = Match.ALL) -> str:
         """Return 'start: reason or reason'."""
-        return self.text("because", start=start, reasons=self.text("or" if match is Match.ANY else "and").join(reasons))
+        joint = self.text("or" if match is Match.ANY else "and")
+        return self.text("because", start=start, reasons=joint.join(reasons))
 
     def since(self, flag: str, since_on: date, as_of: date) -> str:
         """Return 'Regular since 12 May'."""
@@ -71,7 +73,8 @@ class RuleWords:
     def _money_condition(self, condition: Condition, limit: str, window: str) -> str:
         total = self.money(condition.value)
         if condition.metric is not Metric.SMALLEST_MONTH:
-            key = "volume_all" if condition.metric is Metric.VOLUME and not condition.months else condition.metric.value
+            is_all_time = condition.metric is Metric.VOLUME and not condition.months
+            key = "volume_all" if is_all_time else condition.metric.value
             return self.text(key, limit=limit, sum=total, window=window)
         months = condition.months or 1
         if months == 1:
@@ -95,13 +98,13 @@ class RuleWords:
             return format_money(figure, "", self._lang)
         return f"{figure}{NBSP}%" if condition.metric is Metric.SHARE_OF_NEED else str(figure)
 
-    def reason(self, evidence: Evidence, as_of: date) -> str:
-        """Return a condition with its figures: '... at least 30 000 ₴ (Mar 43 800, Apr 42 350, May 36 480)'."""
+    def reason(self, evidence: Evidence) -> str:
+        """Return a condition with its figures: '... at least 30 000 ₴ (Mar 43 800, Apr 42 350)'."""
         condition = self.condition(evidence.condition)
-        figures = self._figures(evidence, as_of)
+        figures = self._figures(evidence)
         return self.text("figures", condition=condition, figures=figures) if figures else condition
 
-    def _figures(self, evidence: Evidence, as_of: date) -> str:
+    def _figures(self, evidence: Evidence) -> str:
         condition, figure = evidence.condition, evidence.figure
         if condition.metric is Metric.SPECIAL_TERMS:
             return ""
@@ -119,7 +122,7 @@ class RuleWords:
         return self.text("now", figure=self.number(condition, figure))
 
     def distance(self, evidence: Evidence, missing: Missing, as_of: date) -> str:
-        """Return how far a condition is that is not met: 'at least ...: 22% of 1 000 000 ₴, needs 4 200 ₴ more'."""
+        """Return how far a condition is that is not met: '...: 22% of 1 000 000 ₴, needs 4 200 ₴ more'."""
         parts = [part for part in (self._progress(evidence), self._needs(missing, as_of)) if part]
         condition = self.condition(evidence.condition)
         return self.text("progress", condition=condition, progress=", ".join(parts)) if parts else condition

@@ -178,7 +178,7 @@ def _set_rule(session: Session, spec: RuleSpec) -> bool:
 
 def _refuse_unknown_codes(session: Session, spec: RuleSpec) -> None:
     for number, condition in enumerate(spec.conditions, 1):
-        if condition.metric is Metric.BOUGHT and condition.code not in load_titles(session, {condition.code}):
+        if condition.code and not load_titles(session, {condition.code}):
             raise InvalidError("bought_unknown", rule=spec.code, condition=number, value=condition.code)
 
 

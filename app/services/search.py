@@ -31,6 +31,8 @@ from db.tables import Channel, Client
 
 _MIN_INNER = 3  # a trigram index knows nothing shorter
 _MAX_LIKE = 200
+_MAX_NAME_WORDS = 6
+_MIN_LIKE = 3
 
 _NAME: tuple[Kind, ...] = ("name",)
 _EXACT: tuple[Kind, ...] = ("name", "text")
@@ -76,7 +78,7 @@ def find_clients(session: Session, text: str, limit: int = 50) -> tuple[int, ...
         found.update(dict.fromkeys(search_index.find_client_ids(connection, *question, limit=limit)))
         if len(found) >= limit:
             break
-    if groups and not found:
+    if not found and any(not group.digits for group in groups):
         found = dict.fromkeys(_find_with_typing_error(connection, groups, limit))
     return tuple(found)[:limit]
 
@@ -93,7 +95,7 @@ def find_like_clients(
     """Return clients of the book that are likely the one described, the likeliest first; texts are as typed."""
     traits = traits_of(name, phones, emails, tax_code)
     connection = raw_connection(session)
-    ids = set(_find_like_names(connection, traits.name_key.split()))
+    ids = _find_like_names(connection, traits.name_key.split())
     reached = select(col(Channel.client_id)).where(col(Channel.normal).in_(traits.phones | traits.emails))
     ids.update(session.execute(reached.limit(_MAX_LIKE)).scalars())
     if traits.tax_code:
@@ -140,11 +142,7 @@ def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
     inner = [_inner(group) for group in groups]
     if any(inner):
         yield (
-            [
-                _spellings(group, layouts=True)
-                for group, parts in zip(groups, inner, strict=True)
-                if not parts
-            ],
+            [_spellings(group, layouts=True) for group, parts in zip(groups, inner, strict=True) if not parts],
             [parts for parts in inner if parts],
         )
 
@@ -156,9 +154,7 @@ def _terms(kinds: tuple[Kind, ...], words: Sequence[str]) -> list[Term]:
 def _spellings(group: TypedWord, *, layouts: bool = False) -> list[list[Term]]:
     exact = [group.exact, *(group.layouts if layouts else ())]
     keys = [group.keys, *(group.layout_keys if layouts else ())]
-    return [_terms(_EXACT, words) for words in exact if words] + [
-        _terms(_KEY, words) for words in keys if words
-    ]
+    return [_terms(_EXACT, words) for words in exact if words] + [_terms(_KEY, words) for words in keys if words]
 
 
 def _inner(group: TypedWord) -> list[tuple[str, ...]]:
@@ -186,15 +182,18 @@ def _find_with_typing_error(connection: Connection, groups: Sequence[TypedWord],
     return search_index.find_client_ids(connection, words, parts, limit=limit)
 
 
-def _find_like_names(connection: Connection, keys: Sequence[str]) -> Iterator[int]:
-    """Yield ids of clients that share words, or words but for one error, with the name of these ``keys``."""
-    if keys:
-        every: list[Group] = [[_terms(_KEY, (key,))] for key in keys]
-        yield from search_index.find_client_ids(connection, every, limit=_MAX_LIKE)
-    for key in keys:
-        if len(key) >= _MIN_INNER:
-            near: Group = [_terms(_KEY, (each,)) for each in with_one_error(key)]
-            yield from search_index.find_client_ids(connection, [near], limit=_MAX_LIKE)
+def _find_like_names(connection: Connection, keys: Sequence[str]) -> set[int]:
+    """Return ids of clients that have all words of ``keys``, one error in each allowed, or the longest word."""
+    long_keys = [key for key in keys if len(key) >= _MIN_LIKE] or keys  # initials tell little
+    every: list[Group] = [
+        [_terms(_KEY, (near,)) for near in with_one_error(key)] for key in long_keys[:_MAX_NAME_WORDS]
+    ]
+    longest: list[Group] = [[_terms(_KEY, (key,))] for key in sorted(keys, key=len)[-1:]]
+    return {
+        client_id
+        for question in (every, longest)
+        for client_id in search_index.find_client_ids(connection, question, limit=_MAX_LIKE, whole_words=True)
+    }
 
 
 def _likeness_of(session: Session, ids: Sequence[int], traits: ClientTraits) -> tuple[LikeClient, ...]:

@@ -38,7 +38,7 @@ DEFAULTS: dict[str, Any] = {
 
 def load_settings(session: Session) -> dict[str, Any]:
     """Return every setting, defaults filled in."""
-    stored = {key: json.loads(value) for key, value in session.execute(select(Setting.key, Setting.value))}
+    stored = {key: json.loads(value) for key, value in session.execute(select(col(Setting.key), col(Setting.value)))}
     return {**DEFAULTS, **{key: value for key, value in stored.items() if key in DEFAULTS}}
 
 

@@ -51,7 +51,7 @@ def load_stages(session: Session) -> tuple[StageRow, ...]:
 
 def stage_by_code(session: Session, code: str) -> Stage:
     """Return a stage; raises NotFoundError ``no_stage``."""
-    stage = session.execute(select(Stage).where(col(Stage.code) == code)).scalar_one_or_none()
+    stage: Stage | None = session.execute(select(Stage).where(col(Stage.code) == code)).scalar_one_or_none()
     if stage is None:
         raise NotFoundError("no_stage", stage=code)
     return stage
@@ -108,7 +108,7 @@ def order_stages(session: Session, stage_ids: Sequence[int]) -> Changes:
 
 
 def _has_clients(session: Session, stage_id: int) -> bool:
-    query = select(Client.id).where(col(Client.stage_id) == stage_id, col(Client.deleted_at).is_(None)).limit(1)
+    query = select(col(Client.id)).where(col(Client.stage_id) == stage_id, col(Client.deleted_at).is_(None)).limit(1)
     return session.execute(query).first() is not None
 
 

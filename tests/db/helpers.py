@@ -62,7 +62,7 @@ def execute(session: Session, *statements: str) -> Changes:
     """A use case that runs SQL as it stands."""
     for statement in statements:
         raw_connection(session).exec_driver_sql(statement)
-    return Changes("executed")
+    return Changes("executed", all_clients=True)
 
 
 def dump(book: Book) -> dict[str, list[tuple[Any, ...]]]:

@@ -9,6 +9,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from app.book import Book
+from app.errors import BookError
 from app.services.backups import list_backups, make_backup
 from app.services.book_check import check_book
 from app.services.clients import add_client
@@ -35,7 +36,7 @@ def test_a_stored_book_opens_with_all_it_holds(tmp_path: Path, schema: int) -> N
     assert [len(rows[table]) for table in counted] == [6, 6, 12, 6, 1]
     assert [(row.code, row.state) for row in book.read(load_journal, limit=2)] == [
         ("client_changed", "undone"),
-        ("put_in_bin", "done"),
+        ("clients_binned", "done"),
     ]
 
     book.redo()
@@ -56,9 +57,9 @@ def test_a_new_book_has_the_schema_of_an_upgraded_one(tmp_path: Path) -> None:
     assert _schema(old) == _schema(book.path)
 
 
-def _schema(path: Path) -> list[tuple[str, str]]:
+def _schema(path: Path) -> list[tuple[object, ...]]:
     with closing(sqlite.connect(path)) as connection:
-        return connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+        return list(connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name"))
 
 
 def test_an_upgrade_twice_changes_nothing(tmp_path: Path) -> None:
@@ -71,7 +72,8 @@ def test_an_upgrade_twice_changes_nothing(tmp_path: Path) -> None:
 
 def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite.connect(path)) as connection:
-        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        tables = connection.execute(query).fetchall()
         return {table: connection.execute(f'SELECT * FROM "{table}"').fetchall() for (table,) in tables}
 
 
@@ -83,7 +85,7 @@ def test_an_upgrade_that_fails_leaves_the_book_whole_and_its_copy_beside(tmp_pat
         connection.execute("PRAGMA user_version = 0")
     before = sha256(path)
     for _ in range(2):
-        with pytest.raises(Exception, match="already exists"):
+        with pytest.raises(BookError, match="upgrade_failed"):
             Book.open(path, CLOCK, before_upgrade=lambda old: make_backup(old, "upgrade", CLOCK))
         assert sha256(path) == before
     assert [row.reason for row in list_backups(path)] == ["upgrade", "upgrade"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -43,13 +44,13 @@ def test_writes_run_one_after_the_other_in_one_thread(qtbot, jobs: Jobs, owner: 
     threads: list[int] = []
     order: list[int] = []
 
-    def write(at: int) -> int:
+    def write(at: int, _progress: Progress) -> int:
         threads.append(threading.get_ident())
         return at
 
     with qtbot.waitSignal(jobs.idle):
         for at in range(8):
-            jobs.start(owner, lambda _progress, at=at: write(at), order.append, writes=True)
+            jobs.start(owner, partial(write, at), order.append, writes=True)
         assert jobs.is_writing
     assert order == list(range(8))
     assert len(set(threads)) == 1
@@ -131,8 +132,12 @@ def test_steps_are_reported_and_the_last_one_always(qtbot, jobs: Jobs, owner: QO
 def test_closing_waits_for_the_write_and_delivers_its_result(jobs: Jobs, owner: QObject) -> None:
     written: list[str] = []
     read: list[str] = []
+
+    def save(at: int, _progress: Progress) -> str:
+        return f"saved {at}"
+
     for at in range(3):
-        jobs.start(owner, lambda _progress, at=at: f"saved {at}", written.append, writes=True)
+        jobs.start(owner, partial(save, at), written.append, writes=True)
     assert jobs.shut_down()
     jobs.start(owner, lambda _progress: "late", read.append)
     assert jobs.shut_down()

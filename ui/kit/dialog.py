@@ -156,7 +156,7 @@ class Dialog(QWidget):
         self.show()
         self._center()
         first = self._first_field()
-        (first or self).setFocus(Qt.FocusReason.TabFocusReason)
+        (first or self._cross).setFocus(Qt.FocusReason.TabFocusReason)
 
     def accept(self) -> None:
         """Close as done, if everything is right."""
@@ -250,8 +250,9 @@ class Dialog(QWidget):
         return stops
 
     def _first_field(self) -> QWidget | None:
-        stops = [stop for stop in self._stops() if stop is not self._cross]
-        return stops[0] if stops else None
+        inside = [stop for stop in self._stops() if stop is not self._cross]
+        fields = [stop for stop in inside if not self._foot.isAncestorOf(stop)]
+        return fields[0] if fields else self._primary
 
     def _center(self) -> None:
         room = self._scrim.size()

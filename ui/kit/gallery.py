@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
@@ -23,6 +22,7 @@ from ui.kit.guide_card import GuideTab, GuideTabCard
 from ui.kit.keycap import KeyCap
 from ui.kit.label import Label
 from ui.kit.paint import RIGHT, begin, draw_text, fill_box
+from ui.kit.pickers import KComboBox
 from ui.kit.rows import paint_check, paint_row
 from ui.kit.section_card import SectionCard
 from ui.kit.segmented import Segment, Segmented
@@ -279,8 +279,7 @@ class Gallery(QWidget):
         wrong.set_error(True)
         changed.set_changed(True)
         disabled.setEnabled(False)
-        choice = QComboBox()
-        choice.addItems(["Choice", "Another"])
+        choice = KComboBox([("one", "Choice"), ("two", "Another")])
         fields = (KLineEdit("Normal"), changed, wrong, choice, KLineEdit("", "Placeholder"), disabled)
         for at, widget in enumerate(fields):
             grid.addWidget(widget, at // 3, at % 3)

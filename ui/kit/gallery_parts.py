@@ -9,7 +9,7 @@ from ui.kit.bars import Bar, MonthBars, ThinBar
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import ChipLabel, FilterChip
 from ui.kit.empty_state import DRAWINGS, EmptyState
-from ui.kit.field import DateField, Field, KLineEdit, SearchField, TextArea
+from ui.kit.field import Field, KLineEdit, SearchField, TextArea
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.gallery import sample_legs
 from ui.kit.guide_card import GuideTab, GuideTabCard
@@ -18,6 +18,7 @@ from ui.kit.label import Label, rule
 from ui.kit.letter_rail import LetterRail
 from ui.kit.nav import NavItem
 from ui.kit.page_header import PageHeader
+from ui.kit.pickers import DateField
 from ui.kit.section_card import SectionCard
 from ui.kit.segmented import Segment, Segmented
 from ui.kit.side_bar import SideBar

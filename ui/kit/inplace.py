@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,6 +81,10 @@ class EditInPlace(QWidget):
         """True while the field is open."""
         return self._editor is not None
 
+    def editor(self) -> KLineEdit | TextArea | None:
+        """Return the field while it is open."""
+        return self._editor
+
     def text(self) -> str:
         """Return what is on screen: the typed text, or the value."""
         if self._editor is not None:
@@ -119,13 +123,24 @@ class EditInPlace(QWidget):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self._editor is None and not event.modifiers() and (is_enter or _is_e(event)):
             self.start()
-        elif self._editor is not None and event.key() == Qt.Key.Key_Escape:
-            self._close()
-            self._show_value(self.text())
-        elif self._editor is not None and is_enter:
-            self._save()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and Esc from the field, or the key that closes it would open it again."""
+        if watched is not self._editor or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._pending = None
+            self._close()
+            self._show_value(self._value)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_multi_line:
+            self._save()
+            return True
+        return False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._editor is None:
@@ -173,10 +188,12 @@ class EditInPlace(QWidget):
             line.selectAll()
             editor = line
         editor.setAccessibleName(self._name)
+        editor.installEventFilter(self)
         self._editor = editor
         self._label.hide()
         self._column.insertWidget(0, editor)
         self._column.setContentsMargins(0, 0, 0, 0)
+        editor.show()  # a hidden widget cannot take the focus
         editor.setFocus()
         self.editing_changed.emit(True)
 

@@ -148,17 +148,17 @@ class Segmented(QWidget):
         elif at == self._hot:
             painter.fillRect(cell, look.color("rowHover"))
         if at:
-            painter.fillRect(QRectF(cell.left(), 0, 1, cell.height()), look.color("lineStrong"))
+            painter.fillRect(QRectF(cell.left(), 0, 1, cell.height()), look.color("line"))
         role = "accentText" if is_on else "text2"
         if not self.isEnabled():
             role = "textDisabled"
         if segment.icon:
             draw_icon(painter, cell.center().x() - 8, cell.center().y(), segment.icon, role, 16)
         else:
-            draw_text(painter, cell.adjusted(1, 0, 0, 0), segment.text, self._font(), role, CENTER)
+            draw_text(painter, cell.adjusted(1, 0, 0, 0), segment.text, self._font(is_on), role, CENTER)
 
-    def _font(self) -> QFont:
-        return theme().font_of(12 if self._is_small else 13, 500)
+    def _font(self, is_on: bool = True) -> QFont:
+        return theme().font_of(12 if self._is_small else 13, 500 if is_on else 400)
 
     def _widths(self) -> list[int]:
         font = self._font()

@@ -135,6 +135,7 @@ class StoolButton(DrawerButton):
         self._stool.set_legs(legs)
         self.setAccessibleName(f"{title}, {meta}")
         self.setToolTip(plain_tooltip(title))
+        self.show()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,6 +168,7 @@ class CopyButton(DrawerButton):
         self._role = "text2" if state == "ok" else "warn"
         self.setAccessibleName(words)
         self.setToolTip(plain_tooltip(words))
+        self.show()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,6 +188,7 @@ class SideBar(QWidget):
     """The drawer, 212 px or folded 56.
 
     ``book``, ``search``, ``nav``, ``stool`` and ``copy`` are its parts; each is a button but ``nav``.
+    ``stool`` and ``copy`` stay hidden until their ``set_legs`` and ``set_state`` are called.
 
     Signals:
         folded_changed: it was folded or unfolded (bool).
@@ -201,6 +204,8 @@ class SideBar(QWidget):
         self.nav = NavList(parent=self)
         self.stool = StoolButton(self)
         self.copy = CopyButton(self)
+        for unknown in (self.stool, self.copy):
+            unknown.hide()  # until there is something to say
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
@@ -247,7 +252,9 @@ class SideBar(QWidget):
         painter = begin(self)
         painter.fillRect(self.rect(), look.color("drawer"))
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look.color("lineStrong"))
-        painter.fillRect(QRectF(0, self.stool.y() - 9, self.width() - 1, 1), look.color("lineStrong"))
+        first = self.stool if not self.stool.isHidden() else self.copy
+        if not first.isHidden():
+            painter.fillRect(QRectF(0, first.y() - 9, self.width() - 1, 1), look.color("lineStrong"))
         painter.end()
 
     def _target_width(self) -> int:

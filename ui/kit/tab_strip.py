@@ -30,6 +30,9 @@ class Tab:
 class TabStrip(QWidget):
     """One stop of Tab; arrows go along. The chosen tab is underlined in the accent.
 
+    ``left_px`` is where the first word begins; ``overhang_px`` is how far the line goes beyond the word (10
+    for the tabs of a page, 0 inside a card).
+
     Signals:
         chosen: the code of the tab the person went to (str).
         moved: a tab was dragged: its code and its new place (str, int); only when ``movable``.
@@ -47,6 +50,7 @@ class TabStrip(QWidget):
         *,
         height_px: int = 34,
         left_px: int = 6,
+        overhang_px: int = 0,
         movable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,6 +59,7 @@ class TabStrip(QWidget):
         self._code = code or (tabs[0].code if tabs else "")
         self._height_px = height_px
         self._left_px = left_px
+        self._overhang_px = overhang_px
         self._is_movable = movable
         self._pressed_x: float | None = None
         self._hot = ""
@@ -140,16 +145,16 @@ class TabStrip(QWidget):
             role = "text" if is_on or tab.code == self._hot else "text2"
             room = place.adjusted(0, 0, 1, -2)
             taken = draw_text(painter, room, tab.text, self._font(is_on), role)
-            font = look.font_of(13, 600 if is_on else 400)
+            font = look.font_of(12, 600 if is_on else 400)
             draw_text(painter, room.adjusted(taken + COUNT_GAP_PX, 0, 0, 0), tab.count, font, "text2")
             if tab.has_dot:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent"))
                 painter.drawEllipse(QRectF(place.right() - 6, place.center().y() - 9, 5, 5))
             if is_on:
-                painter.fillRect(
-                    QRectF(place.left() - 6, self.height() - 2, place.width() + 12, 2), look.color("accent")
-                )
+                over = self._overhang_px
+                under = QRectF(place.left() - over, self.height() - 2, place.width() + 2 * over, 2)
+                painter.fillRect(under, look.color("accent"))
                 if has_keyboard_focus(self):
                     draw_ring(painter, place.adjusted(-6, 3, 6, -4), 5)
         painter.end()
@@ -163,7 +168,7 @@ class TabStrip(QWidget):
             # Always the bold width, so that nothing moves when another tab is chosen.
             width = text_width(tab.text, self._font(True))
             if tab.count:
-                width += COUNT_GAP_PX + text_width(tab.count, theme().font_of(13, 600))
+                width += COUNT_GAP_PX + text_width(tab.count, theme().font_of(12, 600))
             width += 10 if tab.has_dot else 0
             places.append(QRectF(x, 0, round(width), self.height()))
             x += round(width) + GAP_PX

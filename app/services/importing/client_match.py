@@ -45,12 +45,13 @@ class Target:
 
 
 class Person:
-    """A contact of a client; ``id`` None until it is written."""
+    """A contact of a client by its folded name ``key``; ``id`` None until it is written."""
 
-    __slots__ = ("changes", "id", "values")
+    __slots__ = ("changes", "id", "key", "values")
 
-    def __init__(self, contact_id: int | None, values: dict[str, str]) -> None:
+    def __init__(self, contact_id: int | None, key: str, values: dict[str, str]) -> None:
         self.id = contact_id
+        self.key = key
         self.values = values
         self.changes: dict[str, str] = {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from app.domain.sheet_dates import InvalidDate, parse_sheet_date
 from app.services.clients import DATE_FIELDS, FLAG_FIELDS, MONEY_FIELDS, TEXT_FIELDS
 from app.services.contacts import CHANNEL_LIMIT, CONTACT_FIELDS
 from app.services.importing.headings import Mapped, lookup, word_set
-from app.services.importing.sheet import Cell, Refusal, text_of
+from app.services.importing.sheet import Cell, Refusal, clean, text_of
 
 TEXT_LIMITS: Mapping[str, int] = {**TEXT_FIELDS, "lost_reason": 200}
 TAG_LIMIT = 60
@@ -28,8 +28,14 @@ _CONTACT_LIMITS = {
     "contact_note": CONTACT_FIELDS["note"],
 }  # fmt: skip
 
+_SPECIAL = frozenset({"code", "source", "stage", "tags", "kind"})
+_LONGEST_PLACEHOLDER = 12
+# What most cells hold; the check of every possible address takes ten times longer.
+_PLAIN_EMAIL = re.compile(r"[a-z0-9](?:[a-z0-9_+-]|\.(?!\.)){0,60}(?<!\.)@(?:[a-z0-9](?:-?[a-z0-9]){0,60}\.){1,3}[a-z]{2,12}")
+
 Channels = list[tuple[str, str, str]]
 """(kind, as typed, normal form)."""
+_Take = Callable[["ClientRow", int, str, Cell, str], None]
 
 
 @dataclass(slots=True)
@@ -73,7 +79,11 @@ class ClientRowReader:
         self._has_contact_phone = "contact_phone" in mapped
         self._has_contact_email = "contact_email" in mapped
         self._name_is_contact = "name" not in mapped and "contact" in mapped
-        self._plan = [(place, name) for place, name in enumerate(mapped) if name]
+        self._plan = [
+            (place, name, TEXT_LIMITS.get(name, 0), self._handler_of(name))
+            for place, name in enumerate(mapped)
+            if name
+        ]
 
     def read(self, number: int, cells: Sequence[Cell]) -> ClientRow:
         """Return what the row says.
@@ -83,56 +93,63 @@ class ClientRowReader:
         """
         row = ClientRow(number)
         count = len(cells)
-        for place, name in self._plan:
+        for place, name, limit, take in self._plan:
             if place >= count:
                 continue
             cell = cells[place]
-            if cell == "":
+            text = clean(cell) if type(cell) is str else text_of(cell)
+            if not text:
                 continue
-            text = text_of(cell)
-            if text:
-                self._take(row, place, name, cell, text)
+            if take is not None:
+                take(row, place, name, cell, text)
+            elif len(text) > limit:
+                raise RowRefused("text_long", heading=self._headings[place], limit=limit)
+            else:
+                row.values[name] = text
         self._settle_contact(row)
         self._refuse_nameless(row)
         return row
 
-    def _take(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
-        if name in TEXT_LIMITS:
-            if len(text) > TEXT_LIMITS[name]:
-                raise RowRefused("text_long", heading=self._headings[place], limit=TEXT_LIMITS[name])
-            if name == "code":
-                row.code = text
-            elif name == "source":
-                row.values[name] = self._codes["source"].get(fold(text), text)
-            else:
-                row.values[name] = text
-        elif name in _CHANNEL_KINDS:
-            self._take_channels(row, place, name, text)
-        elif name in _CONTACT_LIMITS:
-            if len(text) > _CONTACT_LIMITS[name]:
-                raise RowRefused("text_long", heading=self._headings[place], limit=_CONTACT_LIMITS[name])
-            if name == "role":
-                row.role = self._codes["role"].get(fold(text), "")
-                if not row.role:
-                    self._warn(row, "unknown_role", place, text)
-            elif fold(text) not in self._placeholders:
-                setattr(row, name, text)
+    def _handler_of(self, name: str) -> _Take | None:
+        """Return what understands the cells of a field; None for plain text."""
+        if name in _CHANNEL_KINDS:
+            return self._take_channels
+        if name in _CONTACT_LIMITS:
+            return self._take_contact
+        if name in MONEY_FIELDS or name in DATE_FIELDS:
+            return self._take_figure
+        return self._take_special if name in _SPECIAL or name in FLAG_FIELDS else None
+
+    def _take_contact(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
+        if len(text) > _CONTACT_LIMITS[name]:
+            raise RowRefused("text_long", heading=self._headings[place], limit=_CONTACT_LIMITS[name])
+        if name == "role":
+            row.role = self._codes["role"].get(fold(text), "")
+            if not row.role:
+                self._warn(row, "unknown_role", place, text)
+        elif len(text) > _LONGEST_PLACEHOLDER or fold(text) not in self._placeholders:
+            setattr(row, name, text)
+
+    def _take_special(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
+        if name == "code":
+            if len(text) > TEXT_LIMITS["code"]:
+                raise RowRefused("text_long", heading=self._headings[place], limit=TEXT_LIMITS["code"])
+            row.code = text
+        elif name == "source":
+            row.values[name] = self._codes["source"].get(fold(text), text[: TEXT_LIMITS["source"]])
         elif name == "stage":
             row.stage = text
         elif name == "tags":
             parts = re.split(r"[;\n]" if ";" in text or "\n" in text else ",", text)
-            titles = (part.strip()[:TAG_LIMIT] for part in parts)
-            row.tags += tuple(title for title in titles if title)
+            row.tags += tuple(part.strip()[:TAG_LIMIT] for part in parts if part.strip())
         elif name == "kind":
             kind = lookup("kinds").get(fold(text))
             if kind is None:
                 self._warn(row, "unknown_kind", place, text)
             else:
                 row.values["kind"] = kind
-        elif name in FLAG_FIELDS:
+        else:
             row.values[name] = fold(text) in word_set("yes")
-        elif name in MONEY_FIELDS or name in DATE_FIELDS:
-            self._take_figure(row, place, name, cell, text)
 
     def _take_figure(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
         try:
@@ -149,7 +166,7 @@ class ClientRowReader:
         else:
             row.values[name] = kop
 
-    def _take_channels(self, row: ClientRow, place: int, name: str, text: str) -> None:
+    def _take_channels(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:
         kind = _CHANNEL_KINDS[name]
         found: Channels
         if kind == "phone":
@@ -158,8 +175,8 @@ class ClientRowReader:
             if any(len(phone.digits) < _WHOLE_NUMBER for phone in phones):
                 self._warn(row, "phone_short", place, text)
         elif kind == "email":
-            emails = parse_emails(text)
-            if len(emails) == 1 and emails[0] == normalize_email(text):
+            emails = (text,) if _PLAIN_EMAIL.fullmatch(text) else parse_emails(text)
+            if len(emails) == 1 and (emails[0] == text or emails[0] == normalize_email(text)):
                 found = [("email", text, emails[0])]
             else:
                 found = [("email", email, email) for email in emails]

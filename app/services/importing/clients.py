@@ -121,7 +121,7 @@ class ClientImport:
             person = self._people_of(target).get(key)
             facts = {"position": row.position, "role": row.role or "unknown", "note": row.contact_note}
             if person is None:
-                person = target.contacts[key] = Person(None, {"name": row.contact, **facts})
+                person = target.contacts[key] = Person(None, key, {"name": row.contact, **facts})
                 target.new_contacts.append(person)
                 changes.append(FieldPlan("contact", "", row.contact))
             else:
@@ -162,7 +162,7 @@ class ClientImport:
             for client_id, contact_id, key, position, role, note in self._session.execute(
                 select(*columns).where(col(Contact.deleted_at).is_(None)).order_by(col(Contact.id).desc())
             ):
-                person = Person(contact_id, {"position": position, "role": role, "note": note})
+                person = Person(contact_id, key, {"position": position, "role": role, "note": note})
                 self._contacts_of.setdefault(client_id, {})[key] = person
         if target.id is not None and not target.contacts:
             target.contacts = self._contacts_of.get(target.id, {})
@@ -234,7 +234,7 @@ class ClientImport:
     def _insert_contacts(self, touched: list[Target], progress: Progress) -> None:
         people = [(target, person) for target in touched for person in target.new_contacts]
         rows = [
-            (target.id, person.values["name"], fold(person.values["name"]), person.values["position"],
+            (target.id, person.values["name"], person.key, person.values["position"],
              person.values["role"], person.values["note"], place)
             for target in touched
             for place, person in enumerate(target.new_contacts, len(target.contacts) - len(target.new_contacts))

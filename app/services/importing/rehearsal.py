@@ -8,11 +8,11 @@ from sqlmodel import Session, col
 from app.changes import Changes
 from app.errors import InvalidError
 from app.progress import NoProgress, Progress
-from app.services.importing.bulk import insert_rows
+from app.services.importing.bulk import insert_rows, without_gc
 from app.services.importing.clients import ClientImport
 from app.services.importing.headings import Mapped, Vocabulary, What, heading_key
 from app.services.importing.orders import OrderImport
-from app.services.importing.plan import ImportOutcome, ImportPlan, RowPlan, Verdict, outcome_of
+from app.services.importing.plan import ImportPlan, RowPlan, Verdict, outcome_of
 from app.services.importing.sheet import Sheet
 from db.tables import ImportColumn
 
@@ -27,8 +27,9 @@ def rehearse(
             (orders): no column holds what every row needs.
         CancelledError: from ``progress``.
     """
-    work = _work(session, sheet, mapping, what)
-    rows = _refused(sheet) + work.plan(progress or NoProgress(), in_words=True)
+    with without_gc():
+        work = _work(session, sheet, mapping, what)
+        rows = _refused(sheet) + work.plan(progress or NoProgress(), in_words=True)
     rows.sort(key=lambda row: row.row)
     return ImportPlan(what, tuple(rows), outcome_of(rows, work.warnings))
 
@@ -41,14 +42,14 @@ def import_sheet(
     Run it by ``Book.write``: one action, one undo; cancelled or failed, it leaves nothing.
     """
     progress = progress or NoProgress()
-    work = _work(session, sheet, mapping, what)
-    rows = _refused(sheet) + work.plan(progress, in_words=False)
-    outcome = outcome_of(rows, work.warnings)
-    wrote = any(row.verdict in (Verdict.ADD, Verdict.CHANGE) for row in rows)
-    parts = {"file": sheet.file_name, "what": what, "added": outcome.added, "changed": outcome.changed}
-    if not wrote:
-        return Changes("imported", parts=parts, outcome=outcome)
-    work.write(progress)
+    with without_gc():
+        work = _work(session, sheet, mapping, what)
+        rows = _refused(sheet) + work.plan(progress, in_words=False)
+        outcome = outcome_of(rows, work.warnings)
+        parts = {"file": sheet.file_name, "what": what, "added": outcome.added, "changed": outcome.changed}
+        if not (outcome.added or outcome.changed):
+            return Changes("imported", parts=parts, outcome=outcome)
+        work.write(progress)
     _remember(session, sheet, mapping, what, progress)
     return Changes(
         "imported", parts=parts, all_clients=True, topics=frozenset({"products"}), outcome=outcome
@@ -100,5 +101,3 @@ def _remember(session: Session, sheet: Sheet, mapping: Mapped, what: What, progr
     rows = [(what, key, field) for key, field in new.items()]
     insert_rows(session, ImportColumn, ("what", "heading_key", "field"), rows, {}, progress)
 
-
-__all__ = ["ImportOutcome", "ImportPlan", "import_sheet", "rehearse"]

@@ -212,7 +212,6 @@ class BantDialog(CardDialog):
         self._day_field = Field(self.tr("Needed by"), self.timing_on)
         self._day_field.setVisible(question == "timing")
         self.body.addWidget(self._day_field)
-        self.note.setFocus()
 
     def save(self) -> None:
         """Write the answer."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.changes import Changes
 from app.services.clients import change_client, set_tags
@@ -14,6 +15,7 @@ from app.services.contacts import add_channel, change_channel
 from ui.desk import Desk
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.label import Label
+from ui.kit.menu import KMenu, show_under
 from ui.kit.section_card import SectionCard
 from ui.messages import say_error
 from ui.pages.card.fact_kinds import (
@@ -27,7 +29,7 @@ from ui.pages.card.fact_kinds import (
     value_kind,
 )
 from ui.pages.card.special_terms import SpecialTermsDialog
-from ui.pages.card.value_editor import ShownValue, ValueEditor
+from ui.pages.card.value_editor import ValueEditor
 from ui.pages.card.view import CardView
 from ui.theme import theme
 
@@ -244,12 +246,11 @@ class FactsCard(SectionCard):
         return tuple(field for field in ORDER if field in CHANNELS or field not in shown)
 
     def _on_add(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = KMenu(self)
         for field in self.addable():
-            action = menu.addAction(fact_name(self.desk, field).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, field=field: self.want(field))
-        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+            menu.add(fact_name(self.desk, field), functools.partial(self.want, field))
+        menu.aboutToHide.connect(menu.deleteLater)
+        show_under(menu, self._add)
 
     def _open_terms(self) -> None:
         if self._view is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from app.services.client_card import ActivityRow, ClientCard, MoveRow, OrderRow
+from app.services.flag_sheet import FlagRow
 from ui.desk import Desk
 from ui.kit.timeline import TimelineItem
 from ui.theme import FUNCTION_ICONS
@@ -22,6 +24,7 @@ KIND_ICONS = {
     "task": "checklist",
     "note": "note",
 }
+FLAG_TONES = {"regular": "care", "vip": "vip", "late": "warn", "sleeping": "off"}
 TITLE_FITS = 60  # letters: a longer text of a touch goes to the lines below
 
 
@@ -34,15 +37,6 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark a rule gave: which, since when, and why in a sentence."""
-
-    flag: str
-    since: date
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Row:
     is_open: bool
     on: date
@@ -50,7 +44,7 @@ class _Row:
     item: TimelineItem
 
 
-def timeline_items(desk: Desk, card: ClientCard, marks: tuple[Mark, ...]) -> list[TimelineItem]:
+def timeline_items(desk: Desk, card: ClientCard, flags: Sequence[FlagRow]) -> list[TimelineItem]:
     """Return the rows, planned ones first, then newest first; a day is written once."""
     rows = [_activity(desk, each) for each in card.activities]
     for order in card.orders:
@@ -58,7 +52,7 @@ def timeline_items(desk: Desk, card: ClientCard, marks: tuple[Mark, ...]) -> lis
     rows.extend(_move(desk, move) for move in card.moves)
     for kind, lang, way, made_at in card.documents:
         rows.append(_document(desk, kind, lang, way, made_at))
-    rows.extend(_mark(desk, mark) for mark in marks)
+    rows.extend(_mark(desk, flag, flag.since_on) for flag in flags if flag.since_on is not None)
     planned = sorted((row for row in rows if row.is_open), key=lambda row: (row.on, row.rank))
     past = sorted((row for row in rows if not row.is_open), key=lambda row: (row.on, row.rank), reverse=True)
     items: list[TimelineItem] = []
@@ -180,11 +174,11 @@ def document_name(desk: Desk, kind: str) -> str:
     return words.text(f"document.{kind}") if f"document.{kind}" in words else kind
 
 
-def _mark(desk: Desk, mark: Mark) -> _Row:
-    name = desk.language.words.text(f"flag.{mark.flag}")
-    title = QCoreApplication.translate("Card", "Became: {mark}").format(mark=name)
-    tone = {"regular": "care", "vip": "vip"}.get(mark.flag, "warn")
+def _mark(desk: Desk, flag: FlagRow, since_on: date) -> _Row:
+    name = desk.language.words.text(f"flag.{flag.flag}")
+    title = QCoreApplication.translate("Card", "Mark: {mark}").format(mark=name)
     item = TimelineItem(
-        desk.formats.day(mark.since), "flag-3", title, "", mark.sentence, tone=tone, data=Target("mark")
-    )
-    return _Row(False, mark.since, "2", item)
+        desk.formats.day(since_on), "flag-3", title, "", flag.sentence, tone=FLAG_TONES[flag.flag],
+        data=Target("mark"),
+    )  # fmt: skip
+    return _Row(False, since_on, "2", item)

@@ -39,10 +39,8 @@ class OrderDialog(CardDialog):
         self._order = order
         self._has_lines = bool(lines)
         title = self.tr("New order") if order is None else self.tr("Order {number}").format(number=order.number)
-        self.heading.setText(title)
-        self.setWindowTitle(title)
+        self.set_title(title, client_name)
         self.save_button.setText(self.tr("Save order"))
-        self.body.addWidget(Label(client_name, "body", "text2", elide=True))
         words = desk.language.words
         self._day_kind = date_kind(desk, "ordered_on")
         today = desk.book.clock.today()
@@ -77,7 +75,12 @@ class OrderDialog(CardDialog):
             back.clicked.connect(self._on_return)
             self.foot_left.addWidget(back)
         self._on_lines_total(self.lines.total_kop())
-        (self.total if order is None else self.ordered_on).setFocus()
+
+    def open(self) -> None:
+        """Show the dialog; a new order begins with its sum."""
+        super().open()
+        if self._order is None:
+            self.total.setFocus()
 
     def save(self) -> None:
         """Check and write the order."""
@@ -150,8 +153,9 @@ class OrderDialog(CardDialog):
 
     def _on_return(self) -> None:
         if self._order is not None:
-            ReturnDialog(self.desk, self._order, self.parentWidget()).open()
+            window, order = self.window(), self._order
             self.reject()
+            ReturnDialog(self.desk, order, window).open()
 
 
 class ReturnDialog(CardDialog):
@@ -160,8 +164,7 @@ class ReturnDialog(CardDialog):
     def __init__(self, desk: Desk, order: OrderRow, parent: QWidget) -> None:
         super().__init__(desk, "", "", parent, width_px=420)
         self._order = order
-        self.heading.setText(self.tr("Return on order {number}").format(number=order.number))
-        self.setWindowTitle(self.heading.text())
+        self.set_title(self.tr("Return on order {number}").format(number=order.number))
         self.save_button.setText(self.tr("Write the return"))
         words = desk.language.words
         self._day_kind = date_kind(desk, "returned_on")
@@ -182,7 +185,6 @@ class ReturnDialog(CardDialog):
         kind = KButton(self.tr("The whole order"), kind=Kind.LINK)
         kind.clicked.connect(lambda: self.amount.setText(write_sum(order.net_kop)))
         self.body.addWidget(kind, 0, Qt.AlignmentFlag.AlignLeft)
-        self.amount.setFocus()
 
     def save(self) -> None:
         """Check and write the return."""

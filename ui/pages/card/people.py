@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.services.client_card import ContactRow
 from app.services.contacts import remove_contact
@@ -13,6 +13,7 @@ from ui.kit.avatar import initials_of, paint_avatar
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import chip_height, chip_width, paint_chip
 from ui.kit.label import plain_tooltip
+from ui.kit.menu import KMenu
 from ui.kit.paint import begin, draw_ring, draw_text, fill_box, has_keyboard_focus
 from ui.kit.section_card import SectionCard
 from ui.pages.card.person_dialog import PersonDialog
@@ -83,14 +84,11 @@ class PersonRow(QWidget):
             self.opened.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = KMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._menu_item(menu, self.tr("Edit"), "pencil").triggered.connect(self.opened)
-        self._menu_item(menu, self.tr("Remove"), "trash").triggered.connect(self.remove_asked)
+        menu.add(self.tr("Edit"), self.opened.emit, icon="pencil", key="Enter")
+        menu.add(self.tr("Remove"), self.remove_asked.emit, icon="trash", key="Del")
         menu.popup(event.globalPos())
-
-    def _menu_item(self, menu: QMenu, text: str, icon: str) -> QAction:
-        return menu.addAction(theme().icon(icon), text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -117,8 +115,6 @@ class PersonRow(QWidget):
 
 class PeopleCard(SectionCard):
     """The people with '+'; a person opens in a dialog."""
-
-    removed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -177,8 +173,7 @@ class PeopleCard(SectionCard):
 
     def remove_person(self, contact: ContactRow) -> None:
         """Take a person off the card; it can be undone."""
-        said = self.tr("{name} is off the card").format(name=contact.name)
-        self.desk.write(self, remove_contact, contact.id, done=lambda _changes: self.removed.emit(said))
+        self.desk.write(self, remove_contact, contact.id)
 
     def _new_row(self, contact: ContactRow) -> PersonRow:
         words = self.desk.language.words

@@ -95,8 +95,7 @@ class PersonDialog(CardDialog):
     def __init__(self, desk: Desk, client_id: int, contact: ContactRow | None, parent: QWidget) -> None:
         super().__init__(desk, "", "", parent, width_px=560)
         title = self.tr("New person") if contact is None else contact.name
-        self.heading.setText(title)
-        self.setWindowTitle(title)
+        self.set_title(title)
         self.save_button.setText(self.tr("Save"))
         self._client_id = client_id
         self._contact = contact
@@ -120,7 +119,6 @@ class PersonDialog(CardDialog):
             remove = KButton(self.tr("Remove"), kind=Kind.DANGER, icon="trash")
             remove.clicked.connect(self._on_remove)
             self.foot_left.addWidget(remove)
-        self.name.setFocus()
 
     def text_field(self, field: str) -> KLineEdit | TextArea:
         """Return the editor of a text fact of the person."""

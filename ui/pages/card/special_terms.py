@@ -35,7 +35,6 @@ class SpecialTermsDialog(CardDialog):
         }
         for field in self._fields.values():
             self.body.addWidget(field)
-        self.terms.setFocus()
 
     def save(self) -> None:
         """Write the three together."""

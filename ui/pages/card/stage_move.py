@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.domain.conveyor import missing_for_move
-from app.domain.conveyor import FUNCTIONS, Function
+from app.domain.conveyor import FUNCTIONS, Function, missing_for_move
 from app.errors import InvalidError
 from app.services.client_card import ClientCard
 from app.services.pipeline import move_client
 from ui.desk import Desk
 from ui.kit.chip import stage_icon
 from ui.kit.field import Field, KLineEdit
+from ui.kit.menu import KMenu
 from ui.messages import say_error
 from ui.pages.card.dialog import CardDialog
 from ui.pages.card.when_line import WhenLine, return_days
@@ -25,25 +27,25 @@ LOST_REASONS = (
 )  # fmt: skip
 
 
-def stage_menu(desk: Desk, present: str, chosen: Callable[[str], object], parent: QWidget) -> QMenu:
+def stage_menu(desk: Desk, present: str, chosen: Callable[[str], object], parent: QWidget) -> KMenu:
     """Return the menu of all stages by function; the present one is ticked."""
-    menu = QMenu(parent)
+    menu = KMenu(parent)
     words = desk.language.words
     for number, function in enumerate((*FUNCTIONS, Function.OFF), 1):
         stages = [s for s in desk.facts.stages if s.function == function and (not s.is_hidden or s.code == present)]
         if not stages:
             continue
         title = words.text(f"function.{function}")
-        head = menu.addAction(title if function is Function.OFF else f"{number} {title}")
-        head.setEnabled(False)
+        menu.add_heading(title if function is Function.OFF else f"{number} {title}")
         for stage in stages:
             icon = theme().icon(stage_icon(function, stage.code), f"{theme().function_role(function)}Text")
-            action = menu.addAction(icon, stage.name(words).replace("&", "&&"))
+            is_present = stage.code == present
+            action = menu.add(
+                stage.name(words), functools.partial(chosen, stage.code), is_enabled=not is_present,
+                meta=QCoreApplication.translate("Card", "now") if is_present else "",
+            )  # fmt: skip
+            action.setIcon(icon)
             action.setData(stage.code)
-            action.setCheckable(True)
-            action.setChecked(stage.code == present)
-            action.setEnabled(stage.code != present)
-            action.triggered.connect(lambda _checked=False, code=stage.code: chosen(code))
     return menu
 
 
@@ -70,9 +72,7 @@ class StageDialog(CardDialog):
         super().__init__(desk, "", "", parent)
         self._card = card
         self._to_stage = to_stage
-        title = f"{card.facts.name} → {desk.stage_name(to_stage)}"
-        self.heading.setText(title)
-        self.setWindowTitle(desk.stage_name(to_stage))
+        self.set_title(f"→ {desk.stage_name(to_stage)}", card.facts.name)
         self.save_button.setText(self.tr("Move"))
         words = desk.language.words
         self.when = WhenLine(desk, words.text("field.returns_on"), return_days(desk.book.clock.today()), self)
@@ -90,8 +90,6 @@ class StageDialog(CardDialog):
         self._reason_field = Field(self.tr("Why") if to_stage == "not_target" else self.tr("Remark"), self.reason)
         for widget in (self.when, self._lost_field, self._rival_field, self._reason_field):
             self.body.addWidget(widget)
-        first = {"later": self.when.line, "lost": self.lost_reason}.get(to_stage, self.reason)
-        first.setFocus()
 
     def save(self) -> None:
         """Check what the stage wants and write the move."""

@@ -79,11 +79,14 @@ class StepDialog(CardDialog):
     def __init__(self, desk: Desk, client_id: int, contacts: Sequence[ContactRow], parent: QWidget) -> None:
         super().__init__(desk, "", "", parent)
         self._client_id = client_id
-        self.heading.setText(self.tr("Next step"))
-        self.setWindowTitle(self.tr("Next step"))
+        self.set_title(self.tr("Next step"))
         self.save_button.setText(self.tr("Set the step"))
         self.form = StepForm(desk, contacts, self)
         self.body.addWidget(self.form)
+
+    def open(self) -> None:
+        """Show the dialog with the cursor in the words."""
+        super().open()
         self.form.text.setFocus()
 
     def save(self) -> None:
@@ -99,8 +102,7 @@ class MoveStepDialog(CardDialog):
     def __init__(self, desk: Desk, step: ActivityRow, parent: QWidget) -> None:
         super().__init__(desk, "", "", parent, width_px=400)
         self._step = step
-        self.heading.setText(self.tr("Move the step"))
-        self.setWindowTitle(self.tr("Move the step"))
+        self.set_title(self.tr("Move the step"))
         self.save_button.setText(self.tr("Move"))
         self.body.addWidget(Label(step.title, "body", "text2", wrap=True))
         self.when = WhenLine(desk, self.tr("When"), step_days(desk.book.clock.today()))
@@ -108,7 +110,6 @@ class MoveStepDialog(CardDialog):
             at = desk.book.clock.local(step.due_at).time() if step.due_at else None
             self.when.set_day(step.due_on, at)
         self.body.addWidget(self.when)
-        self.when.line.setFocus()
         self.when.line.selectAll()
 
     def save(self) -> None:
@@ -127,8 +128,7 @@ class DoneDialog(CardDialog):
         super().__init__(desk, "", "", parent)
         self._client_id = client_id
         self._step = step
-        self.heading.setText(self.tr("Done: {what}").format(what=step.title))
-        self.setWindowTitle(self.tr("Step done"))
+        self.set_title(self.tr("Step done"), step.title.replace("\n", " "))
         self.save_button.setText(self.tr("Done"))
         self.result_text = TextArea("", self.tr("in a line: what was agreed"), min_lines=2, max_lines=5)
         self.body.addWidget(Field(self.tr("What came of it"), self.result_text))
@@ -140,7 +140,6 @@ class DoneDialog(CardDialog):
         self.body.addWidget(self.form)
         self.no_next = KLineEdit("", self.tr("for example: they will call themselves"))
         self.body.addWidget(Field(self.tr("Or: nothing more, because"), self.no_next))
-        self.result_text.setFocus()
 
     def save(self) -> None:
         """Write the result, and the following step if one is typed."""

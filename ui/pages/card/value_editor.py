@@ -171,6 +171,7 @@ class ValueEditor(QWidget):
         editor.setAccessibleName(self.accessibleName())
         self._column.insertWidget(0, editor)
         self.shown.hide()
+        editor.show()  # a hidden widget cannot take the focus
         self.setFocusProxy(editor)
         editor.installEventFilter(self)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.services.people import rename_person
+from app.services.people import PersonRow, rename_person
 from app.services.settings import change_settings
 from ui.desk import Desk
 from ui.kit.button import KButton
@@ -106,7 +106,7 @@ class CompanyPart(SettingsPart):
             done=(lambda _changes: field.set_error("")) if field else None,
         )
 
-    def _me(self) -> object | None:
+    def _me(self) -> PersonRow | None:
         return self._desk.person(self._desk.facts.settings["me.person_id"])
 
     def _load(self) -> None:
@@ -159,7 +159,7 @@ class CompanyPart(SettingsPart):
         kept = QByteArray()
         buffer = QBuffer(kept)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide's stubs want bytes, the call wants str
         self._write({"company.logo": base64.b64encode(bytes(kept.data())).decode()})
 
     def apply(self, changes: Changes) -> None:

@@ -13,7 +13,7 @@ from app.errors import AppError
 from app.paths import BOOK_SUFFIX
 from app.services.backups import BackupRow, backups_folder, list_backups, make_backup
 from app.services.book_check import CheckReport, check_book
-from app.services.exporting import export_clients
+from app.services.exporting.export import export_clients
 from ui.desk import Desk
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.dialog import ask

@@ -1,0 +1,167 @@
+"""The tab 'Timeline': the log line and everything that happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.changes import Changes
+from app.services.activities import drop_activity, log_activity
+from ui.desk import Desk
+from ui.kit.field import KLineEdit
+from ui.kit.label import Label
+from ui.kit.menu import KMenu
+from ui.kit.segmented import Segment, Segmented
+from ui.kit.timeline import Timeline
+from ui.pages.card.happenings import Target, timeline_items
+from ui.pages.card.view import CardView
+
+LOG_KINDS = (("call", "phone"), ("meeting", "users"), ("note", "note"))
+
+
+class LogLine(QWidget):
+    """Type what happened, Enter saves; the buttons set the kind.
+
+    Signals:
+        lost: refused after the page went on to another client: the client's id (int) and why (str).
+    """
+
+    lost = Signal(int, str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._client_id: int | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.line = KLineEdit()
+        self.line.returnPressed.connect(self._on_return)
+        self.line.textEdited.connect(lambda _text: self._say(""))
+        self.kind = Segmented(self._segments(), "call")
+        row.addWidget(self.line, 1)
+        row.addWidget(self.kind)
+        column.addLayout(row)
+        self._error = Label("", "small", "danger", wrap=True)
+        self._error.hide()
+        column.addWidget(self._error)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.line.setPlaceholderText(self.tr("Write what happened…"))
+        self.line.setAccessibleName(self.tr("What happened"))
+        self.kind.set_segments(self._segments())
+        self.kind.setAccessibleName(self.tr("Kind"))
+
+    def show_client(self, client_id: int) -> None:
+        """Write for this client from now on."""
+        if client_id != self._client_id:
+            self.line.clear()
+            self._say("")
+        self._client_id = client_id
+
+    def error(self) -> str:
+        """Return the sentence under the line."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def is_empty(self) -> bool:
+        """Whether nothing waits in the line."""
+        return not self.line.text().strip()
+
+    def commit(self) -> bool:
+        """Write what stands in the line, if anything; False is never needed: a refusal is said later."""
+        if not self.is_empty():
+            self._on_return()
+        return True
+
+    def _segments(self) -> list[Segment]:
+        words = self.desk.language.words
+        return [Segment(kind, words.text(f"activity_kind.{kind}"), icon) for kind, icon in LOG_KINDS]
+
+    def _on_return(self) -> None:
+        text, client_id = self.line.text(), self._client_id
+        if client_id is None or not text.strip() or self.line.isReadOnly():
+            return
+        # The text stays in the line until the book has it.
+        self.line.setReadOnly(True)
+
+        def done(_changes: Changes) -> None:
+            self.line.setReadOnly(False)
+            if self._client_id == client_id:
+                self.line.clear()
+
+        def failed(sentence: str) -> None:
+            self.line.setReadOnly(False)
+            if self._client_id == client_id:
+                self._say(sentence)
+            else:
+                self.lost.emit(client_id, sentence)
+
+        self.desk.write(self, log_activity, client_id, self.kind.code(), text, done=done, failed=failed)
+
+    def _say(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.line.set_error(bool(sentence))
+
+
+class TimelineTab(QWidget):
+    """The log line over the timeline.
+
+    Signals:
+        opened: a row was opened (Target).
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._view: CardView | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 10, 4)
+        column.setSpacing(4)
+        self.log = LogLine(desk, self)
+        column.addWidget(self.log)
+        self.timeline = Timeline(self)
+        self.timeline.opened.connect(lambda index: self.opened.emit(self.timeline.item_at(index).data))
+        self.timeline.menu_asked.connect(self._on_menu)
+        column.addWidget(self.timeline, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.log.retranslate()
+        self.timeline.setAccessibleName(self.tr("Timeline"))
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def show_view(self, view: CardView) -> None:
+        """Show what happened with a client."""
+        place = self.timeline.verticalScrollBar().value()
+        is_same = self._view is not None and self._view.card.facts.id == view.card.facts.id
+        self._view = view
+        self.log.show_client(view.card.facts.id)
+        self.timeline.set_items(timeline_items(self.desk, view.card, view.held()))
+        if is_same:
+            self.timeline.verticalScrollBar().setValue(place)
+        else:
+            self.timeline.scrollToTop()
+
+    def _on_menu(self, index: QModelIndex, point: QPoint) -> None:
+        target = self.timeline.item_at(index).data if index.isValid() else None
+        if not isinstance(target, Target) or target.kind not in ("activity", "order"):
+            return
+        menu = KMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.add(self.tr("Open"), lambda: self.opened.emit(target), icon="pencil", key="Enter")
+        if target.kind == "activity":
+            menu.add(self.tr("Remove the entry"), lambda: self.remove(target.id), icon="trash")
+        menu.popup(point)
+
+    def remove(self, activity_id: int) -> None:
+        """Take an entry out of the card; it can be undone."""
+        self.desk.write(self, drop_activity, activity_id)
