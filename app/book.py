@@ -81,7 +81,12 @@ class Book:
 
     @classmethod
     def open(
-        cls, path: Path, clock: Clock, *, read_only: bool = False, before_upgrade: Callable[[Path], object] | None = None
+        cls,
+        path: Path,
+        clock: Clock,
+        *,
+        read_only: bool = False,
+        before_upgrade: Callable[[Path], object] | None = None,
     ) -> Book:
         """Open the book at ``path``; an older one is upgraded after ``before_upgrade`` has made a copy of it.
 

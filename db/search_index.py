@@ -2,8 +2,9 @@
 
 Two full text tables without content of their own (rowid is the client's id):
 
-- ``search_words``: words, found by their beginnings. A letter before each word tells its kind, so that a kind is a
-  term of its own: a column filter would walk over every row that has the word in another column (x100 slower).
+- ``search_words``: words, found by their beginnings. A letter before each word tells its kind, so that a
+  kind is a term of its own: a column filter would walk over every row that has the word in another column
+  (x100 slower).
 - ``search_parts``: trigrams of name keys and of digits, found by inner parts of three signs and more.
 
 The index is written by the use case, never by triggers: triggers make bulk inserts 4 to 11 times slower.
@@ -40,8 +41,6 @@ _TABLES = (
     """CREATE VIRTUAL TABLE IF NOT EXISTS search_parts USING fts5(
         parts, content='', contentless_delete=1, tokenize='trigram case_sensitive 1'
     )""",
-    # Empty; db/check.py still asks for it.
-    "CREATE VIEW IF NOT EXISTS search_vocabulary AS SELECT '' AS word WHERE 0",
 )
 
 
@@ -110,9 +109,9 @@ def find_client_ids(
 ) -> list[int]:
     """Return ids of clients, ascending, that answer every group of ``words`` and of ``parts``.
 
-    A word is found by its beginning (or as a whole), a part, of three signs or more, anywhere in names, phones and
-    codes. Clients in the bin are left out. All is quoted, so no text is a syntax error; NULs and surrogates must
-    have been dropped.
+    A word is found by its beginning (or as a whole), a part, of three signs or more, anywhere in names,
+    phones and codes. Clients in the bin are left out. All is quoted, so no text is a syntax error; NULs and
+    surrogates must have been dropped.
     """
     tables = ("search_words", _words_expression(words, "" if whole_words else "*")), ("search_parts", _parts(parts))
     asked = [(table, expression) for table, expression in tables if expression]

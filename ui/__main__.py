@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.logs import start_logging
 from app.paths import APP_NAME
 from ui.crash_dialog import CrashReporter
+from ui.kit.focus import FocusTracker
 from ui.language import Language, system_language
 from ui.main_window import MainWindow
 from ui.theme import Theme, ThemeMode
@@ -38,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     theme.set_roomy(state.is_roomy)
     theme.set_motion(state.has_motion)
     app.setWindowIcon(theme.app_icon())
+    FocusTracker(app)
     language = Language(state.language or system_language())
     reporter = CrashReporter(app)
     reporter.install()

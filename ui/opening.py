@@ -12,7 +12,7 @@ from app.clock import Clock
 from app.errors import BookError
 from app.services import backups
 from app.services.journal import next_undo
-from app.services.sample import create_sample
+from app.services.sample import seed_sample_book
 from app.services.seeding import seed_book
 from ui.desk import BookFacts, Desk, load_facts
 from ui.kit.commands import Commands
@@ -50,7 +50,9 @@ def _copied(path: Path, clock: Clock) -> None:
     backups.make_backup(path, "upgrade", clock)
 
 
-def make_book(path: Path, *, company: str, owner: str, currency: str, language: str, clock: Clock | None = None) -> Opened:
+def make_book(
+    path: Path, *, company: str, owner: str, currency: str, language: str, clock: Clock | None = None
+) -> Opened:
     """Make a new book.
 
     Raises:
@@ -67,19 +69,17 @@ def make_book(path: Path, *, company: str, owner: str, currency: str, language: 
 def make_sample_book(folder: Path, language: str, clock: Clock | None = None, today: date | None = None) -> Opened:
     """Make the sample book in ``folder`` under a name that is free."""
     clock = clock or Clock()
+    seed = functools.partial(seed_sample_book, lang=language, today=today or clock.today())
     number = 1
     while True:
         name = "Zerno & Co" if number == 1 else f"Zerno & Co {number}"
         try:
-            book = Book.create(
-                folder / f"{name}.kartoteka", clock, functools.partial(seed_book, language=language)
-            )
+            book = Book.create(folder / f"{name}.kartoteka", clock, seed)
             break
         except BookError as error:
             if error.code != "book_exists":
                 raise
             number += 1
-    book.write(create_sample, language, today or clock.today())
     return book, book.read(load_facts)
 
 

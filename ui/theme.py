@@ -96,9 +96,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM, text_scale: float = 1.0
-    ) -> None:
+    def __init__(self, app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM, text_scale: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
         self._tokens: dict[str, Any] = json.loads(resource_path("theme", "tokens.json").read_text("utf-8"))

@@ -6,6 +6,7 @@ from app.documents import page as paper
 from app.documents.formats import format_date, format_days_ago
 from app.documents.page import Frame
 from app.documents.pieces import (
+    ASK,
     Cell,
     Column,
     baseline,
@@ -153,8 +154,9 @@ def _people(d: Card, frame: Frame) -> None:
 
 def _bant(d: Card, frame: Frame) -> None:
     pen, bant = d.pen, d.values.bant
-    body = head(pen, frame, d.word("bant"))
     answers = {"budget": bant.budget, "authority": bant.authority, "need": bant.need, "timing": bant.timing}
+    puzzles = not d.is_blank and any(map(is_open_question, answers.values()))
+    body = head(pen, frame, d.word("bant"), f"{ASK} \u2014 {d.common('find_out')}" if puzzles else "")
     labels = [d.named("bant", key) for key in answers]
     label_mm = label_width(pen, labels)
     for row, label, (key, answer) in zip(body.rows(4, body.height / 4), labels, answers.items(), strict=True):

@@ -38,7 +38,7 @@ Plan = Draft[MeetingPlanValues]
 def _objections(d: Plan, frame: Frame) -> None:
     pen = d.pen
     body = head(pen, frame, d.word("obj"))
-    widths = (56.0, 64.0, 58.0)
+    widths = (46.0, 76.0, 56.0)
     columns = [
         Column(d.word(f"obj.{key}"), mm)
         for key, mm in zip(("ob_say", "ob_ask", "ob_fact"), widths, strict=True)

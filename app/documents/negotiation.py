@@ -140,7 +140,7 @@ def _facts(d: Talks, client: ClientCardValues) -> list[str | None]:
         f"{d.money(money.last_kop)}, {format_date(money.last_on, d.texts)}" if money else None,
         ", ".join(terms) or d.common("standard"),
         d.money(client.debt_kop) if client.debt_kop else d.common("none"),
-        format_days_ago(last, client.as_of, d.texts) if last else d.common("no_contacts"),
+        format_days_ago(last, client.as_of, d.texts) if last else d.common("none"),
     ]
 
 

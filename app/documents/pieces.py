@@ -186,7 +186,7 @@ def table_cell(pen: Pen, cell: Frame, content: Cell) -> None:
         lines = [(text, style) for text, style in content if text]
     if not lines:
         return
-    leading = min(VALUE_LEADING_MM, (cell.height - 0.6) / 2)
+    leading = min(VALUE_LEADING_MM, (cell.height - 0.2) / 2)
     # Two lines stand a little above the middle: letters reach below the line, capitals do not reach above it.
     y = cell.y + (cell.height + TABLE.cap_mm - (len(lines) - 1) * (leading + 0.35)) / 2
     for text, style in lines:

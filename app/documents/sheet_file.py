@@ -112,8 +112,9 @@ class SheetFile:
         canvas = self._canvas
         # Invariant mode would date every file 2000: the moment of printing makes the same bytes as well.
         canvas.setDateFormatter(partial(_pdf_date, sheet))
-        canvas.setTitle(" \u2014 ".join(part for part in (self._title, title_of) if part))
-        canvas.setAuthor(sheet.company)
+        shown = family.regular.shown
+        canvas.setTitle(shown(" \u2014 ".join(part for part in (self._title, title_of) if part)))
+        canvas.setAuthor(shown(sheet.company))
         canvas.setSubject(self._texts.text(f"{form.prefix}.subtitle"))
         canvas.setCreator("")
         canvas.setViewerPreference("DisplayDocTitle", "true")

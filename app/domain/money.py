@@ -36,8 +36,9 @@ class InvalidAmount(ValueError):
 def parse_money(value: str | int | float | Decimal) -> int:
     """Return the sum in kopecks; numbers are whole currency units, halves are rounded away from zero.
 
-    '1 000,50 грн', '1,234.56', '1.234,56', '₴ 12', "1'000" and '12,5' are all understood. A lone comma or dot before
-    exactly three digits separates thousands (1,234 is 1234), unless spaces do that already or a zero stands before.
+    '1 000,50 грн', '1,234.56', '1.234,56', '₴ 12', "1'000" and '12,5' are all understood. A lone comma or dot
+    before exactly three digits separates thousands (1,234 is 1234), unless spaces do that already or a zero
+    stands before.
 
     Raises:
         InvalidAmount: there is no number in it, there is something else in it, or it is beyond ``MAX_KOP``.
@@ -77,11 +78,7 @@ def _parse_text(value: str) -> int:
     if text.endswith("-") and not negative:
         negative, text = True, text[:-1].rstrip()
     whole, decimals = _split_decimals(text, value)
-    if (
-        not _GROUPED.fullmatch(whole or "0")
-        or not (decimals.isdigit() or not decimals)
-        or not (whole or decimals)
-    ):
+    if not _GROUPED.fullmatch(whole or "0") or not (decimals.isdigit() or not decimals) or not (whole or decimals):
         raise InvalidAmount(value)
     units = int(re.sub("[ ']", "", whole) or "0")
     digits = (decimals + "000")[:3]
@@ -121,8 +118,8 @@ def format_money(
 ) -> str:
     """Return the sum for reading: '218 940 ₴' with no-break spaces, or '₴218,940' in an English document.
 
-    ``decimals``: "auto" shows them only when they are not .00; "never" rounds halves away from zero. ``currency`` is
-    an ISO code; one without a known sign is shown as the code. The minus is U+2212.
+    ``decimals``: "auto" shows them only when they are not .00; "never" rounds halves away from zero.
+    ``currency`` is an ISO code; one without a known sign is shown as the code. The minus is U+2212.
     """
     size = abs(kop)
     if decimals == "never":

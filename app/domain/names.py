@@ -23,8 +23,8 @@ _LOOKALIKES = str.maketrans("aceiopxykmthb", "асеіорхукмтнв")
 def fold(text: str) -> str:
     """Return ``text`` for comparing: lower case, ё as е, no apostrophes or control signs, single spaces.
 
-    Stress marks go too. Latin letters inside a Cyrillic word become the Cyrillic ones they look like. Never raises;
-    folding twice changes nothing.
+    Stress marks go too. Latin letters inside a Cyrillic word become the Cyrillic ones they look like. Never
+    raises; folding twice changes nothing.
     """
     if not _UNUSUAL.search(text):
         text = text.lower()
@@ -32,9 +32,7 @@ def fold(text: str) -> str:
         text = _CONTROL.sub(" ", text).translate(_DROPPED).lower()
     else:
         text = _HIDDEN.sub("", _CONTROL.sub(" ", text)).translate(_DROPPED)
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(
-            _DROPPED
-        )
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DROPPED)
     text = text.replace("ё", "е").replace("№", "no")
     if _TWO_SCRIPTS.search(text):
         text = _WORD.sub(_in_one_script, text)
@@ -54,8 +52,9 @@ def _in_one_script(match: re.Match[str]) -> str:
     return word if _LATIN.search(as_cyrillic) else as_cyrillic
 
 
-# One sound, one sign. All of е и і ї й ы э є and e i j y are "i", for Сергій, Сергей, Serhii and Sergey are one name;
-# г ґ х are "h"; j, c and x stand for ж, ч and ш. Signs missing here are dropped or kept as they are.
+# One sound, one sign. All of е и і ї й ы э є and e i j y are "i", for Сергій, Сергей, Serhii and Sergey are
+# one name; г ґ х are "h"; j, c and x stand for ж, ч and ш. Signs missing here are dropped or kept as they
+# are.
 _SOUNDS = str.maketrans(
     "абвгґдежзийклмнопрстуфхчшщыэєіїўђјљњћџѓќ" + "eghjywqłøđðþß",
     "abvhhdijziiklmnoprstufhcxxiiiiivjilncjhk" + "ihhiivklodds" + "s",
@@ -76,7 +75,8 @@ _REPEATED = re.compile(r"([a-z])\1+")
 def skeleton(text: str) -> str:
     """Return the key of ``text``, equal for its Ukrainian, Russian and Latin spellings: Шмідт, Шмидт, Schmidt.
 
-    Words stay apart by one space; all other signs are dropped. It is for comparing only, and coarse on purpose.
+    Words stay apart by one space; all other signs are dropped. It is for comparing only, and coarse on
+    purpose.
     """
     return key_of_words(" ".join(words_of(fold(text))))
 
@@ -101,8 +101,8 @@ _ORDER = {ord(sign): chr(0x21 + place) for place, sign in enumerate(_ALPHABET)}
 def alphabet_key(text: str) -> str:
     """Return a key whose plain byte order is: digits, the Cyrillic alphabet (uk and ru letters in place), Latin.
 
-    Case, apostrophes, quotes and punctuation do not count; other scripts come last. To file a company under its own
-    name, pass ``strip_legal_form(name)``, and the same to ``first_letter``.
+    Case, apostrophes, quotes and punctuation do not count; other scripts come last. To file a company under
+    its own name, pass ``strip_legal_form(name)``, and the same to ``first_letter``.
     """
     text = unicodedata.normalize("NFC", text.translate(_DROPPED)).casefold()
     key = " ".join(_WORD.findall(text))
@@ -133,95 +133,26 @@ def _base_letter(sign: str) -> str:
 
 
 _QUOTES = re.compile("[\"«»“”„‟‹›]|(?<!\\w)['’‘`]|['’‘`](?!\\w)")
-# Those that stand on either side of the name.
+# Those that stand on either side of the name, as a pattern.
 _FORMS = (
-    "товариство з обмеженою відповідальністю",
-    "товариство з додатковою відповідальністю",
-    "фізична особа[- ]+підприємець",
-    "приватне акціонерне товариство",
-    "публічне акціонерне товариство",
-    "акціонерне товариство",
-    "приватне підприємство",
-    "мале підприємство",
-    "державне підприємство",
-    "комунальне підприємство",
-    "фермерське господарство",
-    "сільськогосподарське товариство",
-    "ТОВ",
-    "ТДВ",
-    "ФОП",
-    "СПД",
-    "СПДФО",
-    "ПП",
-    "МПП",
-    "ПАТ",
-    "ПрАТ",
-    "АТ",
-    "ЗАТ",
-    "ВАТ",
-    "ДП",
-    "КП",
-    "КНП",
-    "ФГ",
-    "СФГ",
-    "СТОВ",
-    "ТзОВ",
-    "НВП",
-    "НВФ",
-    "ПВП",
-    "ВКФ",
-    "ТД",
-    "ГО",
-    "БФ",
-    "ОСББ",
-    "общество с ограниченной ответственностью",
-    "индивидуальный предприниматель",
-    "физическое лицо[- ]+предприниматель",
-    "закрытое акционерное общество",
-    "открытое акционерное общество",
-    "публичное акционерное общество",
-    "акционерное общество",
-    "частное предприятие",
-    "ООО",
-    "ОДО",
-    "ИП",
-    "ЧП",
-    "ФЛП",
-    "ЗАО",
-    "ОАО",
-    "ПАО",
-    "АО",
-    "НПП",
-    "НПФ",
-    "ЧАО",
-    "limited liability company",
-    "private enterprise",
-    "joint[- ]stock company",
-    "LLC",
-    "JSC",
-    "PJSC",
-    "PrJSC",
-    "CJSC",
-    "PE",
-    "FOP",
-    "TOV",
-    "UAB",
-    "OÜ",
-    "SIA",
+    "товариство з (?:обмеженою|додатковою) відповідальністю|фізична особа[- ]+підприємець"
+    "|(?:приватне |публічне )?акціонерне товариство|(?:приватне|мале|державне|комунальне) підприємство"
+    "|фермерське господарство|сільськогосподарське товариство"
+    "|ТОВ|ТзОВ|СТОВ|ТДВ|ФОП|СПД|СПДФО|ПП|МПП|ПВП|НВП|НВФ|ВКФ|АТ|ПАТ|ПрАТ|ЗАТ|ВАТ|ДП|КП|КНП|ФГ|СФГ|ТД|ГО|БФ|ОСББ"
+    "|общество с ограниченной ответственностью|индивидуальный предприниматель"
+    "|физическое лицо[- ]+предприниматель|(?:закрытое |открытое |публичное )?акционерное общество"
+    "|частное предприятие|ООО|ОДО|ИП|ЧП|ФЛП|АО|ЗАО|ОАО|ПАО|ЧАО|НПП|НПФ"
+    "|limited liability company|private enterprise|joint[- ]stock company"
+    "|LLC|JSC|PJSC|PrJSC|CJSC|PE|FOP|TOV|UAB|OÜ|SIA"
 )
 # Those that only follow it: before a name they are words, as in "AB Group".
 _FORMS_AFTER = (
-    "L.L.C", "LLP", "PLC", "Ltd", "Limited", "Inc", "Incorporated", "Corp", "Corporation", "Co", "GmbH & Co. KG", "GmbH", "AG", "KG", "UG", "OHG", "S.A.", "SA", "S.p.A", "SpA", "SRL", "S.r.l", "S.r.o",
-    "a.s", "Sp. z o.o", "Sp. z.o.o", "Sp z o.o", "Sp. k", "B.V", "BV", "N.V", "NV", "OY", "AB",
-)  # fmt: skip
-
-
-def _any_of(forms: tuple[str, ...]) -> str:
-    return "|".join(form if "[" in form else re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
-_FORM_BEFORE = re.compile(rf"^[\s,.]*(?:{_any_of(_FORMS)})(?![\w&'’ʼ-])[\s.,:]*", re.IGNORECASE)
-_FORM_AFTER = re.compile(rf"[\s,]\(?(?:{_any_of(_FORMS + _FORMS_AFTER)})[.)]*$", re.IGNORECASE)
+    r"L\.L\.C|LLP|PLC|Ltd|Limited|Inc|Incorporated|Corp|Corporation|Co|GmbH & Co\. KG|GmbH|AG|KG|UG|OHG"
+    r"|S\.?A|S\.?p\.?A|S\.?r\.?l|S\.?r\.?o|a\.s|Sp\.? ?z\.? ?o\.? ?o|Sp\. k|B\.?V|N\.?V|OY|AB"
+)
+_FORM_BEFORE = re.compile(rf"^[\s,.]*(?:{_FORMS})(?![\w&'’ʼ-])[\s.,:]*", re.IGNORECASE)
+_FORM_AFTER = re.compile(rf"[\s,]\(?(?:{_FORMS}|{_FORMS_AFTER})[.)]*$", re.IGNORECASE)
+_MAX_FORMS = 4  # "ТОВ НВП ТД Барвінок"
 
 
 def strip_legal_form(name: str) -> str:
@@ -229,10 +160,8 @@ def strip_legal_form(name: str) -> str:
 
     A name that is nothing but a legal form stays as it is, with single spaces.
     """
-    whole = " ".join(_QUOTES.sub(" ", name).split())
-    bare, seen = whole, ""
-    while bare != seen:  # "ТОВ ТД Барвінок": more than one form
-        seen = bare
+    bare = " ".join(_QUOTES.sub(" ", name).split())
+    for _ in range(_MAX_FORMS):
         for pattern in (_FORM_BEFORE, _FORM_AFTER):
             shorter = pattern.sub("", bare).strip(" ,;&-–—")
             bare = shorter if _WORD.search(shorter) else bare

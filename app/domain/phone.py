@@ -100,11 +100,7 @@ def _parse_one(piece: str, country: str) -> Phone | None:
     international = body.lstrip(" \u00a0(").startswith("+")
     # "+380 (0)50...": the zero in brackets is not dialled; in "+38 (0)50..." it is part of the country code.
     for each in (digits, digits_of(body.replace("(0)", ""))):
-        if (
-            country == "UA"
-            and (found := _UKRAINIAN.match(each))
-            and (not international or each.startswith("380"))
-        ):
+        if country == "UA" and (found := _UKRAINIAN.match(each)) and (not international or each.startswith("380")):
             return _ukrainian(piece, found[1], extension)
     return _parse_by_library(piece, digits, extension, country, international)
 

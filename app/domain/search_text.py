@@ -24,8 +24,9 @@ _EXCEL_TAIL = re.compile(r"(?<=\d{9})\.0$")
 class TypedWord:
     """One typed word and all it may mean. An alternative is a tuple of words that must all be there.
 
-    ``exact`` is folded, ``keys`` are its skeletons; ``layouts`` and ``layout_keys`` are the same for other keyboards;
-    ``digits`` are digits to look for inside phone numbers and tax codes (three and more), if it is a number.
+    ``exact`` is folded, ``keys`` are its skeletons; ``layouts`` and ``layout_keys`` are the same for other
+    keyboards; ``digits`` are digits to look for inside phone numbers and tax codes (three and more), if it is
+    a number.
     """
 
     exact: tuple[str, ...]
@@ -39,7 +40,8 @@ class IndexedWords(NamedTuple):
     """Words as the index holds them, joined by single spaces.
 
     ``exact`` are folded; ``keys`` are equal in Ukrainian, Russian and Latin spelling; ``latin`` are those of
-    ``exact`` with Latin letters or digits: a key of half a Latin word need not be the beginning of the whole's.
+    ``exact`` with Latin letters or digits: a key of half a Latin word need not be the beginning of the
+    whole's.
     """
 
     exact: str

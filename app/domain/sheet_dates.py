@@ -23,9 +23,7 @@ _MONTHS = (
     "november листопад листопада ноябрь ноября",
     "december грудень грудня декабрь декабря",
 )
-_TIME = re.compile(
-    r"(?:(?<=\d)t|[\s,]\s*)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m|z|[+-]\d{2}:?\d{2})?$"
-)
+_TIME = re.compile(r"(?:(?<=\d)t|[\s,]\s*)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m|z|[+-]\d{2}:?\d{2})?$")
 _YEAR_WORD = re.compile(r"\s*(?:року|рік|р\.?|года|год|г\.?|y\.?)$")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})|(\d{4})(\d{2})(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-./ ])(\d{1,2})\2(\d{4}|\d{2})")
@@ -45,8 +43,8 @@ class InvalidDate(ValueError):
 def parse_sheet_date(value: object) -> date:
     """Return the date in a cell: a date, a text in any usual form (uk, ru, en), or Excel's number of days.
 
-    The day stands before the month unless only the other order gives a date. A time beside it is left out. Two-digit
-    years are 1970 to 2069.
+    The day stands before the month unless only the other order gives a date. A time beside it is left out.
+    Two-digit years are 1970 to 2069.
 
     Raises:
         InvalidDate: it is none, or its year is before 1900 or after 2199.
@@ -80,9 +78,7 @@ def _parse_text(text: str) -> date | None:
     text = _TIME.sub("", text).strip()
     text = _YEAR_WORD.sub("", text) if text and not text[-1].isdigit() else text
     if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = (
-            int(each) for each in (match[1] or match[5], match[3] or match[6], match[4] or match[7])
-        )
+        year, month, day = (int(each) for each in (match[1] or match[5], match[3] or match[6], match[4] or match[7]))
         return date(year, month, day)
     if match := _DAY_FIRST.fullmatch(text):
         day, month = int(match[1]), int(match[3])

@@ -63,9 +63,10 @@ def index_clients(connection: Connection, client_ids: Iterable[int] | None) -> N
 def find_clients(session: Session, text: str, limit: int = 50) -> tuple[int, ...]:
     """Return ids of at most ``limit`` clients that hold every typed word, the likeliest kind of match first.
 
-    In turn: names of clients and contacts as typed, anything as typed, digits of phones and codes, other spellings
-    and scripts, other keyboard layouts, inner parts of words; and if all that finds nobody, words with one typing
-    error. Within a kind by id. Nothing when no letter or digit was typed. Clients in the bin are never found.
+    In turn: names of clients and contacts as typed, anything as typed, digits of phones and codes, other
+    spellings and scripts, other keyboard layouts, inner parts of words; and if all that finds nobody, words
+    with one typing error. Within a kind by id. Nothing when no letter or digit was typed. Clients in the bin
+    are never found.
     """
     groups = query_groups(text)
     connection = raw_connection(session)
@@ -129,7 +130,8 @@ def _questions(groups: Sequence[TypedWord]) -> Iterator[_Question]:
     if not groups:
         return
     if all(group.exact for group in groups):
-        yield [[_terms(_NAME, group.exact)] for group in groups], []
+        if not all(group.digits for group in groups):  # numbers are seldom names
+            yield [[_terms(_NAME, group.exact)] for group in groups], []
         yield [[_terms(_EXACT, group.exact)] for group in groups], []
     if any(group.digits for group in groups):
         yield (

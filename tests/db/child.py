@@ -13,6 +13,9 @@ from sqlmodel import Session
 from app.book import Book
 from app.changes import Changes
 from app.context import raw_connection
+from app.errors import BookError
+from app.services.backups import list_backups, make_backup, restore
+from app.services.clients import add_client, change_client
 from tests.db.helpers import CLOCK
 
 
@@ -43,7 +46,36 @@ def half(path: Path) -> None:
     Book.open(path, CLOCK).write(slow)
 
 
-TASKS = {"half": half, "hold": hold}
+def save(path: Path) -> None:
+    """Add a client, change it, take the change back."""
+    book = Book.open(path, CLOCK)
+    client = book.write(add_client, "Нова").created_id
+    assert client is not None
+    book.write(change_client, client, {"city": "Львів"})
+    book.undo()
+    book.close()
+
+
+def upgrade(path: Path) -> None:
+    """Open a book of an older schema."""
+    Book.open(path, CLOCK).close()
+
+
+def put_back(path: Path) -> None:
+    """Restore the newest copy."""
+    restore(path, list_backups(path)[0].path, CLOCK)
+
+
+def back_up(path: Path) -> None:
+    """Make a copy."""
+    make_backup(path, "manual", CLOCK)
+
+
+TASKS = {"half": half, "hold": hold, "save": save, "upgrade": upgrade, "restore": put_back, "backup": back_up}
 
 if __name__ == "__main__":
-    TASKS[sys.argv[1]](Path(sys.argv[2]))
+    try:
+        TASKS[sys.argv[1]](Path(sys.argv[2]))
+    except BookError as refused:
+        _say(refused.code)
+        sys.exit(3)

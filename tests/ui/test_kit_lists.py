@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.helpers import child, put, type_text
 from ui.kit.bars import Bar, MonthBars
+from ui.kit.bulk_bar import BulkBar
 from ui.kit.button import KButton
 from ui.kit.dialog import Dialog, ask
 from ui.kit.field import KLineEdit, SearchField
@@ -22,7 +23,7 @@ from ui.kit.stepper import Stepper
 from ui.kit.stool import Stool
 from ui.kit.tab_strip import Tab, TabStrip
 from ui.kit.timeline import Timeline
-from ui.kit.toast import BulkBar, Toast
+from ui.kit.toast import Toast
 
 HOSTILE = "<b>A&B</b> <img src=/etc/passwd> " + "х" * 300
 Key = Qt.Key

@@ -92,9 +92,7 @@ def paint_chip(
     )
     x = rect.left() + 7
     if icon and not text:
-        draw_icon(
-            painter, rect.center().x() - SQUARE_ICON_PX / 2, rect.center().y(), icon, ink, SQUARE_ICON_PX
-        )
+        draw_icon(painter, rect.center().x() - SQUARE_ICON_PX / 2, rect.center().y(), icon, ink, SQUARE_ICON_PX)
         return
     if icon:
         draw_icon(painter, rect.left() + 5, rect.center().y(), icon, ink, ICON_PX)
@@ -148,9 +146,7 @@ class ChipLabel(QWidget):
         follow_theme(self)
 
     @classmethod
-    def stage(
-        cls, text: str, function: str, stage_code: str = "", parent: QWidget | None = None
-    ) -> ChipLabel:
+    def stage(cls, text: str, function: str, stage_code: str = "", parent: QWidget | None = None) -> ChipLabel:
         """Return the chip of a stage."""
         return cls(text, function, stage_icon(function, stage_code), parent=parent)
 

@@ -115,9 +115,7 @@ class EmptyPicture(QWidget):
 class EmptyState(QWidget):
     """A picture, a title, two lines at most, and buttons; it centres itself."""
 
-    def __init__(
-        self, drawing: str = "first", title: str = "", text: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, drawing: str = "first", title: str = "", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)

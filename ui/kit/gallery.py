@@ -99,9 +99,7 @@ def sample_legs(parts: tuple[int, int, int, int] = (4, 6, 13, 3)) -> list[StoolL
     remarks = ("12 behind pace", "on pace", "on pace", "norm met")
     return [
         StoolLeg(function, name, done, norm, text, remark, done < norm * 0.6)
-        for (function, name), done, norm, text, remark in zip(
-            FUNCTIONS, parts, norms, words, remarks, strict=True
-        )
+        for (function, name), done, norm, text, remark in zip(FUNCTIONS, parts, norms, words, remarks, strict=True)
     ]
 
 
@@ -148,9 +146,7 @@ class FunctionColors(QWidget):
             fill_box(painter, box, 6, look.color(role))
             painter.setPen(look.on_function_color(function))
             painter.setFont(look.font_of(11, 500))
-            painter.drawText(
-                box.adjusted(8, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), look.color(role).name()
-            )
+            painter.drawText(box.adjusted(8, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), look.color(role).name())
             box.translate(0, 32)
             fill_box(painter, box, 6, look.color(f"{role}Soft"), look.color(f"{role}Line"))
             inked = look.color(f"{role}Text").name()
@@ -170,9 +166,7 @@ class RowSamples(QWidget):
         names = ("Normal", "Hover", "Selected", "Current", "Keyboard focus")
         for at, name in enumerate(names):
             rect = QRectF(0, at * 34, self.width(), 34)
-            paint_row(
-                painter, rect, is_hot=at == 1, is_selected=at == 2, is_current=at == 3, has_ring=at == 4
-            )
+            paint_row(painter, rect, is_hot=at == 1, is_selected=at == 2, is_current=at == 3, has_ring=at == 4)
             self._paint_content(painter, rect, name, is_ticked=at == 2)
         painter.end()
 
@@ -199,9 +193,7 @@ class Gallery(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label("Kit", "title"))
         mode = "dark" if theme().is_dark else "light"
-        head.addWidget(
-            Label(f"{mode} theme. Every piece here is one widget, delegate or painter", "body", "text2"), 1
-        )
+        head.addWidget(Label(f"{mode} theme. Every piece here is one widget, delegate or painter", "body", "text2"), 1)
         outer.addLayout(head)
         for cards in (
             ((self._colors(), 805), (self._functions(), 571)),
@@ -356,8 +348,6 @@ class Gallery(QWidget):
         line.addStretch(1)
         card.body.addLayout(line)
         guide = GuideTabCard()
-        guide.set_tabs(
-            "care", [GuideTab("stage", "3 Care, Regular", "plant-2", True), GuideTab("code", "№ 112")]
-        )
+        guide.set_tabs("care", [GuideTab("stage", "3 Care, Regular", "plant-2", True), GuideTab("code", "№ 112")])
         card.body.addWidget(guide)
         return card

@@ -193,9 +193,7 @@ class PartsGallery(QWidget):
         phone = Field("Phone", KLineEdit("067 214-08"))
         phone.set_error("2 digits short. Save as it is, or finish it.")
         form.body.addWidget(phone)
-        form.body.addWidget(
-            Field("Goal", TextArea("Agree the summer menu and a first cold-brew order: 40 packs."))
-        )
+        form.body.addWidget(Field("Goal", TextArea("Agree the summer menu and a first cold-brew order: 40 packs.")))
         form.body.addWidget(Field("Date", DateField(), hint="Pay by, 14 days"))
         column.addWidget(form)
         column.addStretch(1)

@@ -81,9 +81,7 @@ class GuideTabButton(QAbstractButton):
         if self.tab.icon:
             draw_icon(painter, x, middle, self.tab.icon, ink, 15)
             x += 22
-        draw_text(
-            painter, QRectF(x, 0, self.width() - x - 6, self.height()), self.tab.text, self._font(), ink
-        )
+        draw_text(painter, QRectF(x, 0, self.width() - x - 6, self.height()), self.tab.text, self._font(), ink)
         if has_keyboard_focus(self):
             draw_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, 0), 6)
         painter.end()

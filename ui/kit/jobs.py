@@ -49,9 +49,7 @@ class _Waiting:
 class _Task(QRunnable):
     """One piece of work; it holds a bound signal, never a QObject of its own."""
 
-    def __init__(
-        self, job_id: int, work: Callable[[Progress], Any], progress: Progress, ended: SignalInstance
-    ) -> None:
+    def __init__(self, job_id: int, work: Callable[[Progress], Any], progress: Progress, ended: SignalInstance) -> None:
         super().__init__()
         self._job_id = job_id
         self._work = work

@@ -62,9 +62,7 @@ class Label(QLabel):
         palette = QPalette(self.palette())
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             palette.setColor(group, QPalette.ColorRole.WindowText, theme().color(self._role))
-        palette.setColor(
-            QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, theme().color("textDisabled")
-        )
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, theme().color("textDisabled"))
         self.setPalette(palette)
 
     def setText(self, text: str) -> None:

@@ -106,9 +106,7 @@ class LetterRail(QWidget):
                 fill_box(painter, box, 5, look.color("accent"))
                 draw_text(painter, box, letter, font, "onAccent", CENTER)
                 if has_keyboard_focus(self):
-                    fill_box(
-                        painter, box.adjusted(-2, -2, 2, 2), 6, border=look.color("focusRing"), border_px=1
-                    )
+                    fill_box(painter, box.adjusted(-2, -2, 2, 2), 6, border=look.color("focusRing"), border_px=1)
                 continue
             if letter == self._hot and is_present:
                 fill_box(painter, box, 5, look.color("drawerHover"))

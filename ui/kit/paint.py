@@ -41,9 +41,7 @@ def draw_text(
     return text_width(shown, font)
 
 
-def draw_icon(
-    painter: QPainter, x: float, center_y: float, name: str, role: str, size_px: float = 16
-) -> None:
+def draw_icon(painter: QPainter, x: float, center_y: float, name: str, role: str, size_px: float = 16) -> None:
     """Draw an icon with its left edge at ``x``, centred on ``center_y``."""
     dpr = painter.device().devicePixelRatioF()
     pixmap = theme().pixmap(name, role, size_px, dpr)

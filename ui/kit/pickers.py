@@ -74,16 +74,12 @@ class KComboBox(QComboBox):
 class NumberField(QSpinBox):
     """A whole number with small arrows; the wheel does nothing while it has no focus."""
 
-    def __init__(
-        self, least: int = 0, most: int = 9999, value: int = 0, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, least: int = 0, most: int = 9999, value: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(least, most)
         self.setValue(value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(
-            7, 0, 0, 0
-        )  # a style sheet does not reach the inner field of a spin box
+        self.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet does not reach the inner field of a spin box
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

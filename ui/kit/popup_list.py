@@ -101,9 +101,7 @@ class _RowPainter(QStyledItemDelegate):
                 font = look.font(type_name)
                 width = min(text_width(text, font), rect.width() * 0.4)
                 room = QRectF(right - width - 1, rect.top(), width + 1, rect.height())
-                draw_text(
-                    painter, room, text, font, "accentText" if is_on and role == "text" else role, RIGHT
-                )
+                draw_text(painter, room, text, font, "accentText" if is_on and role == "text" else role, RIGHT)
                 right -= width + 10
         room = QRectF(x, rect.top(), right - x, rect.height())
         draw_text(painter, room, row.text, look.font("body"), "accentText" if is_on else "text")

@@ -112,9 +112,7 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_cell(painter, rect, option, index)
         painter.restore()
 
-    def paint_ground(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw hover, selection, bar, line and ring."""
         view = self._view
         is_current = index.row() == view.currentIndex().row() and view.currentIndex().isValid()

@@ -14,9 +14,7 @@ from ui.theme import follow_theme, theme
 class IconLabel(QWidget):
     """An icon in a colour of the tokens; decoration, screen readers skip it."""
 
-    def __init__(
-        self, icon: str, role: str = "text3", size_px: int = 16, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, icon: str, role: str = "text3", size_px: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._role, self._size_px = icon, role, size_px
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

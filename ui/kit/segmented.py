@@ -163,8 +163,7 @@ class Segmented(QWidget):
     def _widths(self) -> list[int]:
         font = self._font()
         return [
-            theme().px(37) if each.icon else round(text_width(each.text, font)) + 2 * PAD_PX
-            for each in self._segments
+            theme().px(37) if each.icon else round(text_width(each.text, font)) + 2 * PAD_PX for each in self._segments
         ]
 
     def _at(self, x: float) -> int:

@@ -153,9 +153,7 @@ class Stepper(QWidget):
 
     def _places(self, function: StepperFunction, block: QRectF) -> list[QRectF]:
         width = block.width() / max(1, len(function.stages))
-        return [
-            QRectF(block.left() + at * width, 0, width, block.height()) for at in range(len(function.stages))
-        ]
+        return [QRectF(block.left() + at * width, 0, width, block.height()) for at in range(len(function.stages))]
 
     def _stage_at(self, point: QPointF) -> int:
         at = 0

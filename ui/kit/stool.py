@@ -114,9 +114,7 @@ class Stool(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._legs:
-            self._at = min(
-                len(self._legs) - 1, int((event.position().x() - self._size.side) // self._pitch())
-            )
+            self._at = min(len(self._legs) - 1, int((event.position().x() - self._size.side) // self._pitch()))
             self.leg_chosen.emit(self._legs[self._at].function)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -157,9 +155,7 @@ class Stool(QWidget):
         top = self._size.seat
         line = look.px(22)
         middle = top + look.px(18)
-        draw_icon(
-            painter, x, middle, FUNCTION_ICONS[leg.function], f"{look.function_role(leg.function)}Text", 15
-        )
+        draw_icon(painter, x, middle, FUNCTION_ICONS[leg.function], f"{look.function_role(leg.function)}Text", 15)
         name_room = QRectF(x + 21, middle - line / 2, width - 21, line)
         draw_text(painter, name_room, leg.name, look.font("strong"), "text")
         middle += look.px(24)

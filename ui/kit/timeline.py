@@ -143,9 +143,7 @@ class TimelineDelegate(RowDelegate):
             painter.drawText(below, WRAP, item.below)
         painter.restore()
 
-    def _paint_sign(
-        self, painter: QPainter, rect: QRectF, middle: float, item: TimelineItem, index: Index
-    ) -> None:
+    def _paint_sign(self, painter: QPainter, rect: QRectF, middle: float, item: TimelineItem, index: Index) -> None:
         """Draw the square with the icon and the line to the next one."""
         look = theme()
         box = QRectF(rect.left() + SIGN_LEFT_PX, round(middle - SIGN_PX / 2), SIGN_PX, SIGN_PX)

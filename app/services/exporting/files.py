@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.services.exporting.tables import MONEY_COLUMNS, Row, Table
+from app.services.exporting.tables import MONEY_COLUMNS, Table
 from app.services.importing.clients import CELL_LIMIT, CUT_SIGN
 from app.services.importing.sheet import REPLACEMENT
 
@@ -17,6 +17,7 @@ from app.services.importing.sheet import REPLACEMENT
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # A spreadsheet takes a cell that starts so for a formula, also one from a CSV. Read back in csv_text.py.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_DOUBTFUL = frozenset("=+-@\t\r'")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d ().\u00a0-]*")  # a phone number is no formula
 _MAX_SHEET_ROWS = 1_048_576
 
@@ -28,7 +29,7 @@ def safe_text(text: str) -> str:
 
 def unformula(text: str) -> str:
     """Return the text with an apostrophe before it when a spreadsheet would take it for a formula."""
-    if text and text[0] in "=+-@\t\r'" and _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text):
+    if text and text[0] in _DOUBTFUL and _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text):
         return "'" + text
     return text
 
@@ -36,26 +37,24 @@ def unformula(text: str) -> str:
 def write_csv(path: Path, table: Table, lang: str) -> None:
     """Write a table as UTF-8 with a mark, separated as spreadsheets of that language expect it."""
     comma = lang != "en"
-    money = [place for place, name in enumerate(table.columns) if name in MONEY_COLUMNS]
     with path.open("x", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";" if comma else ",")
         writer.writerow(table.headings)
+        money = [place for place, name in enumerate(table.columns) if name in MONEY_COLUMNS]
         for batch in table.batches:
             for row in batch:
                 for place in money:
-                    if row[place] != "":
+                    if row[place] is not None:
                         row[place] = _money_text(row[place], comma)
-            writer.writerows(_csv_rows(batch, comma))
-
-
-def _csv_rows(batch: Iterable[Row], comma: bool) -> Iterable[list[Any]]:
-    for row in batch:
-        yield [
-            (unformula(safe_text(cell)) if cell and not cell.isalnum() else cell)
-            if isinstance(cell, str)
-            else (str(cell).replace(".", ",") if comma and isinstance(cell, float) else cell)
-            for cell in row
-        ]
+                for place, cell in enumerate(row):
+                    if not cell:
+                        continue
+                    if isinstance(cell, str):
+                        if cell[0] in _DOUBTFUL or not cell.isprintable():
+                            row[place] = unformula(safe_text(cell))
+                    elif comma and isinstance(cell, float):
+                        row[place] = str(cell).replace(".", ",")
+            writer.writerows(batch)
 
 
 def _money_text(kop: int, comma: bool) -> str:
@@ -91,7 +90,7 @@ def _write_sheets(workbook: Any, table: Table, bold: Any, day: Any, amount: Any)
                 line = 1
             assert sheet is not None
             for place, cell in enumerate(row):
-                if cell == "":
+                if cell is None or cell == "":
                     continue
                 if isinstance(cell, str):
                     sheet.write_string(line, place, _cell_text(cell))

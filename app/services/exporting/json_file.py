@@ -47,7 +47,7 @@ _HOLD_JSON = frozenset({"metrics", "orders", "fields", "objections"})
 
 def write_json(path: Path, session: Session, progress: Progress) -> None:
     """Write ``{"clients": [...]}``: money in ``*_kop``, dates and moments (UTC) in ISO, stages by their codes."""
-    stages = dict(session.execute(select(Stage.id, Stage.code)).tuples().all())
+    stages = _stages(session)
     client = table_of(Client)
     with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
         file.write('{"clients": [')
@@ -77,7 +77,7 @@ def write_json(path: Path, session: Session, progress: Progress) -> None:
 
 def _parts(session: Session, first: int, last: int) -> dict[str, dict[int, list[dict[str, Any]]]]:
     """Return part -> client id -> its rows, for all clients of a range of ids."""
-    stages = dict(session.execute(select(Stage.id, Stage.code)).tuples().all())
+    stages = _stages(session)
     parts: dict[str, dict[int, list[dict[str, Any]]]] = {}
     orders: dict[int, dict[str, Any]] = {}
     for name, model in _OF_CLIENT.items():
@@ -97,6 +97,10 @@ def _parts(session: Session, first: int, last: int) -> dict[str, dict[int, list[
         for row in session.execute(query.where(order.c.client_id.between(first, last))).mappings():
             orders[row["order_id"]][name].append(_plain(row, stages))
     return parts
+
+
+def _stages(session: Session) -> dict[int | None, str]:
+    return {stage_id: code for stage_id, code in session.execute(select(Stage.id, Stage.code))}
 
 
 def _rows(session: Session, table: Table, first: int, last: int) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, case, func, null, select
 from sqlmodel import Session, col
 
 from app.progress import Progress
@@ -28,16 +28,19 @@ from db.tables import (
 )
 
 CHUNK_CLIENTS = 2000
-OWN_COLUMNS = (
-    "code", "name", "kind", "city", "address", "industry", "tax_code", "segment", "note", "personal_note",
-    "payment_terms", "delivery_terms", "discount", "debt_kop", "yearly_need_kop", "expected_kop", "winning_cost_kop",
-    "potential_products", "risks", "special_terms", "special_terms_reason", "special_terms_review_on", "consent_on",
-    "returns_on", "pause_until", "lost_reason", "do_not_call",
+_LEFT_OUT_WHEN_BLANK = (
+    "kind", "website", "address", "industry", "tags", "segment", "role", "contact_note", "personal_note", "payment_terms",
+    "delivery_terms", "discount", "debt_kop", "yearly_need_kop", "expected_kop", "winning_cost_kop", "potential_products",
+    "risks", "special_terms", "special_terms_reason", "special_terms_review_on", "consent_on", "returns_on", "pause_until",
+    "lost_reason", "do_not_call",
 )  # fmt: skip
+_CONTACT_COLUMNS = ("contact", "position", "role", "contact_phone", "contact_email", "contact_note")
 CLIENT_COLUMNS = (
     "code", "name", "kind", "stage", "phone", "email", "website", "city", "address", "industry", "tax_code", "source",
-    "tags", "segment", "contact", "position", "role", "contact_phone", "contact_email", "contact_note", *OWN_COLUMNS[8:],
-    "total_kop", "orders_count", "first_order_on", "last_order_on", "next_step_on", "flags",
+    "tags", "segment", *_CONTACT_COLUMNS, "note", "personal_note", "payment_terms", "delivery_terms", "discount", "debt_kop",
+    "yearly_need_kop", "expected_kop", "winning_cost_kop", "potential_products", "risks", "special_terms",
+    "special_terms_reason", "special_terms_review_on", "consent_on", "returns_on", "pause_until", "lost_reason",
+    "do_not_call", "total_kop", "orders_count", "first_order_on", "last_order_on", "next_step_on", "flags",
 )  # fmt: skip
 ORDER_COLUMNS = (
     "client_code", "client", "number", "ordered_on", "status", "title", "product", "group", "quantity", "unit", "price",
@@ -45,12 +48,8 @@ ORDER_COLUMNS = (
 )  # fmt: skip
 MONEY_COLUMNS = frozenset({"price", "amount", "returned", *(name for name in CLIENT_COLUMNS if name.endswith("_kop"))})
 
-_PLACE = {name: place for place, name in enumerate(CLIENT_COLUMNS)}
-_CONTACT_PLACES = tuple(_PLACE[name] for name in ("contact", "position", "role", "contact_phone", "contact_email", "contact_note"))
-_COPIED = tuple((_PLACE[name], 1 + OWN_COLUMNS.index(name)) for name in OWN_COLUMNS if name not in ("kind", "do_not_call"))
-
 Row = list[Any]
-"""Texts, ints (``MONEY_COLUMNS`` in kopecks), dates; '' where there is nothing."""
+"""Texts, numbers (``MONEY_COLUMNS`` in kopecks), dates; None or '' where there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,15 @@ class Table:
 
 
 def client_table(session: Session, lang: str, progress: Progress) -> Table:
-    """Return all clients that are not in the bin: one row each, and one more for each further contact."""
+    """Return all clients that are not in the bin: one row each, and one more for each further contact.
+
+    Facts that no client of the book has get no column.
+    """
     texts = load_texts("importing", lang)
-    headings = tuple(texts.text(f"column.{name}") for name in CLIENT_COLUMNS)
-    return Table(
-        texts.text("sheet.clients"), headings, CLIENT_COLUMNS, _client_batches(session, texts, progress)
-    )
+    blank = _blank_columns(session)
+    columns = tuple(name for name in CLIENT_COLUMNS if name not in blank)
+    headings = tuple(texts.text(f"column.{name}") for name in columns)
+    return Table(texts.text("sheet.clients"), headings, columns, _client_batches(session, texts, columns, progress))
 
 
 def order_table(session: Session, lang: str, progress: Progress) -> Table:
@@ -90,112 +92,130 @@ def id_ranges(session: Session, progress: Progress) -> Iterator[tuple[int, int]]
     progress.step(high - low + 1, high - low + 1)
 
 
-def _client_batches(session: Session, texts: Texts, progress: Progress) -> Iterator[list[Row]]:
+def _blank_columns(session: Session) -> set[str]:
+    """Return the columns that would hold nothing, of those that may be left out."""
+    own = [name for name in _LEFT_OUT_WHEN_BLANK if hasattr(Client, name)]
+    filled = [func.max(case((_is_filled(name), 1), else_=0)) for name in own]
+    used = session.execute(select(*filled).where(col(Client.deleted_at).is_(None))).one()
+    blank = {name for name, is_used in zip(own, used, strict=True) if not is_used}
+    others = {
+        "website": select(Channel.id).where(col(Channel.kind) == "link"),
+        "tags": select(ClientTag.id),
+        "role": select(Contact.id).where(col(Contact.role) != "unknown"),
+        "contact_note": select(Contact.id).where(col(Contact.note) != ""),
+    }
+    return blank | {name for name, query in others.items() if session.execute(query.limit(1)).first() is None}
+
+
+def _is_filled(name: str) -> Any:
+    column = getattr(Client, name)
+    if name in ("debt_kop", "do_not_call"):
+        return column != 0
+    if name == "kind":
+        return column != "company"
+    return column.is_not(None) if name.endswith(("_kop", "_on", "_until")) else column != ""
+
+
+def _cell_of(name: str, session: Session, texts: Texts) -> Any:
+    """Return what a column selects; NULL for those that are filled from other tables."""
+    if name == "stage":
+        return case(stage_words(session, texts.lang), value=col(Client.stage_id))
+    if name == "source":
+        return case(word_of_code("source", texts.lang), value=col(Client.source), else_=col(Client.source))
+    if name == "kind":
+        words = {kind: texts.text(f"value.{kind}") for kind in ("company", "person")}
+        return case(words, value=col(Client.kind))
+    if name == "do_not_call":
+        return case((col(Client.do_not_call), texts.text("value.yes")))
+    if name in ("debt_kop", "total_kop", "orders_count"):
+        return func.nullif(getattr(Client if name == "debt_kop" else ClientFigures, name), 0)
+    if hasattr(Client, name):
+        return getattr(Client, name)
+    return getattr(ClientFigures, name) if hasattr(ClientFigures, name) else null()
+
+
+def _client_batches(
+    session: Session, texts: Texts, columns: Sequence[str], progress: Progress
+) -> Iterator[list[Row]]:
+    connection = session.connection()  # rows without the ORM's loading: half the time
     words = load_texts("words", texts.lang)
-    stages = stage_words(session, texts.lang)
-    sources = word_of_code("source", texts.lang)
-    roles = word_of_code("decision_role", texts.lang)
-    kinds = {kind: texts.text(f"value.{kind}") for kind in ("company", "person")}
-    yes = texts.text("value.yes")
-    own = [getattr(Client, name) for name in OWN_COLUMNS]
-    figures = (
-        ClientFigures.total_kop, ClientFigures.orders_count, ClientFigures.first_order_on, ClientFigures.last_order_on,
-        ClientFigures.next_step_on,
-    )  # fmt: skip
-    count = len(CLIENT_COLUMNS)
-    kind_at, do_not_call_at = 1 + OWN_COLUMNS.index("kind"), 1 + OWN_COLUMNS.index("do_not_call")
-    first_figure = 1 + len(OWN_COLUMNS) + 2
+    roles = word_of_code("decision_role", texts.lang) | {"unknown": ""}
+    place_of = {name: place for place, name in enumerate(columns)}
+    code_at, name_at, tags_at, flags_at = (place_of.get(name, -1) for name in ("code", "name", "tags", "flags"))
+    reached_at = [(place_of[name], kind) for name, kind in _CLIENT_CHANNELS if name in place_of]
+    person_at = [(place_of[name], place) for place, name in enumerate(_CONTACT_COLUMNS) if name in place_of]
+    query = (
+        select(*(_cell_of(name, session, texts).label(name) for name in columns), col(Client.id).label("client_id"))
+        .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
+        .where(col(Client.deleted_at).is_(None))
+        .order_by(col(Client.id))
+    )
     for first, last in id_ranges(session, progress):
-        channels = _channels(session, first, last)
-        people = _people(session, first, last)
-        tags = _joined_tags(session, first, last)
+        channels = _channels(connection, first, last)
+        people = _people(connection, first, last)
+        tags = _joined_tags(connection, first, last)
         flags: dict[int, list[str]] = {}
-        for client_id, flag in session.execute(
+        for client_id, flag in connection.execute(
             select(ClientFlag.client_id, ClientFlag.flag).where(col(ClientFlag.client_id).between(first, last))
         ):
             flags.setdefault(client_id, []).append(words.text(f"flag.{flag}"))
         batch: list[Row] = []
-        for found in session.execute(
-            select(Client.id, *own, Client.stage_id, Client.source, *figures)
-            .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-            .where(col(Client.id).between(first, last), col(Client.deleted_at).is_(None))
-            .order_by(col(Client.id))
-        ):
-            client_id = found[0]
-            row: Row = [""] * count
-            for place, at in _COPIED:
-                value = found[at]
-                if value is not None:
-                    row[place] = value
-            row[_PLACE["kind"]] = kinds[found[kind_at]]
-            if not found[_PLACE_OF_DEBT]:
-                row[_PLACE["debt_kop"]] = ""
-            if found[do_not_call_at]:
-                row[_PLACE["do_not_call"]] = yes
-            row[_PLACE["stage"]] = stages[found[first_figure - 2]]
-            source = found[first_figure - 1]
-            row[_PLACE["source"]] = sources.get(source, source)
-            for name, at in _FIGURES:
-                value = found[first_figure + at]
-                if value:
-                    row[_PLACE[name]] = value
-            row[_PLACE["tags"]] = tags.get(client_id, "")
-            row[_PLACE["flags"]] = ", ".join(flags.get(client_id, ()))
+        for *row, client_id in connection.execute(query.where(col(Client.id).between(first, last))).all():
+            if client_id in tags:
+                row[tags_at] = tags[client_id]
+            if client_id in flags:
+                row[flags_at] = ", ".join(flags[client_id])
             reached = channels.get(client_id, {})
-            for name, kind in (("phone", "phone"), ("email", "email"), ("website", "link")):
-                row[_PLACE[name]] = reached.get((None, kind), "")
+            for place, kind in reached_at:
+                row[place] = reached.get((None, kind))
             batch.append(row)
-            for place, (contact_id, name, position, role, note) in enumerate(people.get(client_id, ())):
-                if place:
-                    code, title = row[_PLACE["code"]], row[_PLACE["name"]]
-                    row = [""] * count
-                    row[_PLACE["code"]], row[_PLACE["name"]] = code, title
-                    batch.append(row)
-                role_word = "" if role == "unknown" else roles.get(role, role)
-                phone, email = reached.get((contact_id, "phone"), ""), reached.get((contact_id, "email"), "")
-                for at, value in zip(_CONTACT_PLACES, (name, position, role_word, phone, email, note), strict=True):
-                    row[at] = value
+            for number, (contact_id, name, position, role, note) in enumerate(people.get(client_id, ())):
+                if number:
+                    further: Row = [None] * len(columns)
+                    further[code_at], further[name_at] = row[code_at], row[name_at]
+                    batch.append(further)
+                phone, email = reached.get((contact_id, "phone")), reached.get((contact_id, "email"))
+                person = (name, position, roles.get(role, role), phone, email, note)
+                for place, at in person_at:
+                    batch[-1][place] = person[at]
         yield batch
 
 
-_PLACE_OF_DEBT = 1 + OWN_COLUMNS.index("debt_kop")
-_FIGURES = tuple(
-    (name, at)
-    for at, name in enumerate(("total_kop", "orders_count", "first_order_on", "last_order_on", "next_step_on"))
-)
+_CLIENT_CHANNELS = (("phone", "phone"), ("email", "email"), ("website", "link"))
 
 
-def _channels(session: Session, first: int, last: int) -> dict[int, dict[tuple[int | None, str], str]]:
+def _channels(connection: Connection, first: int, last: int) -> dict[int, dict[tuple[int | None, str], str]]:
     """Return client id -> (contact id, kind) -> all of them in one text; links of contacts stand with the client's."""
     found: dict[int, dict[tuple[int | None, str], str]] = {}
-    for client_id, contact_id, kind, typed in session.execute(
+    for client_id, contact_id, kind, typed in connection.execute(
         select(Channel.client_id, Channel.contact_id, Channel.kind, Channel.typed)
         .outerjoin(Contact, col(Contact.id) == col(Channel.contact_id))
         .where(col(Channel.client_id).between(first, last), col(Contact.deleted_at).is_(None))
         .order_by(col(Channel.id))
-    ):
+    ).all():
         key = (None if kind == "link" else contact_id, kind)
         own = found.setdefault(client_id, {})
-        before = own.get(key)
-        between = "\n" if kind == "link" else "; "
-        own[key] = typed if before is None else before + between + typed
+        if key in own:
+            own[key] += ("\n" if kind == "link" else "; ") + typed
+        else:
+            own[key] = typed
     return found
 
 
-def _people(session: Session, first: int, last: int) -> dict[int, list[Any]]:
+def _people(connection: Connection, first: int, last: int) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
-    for client_id, *person in session.execute(
+    for client_id, *person in connection.execute(
         select(Contact.client_id, Contact.id, Contact.name, Contact.position, Contact.role, Contact.note)
         .where(col(Contact.client_id).between(first, last), col(Contact.deleted_at).is_(None))
         .order_by(col(Contact.sort_order), col(Contact.id))
-    ):
+    ).all():
         found.setdefault(client_id, []).append(person)
     return found
 
 
-def _joined_tags(session: Session, first: int, last: int) -> dict[int, str]:
+def _joined_tags(connection: Connection, first: int, last: int) -> dict[int, str]:
     titles: dict[int, list[str]] = {}
-    for client_id, title in session.execute(
+    for client_id, title in connection.execute(
         select(ClientTag.client_id, Tag.title)
         .join(Tag, col(Tag.id) == col(ClientTag.tag_id))
         .where(col(ClientTag.client_id).between(first, last))
@@ -212,27 +232,27 @@ def _joined(titles: Sequence[str]) -> str:
 
 
 def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterator[list[Row]]:
+    connection = session.connection()
     statuses = word_of_code("order_status", texts.lang)
-    groups = dict(session.execute(select(ProductGroup.id, ProductGroup.title)).tuples().all())
-    units = dict(session.execute(select(Product.id, Product.unit)).tuples().all())
+    groups = {key: title for key, title in connection.execute(select(ProductGroup.id, ProductGroup.title))}
+    units = {key: unit for key, unit in connection.execute(select(Product.id, Product.unit))}
     for first, last in id_ranges(session, progress):
         whose = col(ClientOrder.client_id).between(first, last)
-        returned = dict(
-            session.execute(
+        returned = {
+            order_id: kop
+            for order_id, kop in connection.execute(
                 select(OrderReturn.order_id, func.sum(col(OrderReturn.amount_kop)))
                 .join(ClientOrder, col(ClientOrder.id) == col(OrderReturn.order_id))
                 .where(whose)
                 .group_by(col(OrderReturn.order_id))
             )
-            .tuples()
-            .all()
-        )
+        }
         lines: dict[int, list[Any]] = {}
         line_columns = (
             OrderLine.order_id, OrderLine.title, OrderLine.group_id, OrderLine.product_id, OrderLine.quantity_milli,
             OrderLine.price_kop, OrderLine.total_kop,
         )  # fmt: skip
-        for order_id, *line in session.execute(
+        for order_id, *line in connection.execute(
             select(*line_columns)
             .join(ClientOrder, col(ClientOrder.id) == col(OrderLine.order_id))
             .where(whose)
@@ -244,20 +264,20 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
             ClientOrder.title, ClientOrder.total_kop, ClientOrder.paid_on, ClientOrder.answer_by, ClientOrder.note,
         )  # fmt: skip
         batch: list[Row] = []
-        for code, name, order_id, number, on, status, title, total, paid_on, answer_by, note in session.execute(
+        for code, name, order_id, number, on, status, title, total, paid_on, answer_by, note in connection.execute(
             select(*columns)
             .join(Client, col(Client.id) == col(ClientOrder.client_id))
             .where(whose, col(Client.deleted_at).is_(None))
             .order_by(col(ClientOrder.id))
         ):
             head = [code, name, number, on, statuses[status], title]
-            back: Any = returned.get(order_id, "")
+            back: Any = returned.get(order_id)
             for line_title, group_id, product_id, milli, price, amount in lines.get(order_id, ()):
                 what = [line_title, groups.get(group_id, ""), quantity_of(milli), units.get(product_id, ""), price, amount]
                 batch.append([*head, *what, back, paid_on or "", answer_by or "", note])
-                back, note = "", ""
+                back, note = None, ""
             if order_id not in lines:
-                batch.append([*head, "", "", "", "", "", total, back, paid_on or "", answer_by or "", note])
+                batch.append([*head, None, None, None, None, None, total, back, paid_on or "", answer_by or "", note])
         yield batch
 
 

@@ -24,8 +24,11 @@ from db.tables import Channel, Client, ClientTag, Contact, StageMove, Tag
 CELL_LIMIT = 32_767  # letters an XLSX cell holds; a longer text was cut there, with this sign at its end
 CUT_SIGN = "…"
 _NOT_COLUMNS = frozenset(
-    "code phone email website contact position role contact_phone contact_email contact_note stage tags".split()
-)
+    {
+        "code", "phone", "email", "website", "contact", "position", "role", "contact_phone", "contact_email",
+        "contact_note", "stage", "tags",
+    }
+)  # fmt: skip
 _STEP_ROWS = 1000
 
 
@@ -267,12 +270,15 @@ class ClientImport:
         titles = {fold(title): title for target in touched for title in target.new_tags}
         if not titles:
             return
-        known = dict(self._session.execute(select(Tag.title_key, Tag.id)).tuples().all())
+        known = self._tag_ids()
         rows = [(title, key) for key, title in titles.items() if key not in known]
         insert_rows(self._session, Tag, ("title", "title_key"), rows, {}, progress)
-        known = dict(self._session.execute(select(Tag.title_key, Tag.id)).tuples().all())
+        known = self._tag_ids()
         links = [(target.id, known[fold(title)]) for target in touched for title in target.new_tags]
         insert_rows(self._session, ClientTag, ("client_id", "tag_id"), links, {}, progress)
+
+    def _tag_ids(self) -> dict[str, int | None]:
+        return {key: tag_id for key, tag_id in self._session.execute(select(Tag.title_key, Tag.id))}
 
 
 def _blank(name: str) -> Any:

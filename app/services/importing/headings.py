@@ -38,7 +38,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {"clients": CLIENT_FIELDS, "orders": ORD
 REPEATABLE = frozenset({"phone", "email", "website", "contact_phone", "contact_email", "tags"})
 
 _NAME_OR_CONTACT = "name_or_contact"
-_NOISE = frozenset("грн uah руб rub eur usd обовязково обязательно required value".split())
+_NOISE = frozenset({"грн", "uah", "руб", "rub", "eur", "usd", "обовязково", "обязательно", "required", "value"})
 _SAMPLE_ROWS = 200
 _MOSTLY = 0.6
 _PHONE = re.compile(r"\+?[\d\s().\-–/]{7,40}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -49,11 +50,16 @@ class _Draft:
 class _Stored:
     """An order of the book, and what the import writes over it."""
 
-    __slots__ = ("changes", "id", "lines", "returned_kop", "status", "taken", "total_kop", "on", "title", "note")
+    __slots__ = ("changes", "id", "lines", "note", "on", "returned_kop", "status", "taken", "title", "total_kop")
 
     def __init__(self, row: Any) -> None:
-        self.id, self.status, self.on, self.total_kop, net_kop, self.title, self.note = row[0], *row[3:]
-        self.returned_kop = self.total_kop - net_kop
+        self.id: int = row.id
+        self.status: str = row.status
+        self.on: date = row.ordered_on
+        self.total_kop: int = row.total_kop
+        self.returned_kop: int = row.total_kop - row.net_kop
+        self.title: str = row.title
+        self.note: str = row.note
         self.taken = False
         self.lines: list[tuple[str, int, int]] = []
         self.changes: dict[str, Any] = {}

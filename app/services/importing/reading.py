@@ -120,7 +120,7 @@ def _read_text(
     for number, cells in csv_text.parse_records(lines, separator):
         if cells is None:
             refusals.append((number, "unclosed_quote", {"value": lines[number - 1][:80]}))
-        elif any(cells) and not (len(cells) == 1 and cells[0].isspace()):
+        elif any(cell and not cell.isspace() for cell in cells):
             rows.append((number, cells))
         if number % _STEP_ROWS == 0:
             progress.step(number, 2 * len(lines))

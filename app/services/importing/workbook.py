@@ -87,8 +87,7 @@ class Workbook:
         """Yield (row number from 1, cells) of the rows that hold anything, of the ``first`` rows when not 0."""
         self._ask({"sheet": sheet_name, "rows": first})
         while isinstance(answer := self._answer(), list):
-            for number, cells in answer:
-                yield number, cells
+            yield from ((number, cells) for number, cells in answer)
 
     def _ask(self, command: dict[str, Any]) -> None:
         assert self._child.stdin is not None

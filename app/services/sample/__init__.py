@@ -10,6 +10,7 @@ from app.changes import Changes
 from app.services.sample.clients import fill_client
 from app.services.sample.company import fill_company, fill_extras, fill_products
 from app.services.sample.data import SampleBook
+from app.services.seeding import seed_book
 
 
 def create_sample(session: Session, lang: str, today: date) -> Changes:
@@ -31,3 +32,9 @@ def create_sample(session: Session, lang: str, today: date) -> Changes:
         all_clients=True,
         topics=frozenset({"settings", "people", "products", "rules", "stages"}),
     )
+
+
+def seed_sample_book(session: Session, lang: str, today: date) -> Changes:
+    """Seed an empty book and fill it with the sample: made so, the sample is no action and cannot be undone."""
+    seed_book(session, language=lang)
+    return create_sample(session, lang, today)

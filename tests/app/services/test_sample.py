@@ -17,8 +17,11 @@ from sqlmodel import Session, SQLModel, col
 from app.book import Book
 from app.changes import Changes
 from app.clock import fixed_on
+from app.documents.forms import form_field, shaped
+from app.documents.values import DocumentKind
 from app.paths import resource_path
 from app.services.figures import PAID_STATUSES
+from app.services.meeting_forms import load_form
 from app.services.people import load_people, responsible_ids
 from app.services.sample import create_sample
 from app.services.sample.data import resolve_day
@@ -31,6 +34,7 @@ from db.tables import (
     Client,
     ClientFigures,
     ClientFlag,
+    ClientForm,
     ClientOrder,
     Contact,
     OrderLine,
@@ -119,9 +123,7 @@ def rows(book: Book, query: Any) -> list[Any]:
 
 
 def names_at(book: Book, stage: str) -> set[str]:
-    query = (
-        select(Client.name).join(Stage, col(Stage.id) == col(Client.stage_id)).where(col(Stage.code) == stage)
-    )
+    query = select(Client.name).join(Stage, col(Stage.id) == col(Client.stage_id)).where(col(Stage.code) == stage)
     return {name for (name,) in rows(book, query)}
 
 
@@ -191,9 +193,7 @@ def test_names_are_those_of_the_language(
 ) -> None:
     book = sample(lang, PICTURED)
     client_id = barvinok_id(book)
-    assert rows(book, select(Client.name, Client.industry).where(col(Client.id) == client_id)) == [
-        (name, industry)
-    ]
+    assert rows(book, select(Client.name, Client.industry).where(col(Client.id) == client_id)) == [(name, industry)]
     people = select(Contact.name).where(col(Contact.client_id) == client_id).order_by(col(Contact.sort_order))
     assert rows(book, people)[0] == (person,)
     settings = book.read(load_settings)
@@ -265,17 +265,13 @@ def test_barvinok_on_the_pictured_day(sample: MakeSample) -> None:
         ("active", "11.02"),
         ("regular", "12.05"),
     ]
-    notes = dict(
-        rows(book, select(BantAnswer.question, BantAnswer.note).where(col(BantAnswer.client_id) == client_id))
-    )
+    notes = dict(rows(book, select(BantAnswer.question, BantAnswer.note).where(col(BantAnswer.client_id) == client_id)))
     assert notes["timing"] == "new menu from 1 July"
 
 
 def test_the_sums_of_the_pictures(sample: MakeSample) -> None:
     book = sample("en", PICTURED)
-    of_stage = select(func.sum(ClientFigures.total_kop)).join(
-        Client, col(Client.id) == col(ClientFigures.client_id)
-    )
+    of_stage = select(func.sum(ClientFigures.total_kop)).join(Client, col(Client.id) == col(ClientFigures.client_id))
     of_stage = of_stage.join(Stage, col(Stage.id) == col(Client.stage_id))
     assert rows(book, of_stage.where(col(Stage.code).in_(("regular", "vip")))) == [(1_268_094_000,)]
     assert rows(book, select(func.count(col(ClientOrder.id)))) == [(402,)]
@@ -334,11 +330,7 @@ def test_nothing_done_lies_ahead_and_histories_run_forward(sample: MakeSample, d
         select(StageMove.client_id, StageMove.moved_at).order_by(col(StageMove.client_id), col(StageMove.id)),
     )
     assert moves == sorted(moves)
-    entered = (
-        select(func.max(StageMove.moved_at))
-        .where(col(StageMove.client_id) == col(Client.id))
-        .scalar_subquery()
-    )
+    entered = select(func.max(StageMove.moved_at)).where(col(StageMove.client_id) == col(Client.id)).scalar_subquery()
     assert rows(book, select(Client.id).where(col(Client.stage_entered_at) != entered)) == []
 
 
@@ -363,21 +355,28 @@ def test_every_client_has_somebody_and_lines_add_up(sample: MakeSample) -> None:
     )
     assert rows(book, doubled) == []
     assert rows(book, select(Contact.id).where(col(Contact.name) == "")) == []
-    lines = dict(
-        rows(book, select(OrderLine.order_id, func.sum(OrderLine.total_kop)).group_by(OrderLine.order_id))
-    )
+    lines = dict(rows(book, select(OrderLine.order_id, func.sum(OrderLine.total_kop)).group_by(OrderLine.order_id)))
     returns = dict(
         rows(
             book,
             select(OrderReturn.order_id, func.sum(OrderReturn.amount_kop)).group_by(OrderReturn.order_id),
         )
     )
-    for order_id, total, net in rows(
-        book, select(ClientOrder.id, ClientOrder.total_kop, ClientOrder.net_kop)
-    ):
+    for order_id, total, net in rows(book, select(ClientOrder.id, ClientOrder.total_kop, ClientOrder.net_kop)):
         assert lines.get(order_id, total) == total
         assert net == total - returns.get(order_id, 0)
     assert len(returns) >= 3
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_filled_sheets_are_read_whole(sample: MakeSample, lang: str) -> None:
+    book = sample(lang, PICTURED)
+    forms = rows(book, select(ClientForm.client_id, ClientForm.kind))
+    assert {kind for _, kind in forms} == {DocumentKind.MEETING_PLAN, DocumentKind.NEGOTIATION}
+    for client_id, kind in forms:
+        for key, value in book.read(load_form, client_id, DocumentKind(kind)).fields.items():
+            field = form_field(DocumentKind(kind), key)
+            assert field is not None and shaped(field, value) == value, key
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -64,14 +64,13 @@ class BantLine(QWidget):
         return QSize(200, theme().px(28))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-                event.accept()
-                return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _is_enter(event):
             self.opened.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
@@ -104,6 +103,10 @@ class BantLine(QWidget):
         role = "text" if is_answered else "text3"
         draw_text(painter, room.adjusted(taken + 5, 0, 0, 0), self._words, look.font("small"), role)
         painter.end()
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BantCard(SectionCard):
@@ -147,7 +150,7 @@ class BantCard(SectionCard):
         count = sum(1 for a in answers.values() if a.level is not None and a.level >= ANSWERED_FROM)
         self._count.set_chip(f"{count}/4", "care" if count == len(QUESTIONS) else "tag")
         last = max((answer.answered_at for answer in answers.values()), default=None)
-        day = self.desk.formats.date(self.desk.formats.local_date(last)) if last else ""
+        day = self.desk.formats.short_date(self.desk.formats.local_date(last)) if last else ""
         self.set_meta(self.tr("as of {day}").format(day=day) if day else "")
 
     def lines(self) -> dict[str, BantLine]:
@@ -166,16 +169,14 @@ class BantCard(SectionCard):
             return ""
         parts = [answer.note.replace("\n", " ")] if answer.note else []
         if answer.timing_on:
-            parts.append(self.tr("by {day}").format(day=self.desk.formats.date(answer.timing_on)))
+            parts.append(self.tr("by {day}").format(day=self.desk.formats.short_date(answer.timing_on)))
         return ", ".join(parts)
 
 
 class BantDialog(CardDialog):
     """What to ask, how far we are, and what was said."""
 
-    def __init__(
-        self, desk: Desk, client_id: int, question: str, answer: BantRow | None, parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, client_id: int, question: str, answer: BantRow | None, parent: QWidget) -> None:
         super().__init__(desk, desk.language.words.text(f"bant.{question}"), "", parent, width_px=520)
         self.save_button.setText(self.tr("Save"))
         self._client_id = client_id

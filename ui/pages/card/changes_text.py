@@ -87,7 +87,7 @@ def _shown(desk: Desk, change: FieldChange, value: Any) -> str:
     if field == "state" and change.table == "activity":
         return _state(str(value))
     if field.endswith("_on") or field == "pause_until":
-        return desk.formats.date(date.fromisoformat(str(value)[:10]))
+        return desk.formats.short_date(date.fromisoformat(str(value)[:10]))
     if field.endswith("_at"):
         moment = datetime.fromisoformat(str(value))
         return desk.formats.moment(moment if moment.tzinfo else moment.replace(tzinfo=UTC))

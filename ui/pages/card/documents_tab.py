@@ -75,15 +75,15 @@ class DocumentsTab(QWidget):
         filled = dict(view.forms)
         for kind, label in self._notes.items():
             moment = filled.get(kind)
-            said = self.tr("filled in {day}").format(day=formats.date(formats.local_date(moment))) if moment else ""
+            said = (
+                self.tr("filled in {day}").format(day=formats.short_date(formats.local_date(moment))) if moment else ""
+            )
             label.setText(said)
         items = []
         for kind, lang, way, made_at in view.card.documents:
-            day = formats.date(formats.local_date(made_at))
+            day = formats.short_date(formats.local_date(made_at))
             title = self.tr("printed") if way == "printed" else self.tr("saved as PDF")
-            items.append(
-                TimelineItem(day, "printer", document_name(self.desk, kind), f"{title}, {lang}", data=kind)
-            )
+            items.append(TimelineItem(day, "printer", document_name(self.desk, kind), f"{title}, {lang}", data=kind))
         self.made.set_items(items)
         self.made.setVisible(bool(items))
         self._nothing.setVisible(not items)

@@ -111,7 +111,7 @@ def date_kind(desk: Desk, field: str) -> ValueKind:
         return day
 
     return ValueKind(
-        show=lambda day: desk.formats.date(day) if day else "",
+        show=lambda day: desk.formats.short_date(day) if day else "",
         write=lambda day: write_date(day) if day else "",
         read=read,
         placeholder=QCoreApplication.translate("Card", "24.06 or +3d"),

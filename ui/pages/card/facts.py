@@ -33,7 +33,7 @@ from ui.pages.card.value_editor import ValueEditor
 from ui.pages.card.view import CardView
 from ui.theme import theme
 
-NAME_WIDTH_PX = 88
+NAME_WIDTH_PX = 80
 
 
 class FactsCard(SectionCard):
@@ -58,7 +58,7 @@ class FactsCard(SectionCard):
         self.add_action(self._pencil)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
@@ -130,9 +130,11 @@ class FactsCard(SectionCard):
                 keys.extend(own)
                 if field in self._wanted or (not own and field in ALWAYS):
                     keys.append(FactKey(field))
-            elif field in ALWAYS or field in self._wanted:
-                keys.append(FactKey(field))
-            elif field not in SELDOM and not is_empty(self._value(view, FactKey(field))):
+            elif (
+                field in ALWAYS
+                or field in self._wanted
+                or (field not in SELDOM and not is_empty(self._value(view, FactKey(field))))
+            ):
                 keys.append(FactKey(field))
         return keys
 
@@ -196,7 +198,7 @@ class FactsCard(SectionCard):
         parts = [values["special_terms"], values["special_terms_reason"]]
         review_on = values["special_terms_review_on"]
         if review_on:
-            parts.append(self.tr("review {day}").format(day=self.desk.formats.date(review_on)))
+            parts.append(self.tr("review {day}").format(day=self.desk.formats.short_date(review_on)))
         return "\n".join(part for part in parts if part) or "—"
 
     # --- writes -----------------------------------------------------------------------------------------------

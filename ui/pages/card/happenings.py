@@ -134,9 +134,7 @@ def _move(desk: Desk, move: MoveRow) -> _Row:
     stage = desk.stage_name(move.to_stage)
     if move.from_stage:
         title = QCoreApplication.translate("Card", "Moved to “{stage}”").format(stage=stage)
-        text = QCoreApplication.translate("Card", "from “{stage}”").format(
-            stage=desk.stage_name(move.from_stage)
-        )
+        text = QCoreApplication.translate("Card", "from “{stage}”").format(stage=desk.stage_name(move.from_stage))
     else:
         title = QCoreApplication.translate("Card", "Card made")
         text = stage
@@ -175,10 +173,11 @@ def document_name(desk: Desk, kind: str) -> str:
 
 
 def _mark(desk: Desk, flag: FlagRow, since_on: date) -> _Row:
-    name = desk.language.words.text(f"flag.{flag.flag}")
-    title = QCoreApplication.translate("Card", "Mark: {mark}").format(mark=name)
+    title = desk.language.words.text(f"flag.{flag.flag}")
+    if flag.flag in ("regular", "vip"):
+        title = QCoreApplication.translate("Card", "Became {mark}").format(mark=title)
     item = TimelineItem(
-        desk.formats.day(since_on), "flag-3", title, "", flag.sentence, tone=FLAG_TONES[flag.flag],
+        desk.formats.day(since_on), "flag-3", title, "", flag.sentence.partition(": ")[2], tone=FLAG_TONES[flag.flag],
         data=Target("mark"),
     )  # fmt: skip
     return _Row(False, since_on, "2", item)

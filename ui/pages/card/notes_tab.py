@@ -77,9 +77,7 @@ class NoteArea(Field):
             else:
                 self.lost.emit(client_id, sentence)
 
-        self.desk.write(
-            self, change_client, client_id, {self._field_code: typed}, done=done, failed=failed
-        )
+        self.desk.write(self, change_client, client_id, {self._field_code: typed}, done=done, failed=failed)
         return True
 
     def _on_typed(self) -> None:

@@ -147,7 +147,7 @@ class OrderDialog(CardDialog):
     def _show_returns(self, order: OrderRow) -> None:
         for returned_on, amount_kop, reason in order.returns:
             text = self.tr("{day}: {sum} came back").format(
-                day=self.desk.formats.date(returned_on), sum=self.desk.formats.money(amount_kop)
+                day=self.desk.formats.short_date(returned_on), sum=self.desk.formats.money(amount_kop)
             )
             self.body.addWidget(Label(f"{text}. {reason}" if reason else text, "small", "text2", wrap=True))
 
@@ -173,7 +173,9 @@ class ReturnDialog(CardDialog):
         self.reason = KLineEdit()
         left = self.tr("{sum} is left of this order").format(sum=desk.formats.money(order.net_kop))
         self.fields = {
-            "amount_kop": Field(self.tr("Sum, {currency}").format(currency=desk.formats.currency), self.amount, hint=left),
+            "amount_kop": Field(
+                self.tr("Sum, {currency}").format(currency=desk.formats.currency), self.amount, hint=left
+            ),
             "returned_on": Field(words.text("field.ordered_on"), self.returned_on),
             "reason": Field(self.tr("Why"), self.reason),
         }

@@ -92,7 +92,12 @@ class OrderLines(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
         words = desk.language.words
-        heads = (self.tr("Product"), words.text("field.quantity"), words.text("field.price"), words.text("field.amount_kop"))
+        heads = (
+            self.tr("Product"),
+            words.text("field.quantity"),
+            words.text("field.price"),
+            words.text("field.amount_kop"),
+        )
         self._heads = [Label(head, "small", "text2") for head in heads]
         for at, label in enumerate(self._heads):
             if at:

@@ -103,7 +103,9 @@ class OrdersCard(SectionCard):
         """Show the figures of a client."""
         self._view = view
         figures, formats = view.card.figures, self.desk.formats
-        self.set_meta(self.tr("since {day}").format(day=formats.date(figures.first_on)) if figures.first_on else "")
+        self.set_meta(
+            self.tr("since {day}").format(day=formats.short_date(figures.first_on)) if figures.first_on else ""
+        )
         self._all.setText(self.tr("All {n}").format(n=len(view.card.orders)))
         self._all.setVisible(bool(view.card.orders))
         self._total.setText(formats.money(figures.total_kop))

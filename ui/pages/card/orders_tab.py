@@ -179,7 +179,7 @@ class OrdersTab(QWidget):
         tone = STATUS_TONES.get(order.status, "ok")
         return (
             Cell(order.number),
-            Cell(formats.date(order.ordered_on)),
+            Cell(formats.short_date(order.ordered_on)),
             Cell(status, tone),
             Cell(what),
             Cell(total, is_strong=order.is_paid),

@@ -69,7 +69,7 @@ def _last_on_track(moves: tuple[MoveRow, ...], stage: str, order: dict[str, int]
 def _note(desk: Desk, on: date | None, state: str) -> str:
     if on is None:
         return ""
-    text = desk.formats.date(on)
+    text = desk.formats.short_date(on)
     if state != "now":
         return text
     days = (desk.book.clock.today() - on).days
@@ -77,9 +77,7 @@ def _note(desk: Desk, on: date | None, state: str) -> str:
     return f"{text}, {spent}"
 
 
-def _with_distance(
-    desk: Desk, view: CardView, path: list[StepperFunction]
-) -> tuple[StepperFunction, ...]:
+def _with_distance(desk: Desk, view: CardView, path: list[StepperFunction]) -> tuple[StepperFunction, ...]:
     """Say under VIP how far it is, while it is ahead."""
     vip = path[-1]
     row = next((each for each in view.flags if each.flag == "vip" and not each.is_held), None)

@@ -14,7 +14,7 @@ from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import chip_height, chip_width, paint_chip
 from ui.kit.label import plain_tooltip
 from ui.kit.menu import KMenu
-from ui.kit.paint import begin, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.paint import begin, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.kit.section_card import SectionCard
 from ui.pages.card.person_dialog import PersonDialog
 from ui.pages.card.view import CardView
@@ -40,14 +40,16 @@ class PersonRow(QWidget):
         self.contact = contact
         self._role = role
         self._line = line
-        self._tone = "accent" if contact.role in ("decides", "budget") else "danger" if contact.role == "against" else "tag"
+        self._tone = (
+            "accent" if contact.role in ("decides", "budget") else "danger" if contact.role == "against" else "tag"
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(part for part in (contact.name, role, line) if part))
         reach = "\n".join(each.typed for each in contact.channels)
-        self.setToolTip(plain_tooltip("\n".join(part for part in (contact.name, contact.position, reach) if part)))
+        self.setToolTip(plain_tooltip("\n".join(part for part in (contact.name, role, contact.position, reach) if part)))
         follow_theme(self)
 
     def restyle(self) -> None:
@@ -103,7 +105,8 @@ class PersonRow(QWidget):
         line = look.px(18)
         top = rect.center().y() - line
         if self._role:
-            width = min(chip_width(self._role, self._tone), look.px(110))
+            room_px = right - x - text_width(self.contact.name, look.font("name")) - 8
+            width = min(chip_width(self._role, self._tone), max(room_px, look.px(90)))
             chip = QRectF(right - width, round(top - 1), width, chip_height())
             paint_chip(painter, chip, self._role, self._tone)
             right = chip.left() - 6

@@ -141,9 +141,7 @@ class PersonDialog(CardDialog):
             **{field: editor.text() for field, editor in self._texts.items()},
         }
         channels = (*self.phones.edits(), *self.emails.edits(), *self.links.edits())
-        self.write(
-            save_contact, self._client_id, self._contact.id if self._contact else None, values, channels
-        )
+        self.write(save_contact, self._client_id, self._contact.id if self._contact else None, values, channels)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -25,9 +25,7 @@ class SpecialTermsDialog(CardDialog):
         self._review = date_kind(desk, "special_terms_review_on")
         self.terms = TextArea(values["special_terms"], self.tr("for example: 60 days to pay, free delivery"))
         self.reason = KLineEdit(values["special_terms_reason"])
-        self.review_on = KLineEdit(
-            self._review.write(values["special_terms_review_on"]), self._review.placeholder
-        )
+        self.review_on = KLineEdit(self._review.write(values["special_terms_review_on"]), self._review.placeholder)
         self._fields = {
             "special_terms": Field(fact_name(desk, "special_terms"), self.terms),
             "special_terms_reason": Field(fact_name(desk, "special_terms_reason"), self.reason),

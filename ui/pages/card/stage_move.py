@@ -102,9 +102,7 @@ class StageDialog(CardDialog):
                 return
             returns_on = moment[0]
         reason, lost_reason = self.reason.text().strip(), str(self.lost_reason.currentData() or "")
-        if missing := missing_for_move(
-            self._to_stage, returns_on=returns_on, lost_reason=lost_reason, reason=reason
-        ):
+        if missing := missing_for_move(self._to_stage, returns_on=returns_on, lost_reason=lost_reason, reason=reason):
             field = self._lost_field if self._to_stage == "lost" else self._reason_field
             error = InvalidError(f"move_needs_{missing[0].value}", stage=self._to_stage)
             field.set_error(say_error(self.desk.language, error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from ui.kit.label import Label
 from ui.kit.paint import begin, draw_ring, fill_box, has_keyboard_focus
 from ui.theme import theme
 
+LONG_WORD = 18
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 KEPT_OPEN = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -46,11 +48,12 @@ class ShownValue(QWidget):
 
     edit_asked = Signal()
 
-    def __init__(self, style: str, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: str, role: str, *, one_line: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role = role
-        self.label = Label("", style, role, wrap=True)
+        self.label = Label("", style, role, wrap=not one_line, elide=one_line)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.label.setMinimumWidth(1)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 1, 4, 1)
@@ -61,18 +64,17 @@ class ShownValue(QWidget):
 
     def set_text(self, text: str, *, is_empty: bool) -> None:
         """Show the text; the hint of an empty value is grey."""
-        self.label.setText(text)
+        self.label.setText(_breakable(text))
         self.label.set_role("text3" if is_empty else self._role)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in OPEN_KEYS and not event.modifiers():
-                event.accept()
-                return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _opens(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in OPEN_KEYS:
+        if _opens(event):
             self.edit_asked.emit()
         else:
             super().keyPressEvent(event)
@@ -112,6 +114,7 @@ class ValueEditor(QWidget):
         *,
         style: str = "body",
         role: str = "text",
+        one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -124,7 +127,7 @@ class ValueEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
-        self.shown = ShownValue(style, role, self)
+        self.shown = ShownValue(style, role, one_line=one_line, parent=self)
         self.shown.edit_asked.connect(self.start)
         self._error = Label("", "small", "danger", wrap=True)
         self._error.hide()
@@ -291,6 +294,22 @@ class ValueEditor(QWidget):
         if self.kind.is_free:
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             combo.setEditText(text)
-            combo.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer = combo.completer()
+            if completer is not None:
+                completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         combo.activated.connect(lambda _at: self.commit())
         return combo
+
+
+def _opens(event: QKeyEvent) -> bool:
+    return event.key() in OPEN_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def _breakable(text: str) -> str:
+    """Let long words break into lines, at a sign if there is one: an address must not widen the column."""
+
+    def split(found: re.Match[str]) -> str:
+        word = re.sub(r"([@./_\-])", "\\1\u200b", found[0])
+        return re.sub(rf"([^\u200b]{{{LONG_WORD}}})", "\\1\u200b", word)
+
+    return re.sub(rf"\S{{{LONG_WORD},}}", split, text)

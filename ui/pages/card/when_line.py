@@ -68,7 +68,7 @@ class WhenLine(QWidget):
         if found is not None:
             locale = self._desk.language.locale
             name = locale.dayName(found[0].isoweekday(), locale.FormatType.LongFormat)
-            hint = f"{name}, {self._desk.formats.date(found[0])}"
+            hint = f"{name}, {self._desk.formats.short_date(found[0])}"
             if found[1] is not None:
                 hint = f"{hint}, {found[1]:%H:%M}"
         self._field.set_hint(hint)

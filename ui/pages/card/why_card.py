@@ -79,7 +79,7 @@ class WhyCard(SectionCard):
         else:
             self._add_distance(column, row, reasons)
         if row.review_on is not None:
-            said = self.tr("Review {day}").format(day=self.desk.formats.date(row.review_on))
+            said = self.tr("Review {day}").format(day=self.desk.formats.short_date(row.review_on))
             self._add_line(column, "calendar", said, "text3")
 
     def _add_line(self, column: QVBoxLayout, icon: str, text: str, role: str) -> None:
@@ -111,7 +111,9 @@ class WhyCard(SectionCard):
         formats = self.desk.formats
         text = self.tr("%n order(s) behind it, the last {number}", "", len(row.orders)).format(number=newest.number)
         link = KButton(text, kind=Kind.LINK)
-        link.setToolTip("\n".join(f"{o.number}, {formats.date(o.ordered_on)}: {formats.money(o.net_kop)}" for o in last))
+        link.setToolTip(
+            "\n".join(f"{o.number}, {formats.short_date(o.ordered_on)}: {formats.money(o.net_kop)}" for o in last)
+        )
         link.clicked.connect(lambda: self.order_asked.emit(newest.id))
         line.addWidget(link)
         line.addStretch(1)
@@ -139,7 +141,7 @@ def _part(metric: dict[str, Any]) -> float | None:
     threshold = metric.get("threshold_kop", metric.get("threshold"))
     if metric.get("op") != ">=" or not threshold or metric["met"]:
         return None
-    return max(0.0, min(1.0, (value or 0) / threshold))
+    return max(0.0, min(1.0, float(value or 0) / float(threshold)))
 
 
 def _sentence(text: str) -> str:

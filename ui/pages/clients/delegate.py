@@ -20,7 +20,12 @@ STEP_ICONS = {
     "presentation": "users", "task": "checkbox",
 }  # fmt: skip
 PAD_PX = 8
-FLAG_TONES = {"regular": "care", "vip": "vip", "late": "danger", "sleeping": "off"}
+FLAG_TONES = {"vip": "vip", "regular": "care", "late": "danger", "sleeping": "off"}
+
+
+def shown_flags(flags: tuple[str, ...]) -> list[str]:
+    """Return the flags worth a chip, the weightiest first; VIP says 'regular' too."""
+    return [flag for flag in FLAG_TONES if flag in flags and not (flag == "regular" and "vip" in flags)]
 
 
 class ClientDelegate(RowDelegate):
@@ -83,7 +88,7 @@ class ClientDelegate(RowDelegate):
     def _paint_flags(self, painter: QPainter, rect: QRectF, row: ClientRow) -> None:
         x = rect.left() + PAD_PX
         height = chip_height()
-        for flag in row.flags:
+        for flag in shown_flags(row.flags):
             text = self._desk.language.words.text(f"flag.{flag}")
             tone = FLAG_TONES.get(flag, "tag")
             width = chip_width(text, tone)

@@ -13,6 +13,7 @@ from app.services.client_list import ClientQuery, letter_offsets, load_totals, t
 from app.services.clients import put_in_bin, restore_from_bin
 from app.services.pipeline import move_clients
 from ui.desk import Desk
+from ui.kit.bulk_bar import BulkBar
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.commands import Commands
 from ui.kit.empty_state import EmptyState
@@ -23,7 +24,6 @@ from ui.kit.page_header import PageHeader
 from ui.kit.rows import KTable
 from ui.kit.status_bar import KeyHint
 from ui.kit.tab_strip import Tab, TabStrip
-from ui.kit.toast import BulkBar
 from ui.models.client_table import SORT_OF, ClientTableModel, Column
 from ui.pages.clients.new_client import NewClientDialog
 from ui.pages.clients.preview import Preview
@@ -34,6 +34,7 @@ from ui.pages.page import Page, Place
 PREVIEW_AFTER_MS = 120
 SEARCH_AFTER_MS = 60
 PREVIEW_FROM_PX = 1000
+FLAGS_FROM_PX = 1190  # beside the preview
 class ClientsPage(Page):
     """Every client, found as you type."""
 
@@ -301,8 +302,9 @@ class ClientsPage(Page):
         self._place_preview()
 
     def _place_preview(self) -> None:
-        self.preview.setVisible(self._preview_wanted and self.width() >= PREVIEW_FROM_PX)
-        self.table.setColumnHidden(Column.FLAGS, self.preview.isVisible() and self.width() < 1190)
+        is_shown = self._preview_wanted and self.width() >= PREVIEW_FROM_PX
+        self.preview.setVisible(is_shown)
+        self.table.setColumnHidden(Column.FLAGS, is_shown and self.width() < FLAGS_FROM_PX)
         self._load_preview()
 
     def resizeEvent(self, event: object) -> None:

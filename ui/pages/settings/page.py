@@ -107,7 +107,7 @@ class SettingsPage(Page):
     def _names(self) -> dict[str, str]:
         return {
             "general": self.tr("General"),
-            "company": self.tr("Company and documents"),
+            "company": self.tr("Company"),
             "stages": self.tr("Stages and norms"),
             "safety": self.tr("Data safety"),
             "about": self.tr("About"),

@@ -72,6 +72,7 @@ class SafetyPart(SettingsPart):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 10, 14, 10)
+        foot.setSpacing(8)
         foot.addWidget(IconLabel("history", "text2"))
         foot.addWidget(self._foot, 1)
         self._copies.body.addWidget(rule())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.domain.conveyor import FUNCTIONS, Function
@@ -13,6 +13,7 @@ from ui.kit.button import IconButton, KButton
 from ui.kit.chip import ChipLabel
 from ui.kit.field import Field, KLineEdit
 from ui.kit.label import Label
+from ui.kit.pickers import NumberField
 from ui.kit.section_card import SectionCard
 from ui.pages.settings.part import TEXT_PX, SettingsPart
 
@@ -28,9 +29,7 @@ class StageEditor(QWidget):
         self.title.setMaxLength(60)
         self.todo = KLineEdit()
         self.todo.setText(stage.todo)
-        self.days = QSpinBox()
-        self.days.setRange(0, 999)
-        self.days.setValue(stage.ageing_days or 0)
+        self.days = NumberField(0, 999, stage.ageing_days or 0)
         self.days.setFixedWidth(86)
         self._chip = ChipLabel.stage(stage.name(desk.language.words), stage.function, stage.code)
         words = desk.language.words

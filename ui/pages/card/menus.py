@@ -1,0 +1,78 @@
+"""The menus of the card's head: what to print, and everything else."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.services.client_card import ClientCard
+from ui.desk import Desk
+from ui.kit.menu import KMenu
+from ui.pages.card.happenings import document_name
+from ui.pages.card.step_banner import PRINTED_KINDS
+
+SHEET_ICONS = {"meeting_plan": "calendar-event", "client_card": "id", "negotiation": "scale"}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWish:
+    """A sheet that is wanted: ``action`` is show, print or save."""
+
+    kind: str
+    action: str = "show"
+    is_blank: bool = False
+
+
+def first_sheet(card: ClientCard) -> str:
+    """Return the sheet that goes with the next step."""
+    step = card.next_step
+    if step is not None and step.kind in PRINTED_KINDS:
+        return "meeting_plan"
+    return "negotiation" if card.facts.stage == "negotiation" else "meeting_plan"
+
+
+def print_menu(desk: Desk, card: ClientCard, wish: Callable[[SheetWish], object], parent: QWidget) -> KMenu:
+    """Return the menu of sheets; the first follows the next step."""
+    menu = KMenu(parent)
+    head = QCoreApplication.translate("Card", "Print for {client}").format(client=card.facts.name[:40])
+    menu.add_heading(head)
+    first = first_sheet(card)
+    kinds = [first, *(kind for kind in ("meeting_plan", "client_card", "negotiation") if kind != first)]
+    for kind in kinds:
+        text = document_name(desk, kind)
+        step = card.next_step
+        if kind == "meeting_plan" and step is not None and step.due_on and step.kind in PRINTED_KINDS:
+            text = f"{text}, {desk.formats.due(step.due_on, step.due_at)}"
+        key = "Ctrl P" if kind == first else ""
+        menu.add(text, functools.partial(wish, SheetWish(kind)), icon=SHEET_ICONS[kind], key=key)
+    menu.addSeparator()
+    blank = QCoreApplication.translate("Card", "Blank meeting plan")
+    menu.add(blank, lambda: wish(SheetWish("meeting_plan", is_blank=True)), icon="clipboard-text")
+    save = QCoreApplication.translate("Card", "Save as PDF…")
+    menu.add(save, lambda: wish(SheetWish(first, "save")), icon="file-type-pdf", key="Ctrl Shift P")
+    if card.documents:
+        kind, _lang, _way, made_at = card.documents[0]
+        last = QCoreApplication.translate("Card", "Last printed: {what}, {day}").format(
+            what=document_name(desk, kind), day=desk.formats.short_date(desk.formats.local_date(made_at))
+        )
+        menu.addSeparator()
+        menu.add_heading(last)
+    return menu
+
+
+def copy_card(desk: Desk, card: ClientCard) -> str:
+    """Put the client's name, address and people on the clipboard; return the text."""
+    values = card.facts.values
+    lines = [card.facts.name]
+    lines += [", ".join(part for part in (values["city"], values["address"]) if part)]
+    lines += [channel.typed for channel in card.channels]
+    for contact in card.contacts:
+        reach = [channel.typed for channel in contact.channels]
+        lines.append(", ".join(part for part in (contact.name, contact.position, *reach) if part))
+    text = "\n".join(line for line in lines if line)
+    QApplication.clipboard().setText(text)
+    return text

@@ -1,0 +1,433 @@
+"""The client card page: one client with everything known of it, edited where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from app.changes import Changes
+from app.services.client_card import ActivityRow, OrderRow, load_order_lines
+from app.services.clients import put_in_bin, restore_from_bin
+from app.services.pipeline import move_client
+from ui.desk import Desk
+from ui.kit.commands import Command, Commands
+from ui.kit.menu import KMenu, show_under
+from ui.kit.skeleton import Skeleton
+from ui.kit.status_bar import KeyHint
+from ui.pages.card.activity_dialog import ActivityDialog
+from ui.pages.card.bant import BantCard
+from ui.pages.card.columns import GAP_PX, Columns
+from ui.pages.card.facts import FactsCard
+from ui.pages.card.happenings import Target
+from ui.pages.card.head import CardHead
+from ui.pages.card.identity import Identity
+from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu
+from ui.pages.card.middle import Middle
+from ui.pages.card.order_dialog import OrderDialog
+from ui.pages.card.orders_card import OrdersCard
+from ui.pages.card.people import PeopleCard
+from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu, stage_to_wake_at
+from ui.pages.card.step_banner import StepBanner
+from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
+from ui.pages.card.view import CardView, load_view
+from ui.pages.card.why_card import WhyCard
+from ui.pages.page import Page, Place
+
+TOPICS = frozenset({"stages", "people", "rules", "settings", "products", "documents", "forms"})
+
+
+class CardPage(Page):
+    """Place("card", client_id=..., among=ids): K and J walk through ``among``; ``extra["crumb"]`` names that list."""
+
+    page_id = "card"
+
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(desk, commands, parent)
+        self.setProperty("page", True)
+        self._client_id: int | None = None
+        self._among: tuple[int, ...] = ()
+        self._crumb = ""
+        self._view: CardView | None = None
+        self._generation = 0
+        self._is_writing = False
+        self._after_writes: Callable[[], object] | None = None
+        self.head = CardHead()
+        self.identity = Identity(desk)
+        self.banner = StepBanner(desk)
+        self.people = PeopleCard(desk)
+        self.bant = BantCard(desk)
+        self.facts = FactsCard(desk)
+        self.middle = Middle(desk)
+        self.orders = OrdersCard(desk)
+        self.why = WhyCard(desk)
+        self.columns = Columns([self.people, self.bant, self.facts], self.middle, [self.orders, self.why])
+        self._content = QWidget()
+        self.skeleton = Skeleton(self)
+        self._lay_out()
+        self._connect()
+        self._add_commands()
+        self._content.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(24, 0, 20 - GAP_PX, 12)
+        column.setSpacing(GAP_PX)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, GAP_PX, 0)
+        top.setSpacing(GAP_PX)
+        top.addWidget(self.identity)
+        top.addWidget(self.banner)
+        column.addLayout(top)
+        column.addWidget(self.columns, 1)
+        outer.addWidget(self._content, 1)
+
+    def _connect(self) -> None:
+        self.desk.writing.connect(self._on_writing)
+        self.head.back_asked.connect(self.back_asked)
+        self.head.step_asked.connect(self.go_along)
+        self.head.log_button.clicked.connect(self.log)
+        self.head.order_button.clicked.connect(lambda: self.edit_order(None))
+        self.head.print_button.clicked.connect(self.open_print_menu)
+        self.head.more_button.clicked.connect(self.open_more_menu)
+        self.identity.stage_menu_asked.connect(lambda _tab: self.choose_stage())
+        self.identity.stage_chosen.connect(self.move_to)
+        self.identity.code_asked.connect(lambda: self.facts.want("code"))
+        self.identity.tags_asked.connect(lambda: self.facts.want("tags"))
+        self.identity.wake_asked.connect(self._on_wake)
+        self.banner.step_asked.connect(self.set_step)
+        self.banner.move_asked.connect(self.move_step)
+        self.banner.done_asked.connect(self.finish_step)
+        self.banner.plan_asked.connect(lambda: self.ask_sheet(SheetWish("meeting_plan")))
+        self.banner.restore_asked.connect(self._on_restore)
+        self.orders.all_asked.connect(lambda: self.middle.show_tab("orders"))
+        self.orders.offer_noted.connect(self._on_offer)
+        self.why.order_asked.connect(self._open_order_id)
+        self.middle.orders_tab.order_asked.connect(self.edit_order)
+        self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
+        self.middle.timeline_tab.opened.connect(self._on_opened)
+        self.facts.shown_part.connect(self._reveal)
+        for part in (self.facts, self.identity, self.middle.notes_tab, self.middle.timeline_tab.log):
+            part.lost.connect(self._on_lost)
+
+    def _add_commands(self) -> None:
+        def add(name: str, text: object, key: str, icon: str, handler: Callable[[], object]) -> None:
+            self.commands.add(Command(f"card.{name}", str(text), key, icon), handler, self.page_id)
+
+        add("log", QT_TRANSLATE_NOOP("Commands", "Log what happened"), "L", "pencil", self.log)
+        add("order", QT_TRANSLATE_NOOP("Commands", "New order"), "O", "receipt", lambda: self.edit_order(None))
+        add("edit", QT_TRANSLATE_NOOP("Commands", "Edit the facts"), "E", "id", self.edit)
+        add("stage", QT_TRANSLATE_NOOP("Commands", "Move to a stage"), "S", "transfer", self.choose_stage)
+        add("step", QT_TRANSLATE_NOOP("Commands", "Set the next step"), "T", "calendar-plus", self.set_step)
+        add("move", QT_TRANSLATE_NOOP("Commands", "Move the next step"), "M", "calendar", self.move_step)
+        add("done", QT_TRANSLATE_NOOP("Commands", "Next step done"), "Space", "check", self.finish_step)
+        add("print", QT_TRANSLATE_NOOP("Commands", "Print a sheet"), "P", "printer", self.open_print_menu)
+        add(
+            "print_now", QT_TRANSLATE_NOOP("Commands", "Print"), "Ctrl+P", "printer", lambda: self._first_sheet("print")
+        )
+        add(
+            "save_pdf",
+            QT_TRANSLATE_NOOP("Commands", "Save as PDF"),
+            "Ctrl+Shift+P",
+            "file-type-pdf",
+            lambda: self._first_sheet("save"),
+        )
+        add("next", QT_TRANSLATE_NOOP("Commands", "Next card"), "J", "chevron-down", lambda: self.go_along(1))
+        add("previous", QT_TRANSLATE_NOOP("Commands", "Previous card"), "K", "chevron-up", lambda: self.go_along(-1))
+        add("person", QT_TRANSLATE_NOOP("Commands", "Add a person"), "", "user", self.people.add_person)
+        add("bin", QT_TRANSLATE_NOOP("Commands", "Put the client into the bin"), "", "trash", self._on_bin)
+        add("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Escape", "arrow-left", self._on_escape)
+
+    # --- place ------------------------------------------------------------------------------------------------
+
+    def enter(self, place: Place) -> None:
+        """Show the client of ``place``; without one, the client shown last."""
+        if place.client_id is None:
+            return
+        self._among = place.among
+        self._crumb = str(place.extra.get("crumb", ""))
+        self._show_client(place.client_id)
+        tab = place.extra.get("tab")
+        if tab:
+            self.middle.show_tab(str(tab))
+
+    def leave(self) -> bool:
+        """Send off what is typed; False while something typed cannot be taken."""
+        if self._view is None:
+            return True
+        results = [self.identity.commit(), self.facts.commit(), self.middle.commit()]
+        return all(results)
+
+    def apply(self, changes: Changes) -> None:
+        """Load the client again when it, or the words and rules it is shown by, were changed."""
+        if self._client_id is None or not self.isVisible():
+            return
+        if changes.touches(self._client_id) or changes.topics & TOPICS:
+            self._load()
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Return the keys of the card."""
+        walk = (KeyHint(("J", "K"), self.tr("Next, previous")),) if len(self._among) > 1 else ()
+        return (
+            *walk,
+            KeyHint(("E",), self.tr("Edit")),
+            KeyHint(("L",), self.tr("Log")),
+            KeyHint(("O",), self.tr("Order")),
+            KeyHint(("S",), self.tr("Stage")),
+            KeyHint((self.tr("Space"),), self.tr("Step done")),
+            KeyHint(("Ctrl P",), self.tr("Print")),
+        )
+
+    def retranslate(self) -> None:
+        """Word everything anew; the marks come worded from the book."""
+        if not hasattr(self, "why"):
+            return  # Qt tells of the language while the base class is being made
+        parts = (self.head, self.identity, self.banner, self.people, self.bant, self.facts, self.middle, self.orders)
+        for part in (*parts, self.why):
+            part.retranslate()
+        self._show_place()
+        if self._client_id is not None:
+            self._load()
+
+    @property
+    def view(self) -> CardView | None:
+        """The client shown."""
+        return self._view
+
+    def go_along(self, step: int) -> None:
+        """Show the next (1) or previous (-1) card of the list, once everything typed is in the book."""
+        if self._client_id not in self._among:
+            return
+        at = self._among.index(self._client_id) + step
+        if not 0 <= at < len(self._among) or not self.leave():
+            return
+        client_id = self._among[at]
+        if self._is_writing:
+            self._after_writes = lambda: self._show_client(client_id)
+        else:
+            self._show_client(client_id)
+
+    def _show_client(self, client_id: int) -> None:
+        if client_id != self._client_id:
+            self._view = None
+        self._client_id = client_id
+        self._show_place()
+        self.hints_changed.emit()
+        self._load()
+
+    def _show_place(self) -> None:
+        at = self._among.index(self._client_id) if self._client_id in self._among else -1
+        crumb = self._crumb or (self._view.card.facts.name if self._view else "")
+        self.head.show_place(crumb, at, len(self._among))
+
+    def _load(self) -> None:
+        assert self._client_id is not None
+        self._generation += 1
+        mine = self._generation
+        if self._view is None:
+            self.skeleton.setGeometry(self._content.geometry())
+            self.skeleton.start()
+
+        def done(view: CardView) -> None:
+            if mine == self._generation:
+                self._show(view)
+
+        def failed(sentence: str) -> None:
+            if mine == self._generation:
+                self.skeleton.stop()
+                self.said.emit(sentence)
+                self.back_asked.emit()
+
+        self.desk.read(self, load_view, self._client_id, self.desk.language.code, done=done, failed=failed)
+
+    def _show(self, view: CardView) -> None:
+        self.skeleton.stop()
+        self._content.setEnabled(True)
+        self._view = view
+        self._show_place()
+        parts = (self.identity, self.banner, self.people, self.bant, self.facts, self.middle, self.orders, self.why)
+        for part in parts:
+            part.show_view(view)
+
+    # --- what the person asks ---------------------------------------------------------------------------------
+
+    def log(self) -> None:
+        """Put the cursor into the log line."""
+        self.middle.show_tab("timeline")
+        self.middle.timeline_tab.log.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit(self) -> None:
+        """Open the fact that has the focus, or the first one."""
+        if self._view is not None:
+            self.facts.edit_first()
+
+    def choose_stage(self) -> None:
+        """Open the menu of stages."""
+        if self._view is None:
+            return
+        menu = stage_menu(self.desk, self._view.card.facts.stage, self.move_to, self)
+        self._pop(menu, self.identity.stage_tab())
+        stage = self._view.card.facts.stage
+        later = [action for action in menu.actions() if action.isEnabled() and action.data() != stage]
+        if later:
+            menu.setActiveAction(later[0])
+
+    def move_to(self, stage: str) -> None:
+        """Move the client; what the stage asks for is asked first."""
+        if self._view is None or stage == self._view.card.facts.stage:
+            return
+        card = self._view.card
+        if needs_dialog(stage):
+            StageDialog(self.desk, card, stage, self.window()).open()
+        else:
+            self.desk.write(self, move_client, card.facts.id, stage, failed=self.said.emit)
+
+    def set_step(self) -> None:
+        """Ask for a next step."""
+        if self._view is not None:
+            card = self._view.card
+            StepDialog(self.desk, card.facts.id, card.contacts, self.window()).open()
+
+    def move_step(self) -> None:
+        """Ask for another day of the next step; without a step, for a step."""
+        if self._view is None:
+            return
+        step = self._view.card.next_step
+        if step is None:
+            self.set_step()
+        else:
+            MoveStepDialog(self.desk, step, self.window()).open()
+
+    def finish_step(self, step: ActivityRow | None = None) -> None:
+        """Ask what came of the next step (or of ``step``) and what is next."""
+        if self._view is None:
+            return
+        card = self._view.card
+        step = step or card.next_step
+        if step is None:
+            self.set_step()
+        else:
+            DoneDialog(self.desk, card.facts.id, step, card.contacts, self.window()).open()
+
+    def edit_order(self, order: OrderRow | None) -> None:
+        """Open an order, or a new one."""
+        if self._view is None:
+            return
+        facts = self._view.card.facts
+        if order is None:
+            OrderDialog(self.desk, facts.id, facts.name, None, (), self.window()).open()
+            return
+        self.desk.read(
+            self,
+            load_order_lines,
+            order.id,
+            done=lambda lines: OrderDialog(self.desk, facts.id, facts.name, order, lines, self.window()).open(),
+        )
+
+    def ask_sheet(self, wish: SheetWish) -> None:
+        """Go to the documents with this client."""
+        if self._client_id is not None:
+            extra = {"kind": wish.kind, "action": wish.action, "blank": wish.is_blank}
+            self.go_asked.emit(Place("documents", client_id=self._client_id, extra=extra))
+
+    def open_print_menu(self) -> None:
+        """Open the menu of sheets."""
+        if self._view is not None:
+            menu = print_menu(self.desk, self._view.card, self.ask_sheet, self)
+            self._pop(menu, self.head.print_button, at_right=True)
+
+    def open_more_menu(self) -> None:
+        """Open the menu of what is done seldom."""
+        if self._view is None:
+            return
+        card = self._view.card
+        menu = KMenu(self)
+        menu.add(self.tr("Tags…"), lambda: self.facts.want("tags"), icon="tag")
+        menu.add(self.tr("Card number…"), lambda: self.facts.want("code"), icon="id")
+        menu.add(self.tr("Copy name and contacts"), self._on_copy, icon="copy")
+        menu.addSeparator()
+        if card.facts.deleted_at is None:
+            menu.add(self.tr("To the bin"), self._on_bin, icon="trash")
+        else:
+            menu.add(self.tr("Restore"), self._on_restore, icon="arrow-back-up")
+        self._pop(menu, self.head.more_button, at_right=True)
+
+    # --- slots ------------------------------------------------------------------------------------------------
+
+    def _pop(self, menu: KMenu, widget: QWidget, *, at_right: bool = False) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        show_under(menu, widget, at_right=at_right)
+
+    def _first_sheet(self, action: str) -> None:
+        if self._view is not None:
+            self.ask_sheet(SheetWish(first_sheet(self._view.card), action))
+
+    def _on_opened(self, target: Target | None) -> None:
+        if target is None or self._view is None:
+            return
+        card = self._view.card
+        if target.kind == "order":
+            self._open_order_id(target.id)
+        elif target.kind == "document":
+            self.middle.show_tab("documents")
+        elif target.kind == "activity":
+            activity = next((each for each in card.activities if each.id == target.id), None)
+            if activity is not None and activity.state == "open":
+                self.finish_step(activity)
+            elif activity is not None:
+                ActivityDialog(self.desk, activity, self.window()).open()
+
+    def _open_order_id(self, order_id: int) -> None:
+        if self._view is not None:
+            order = next((each for each in self._view.card.orders if each.id == order_id), None)
+            if order is not None:
+                self.edit_order(order)
+
+    def _on_offer(self, title: str) -> None:
+        self.log()
+        line = self.middle.timeline_tab.log.line
+        if not line.text():
+            line.setText(self.tr("Offered: {what}").format(what=title))
+
+    def _on_copy(self) -> None:
+        if self._view is not None:
+            copy_card(self.desk, self._view.card)
+            self.said.emit(self.tr("Copied"))
+
+    def _on_bin(self) -> None:
+        if self._client_id is not None:
+            self.desk.write(self, put_in_bin, [self._client_id])
+
+    def _on_restore(self) -> None:
+        if self._client_id is not None:
+            self.desk.write(self, restore_from_bin, [self._client_id])
+
+    def _on_wake(self) -> None:
+        if self._view is not None:
+            self.move_to(stage_to_wake_at(self._view.card))
+
+    def _on_escape(self) -> None:
+        """Leave a line of text first, then the page."""
+        if isinstance(QApplication.focusWidget(), QLineEdit):
+            self.middle.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.back_asked.emit()
+
+    def _on_lost(self, client_id: int, sentence: str) -> None:
+        """Go back to the client whose value was refused: what was typed there is told, not lost in silence."""
+        self.said.emit(sentence)
+        self.go_asked.emit(Place("card", client_id=client_id, among=self._among))
+
+    def _on_writing(self, is_writing: bool) -> None:
+        self._is_writing = is_writing
+        if not is_writing and self._after_writes is not None:
+            go, self._after_writes = self._after_writes, None
+            go()
+
+    def _reveal(self, widget: QWidget) -> None:
+        self.columns.left.ensureWidgetVisible(widget, 0, 40)

@@ -1,0 +1,5 @@
+"""The conveyor as a board."""
+
+from ui.pages.pipeline.page import PipelinePage
+
+__all__ = ["PipelinePage"]
