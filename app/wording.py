@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.money import format_money
 from app.errors import AppError
-from app.texts import Texts
+from app.texts import Texts, load_texts
 
 
 class _Left(dict[str, Any]):
@@ -28,7 +28,11 @@ def error_text(words: Texts, error: AppError) -> str:
     if "stage" in values and f"stage.{values['stage']}" in words:
         values["stage"] = words.text(f"stage.{values['stage']}")
     key = f"errors.{error.code}"
-    return words.text(key if key in words else "errors.unknown").format_map(_Left(values))
+    # The import words its own refusals, beside the reasons of its skipped rows.
+    for texts in (words, load_texts("importing", words.lang)):
+        if key in texts:
+            return texts.text(key).format_map(_Left(values))
+    return words.text("errors.unknown")
 
 
 def action_text(words: Texts, code: str, parts: Mapping[str, Any]) -> str:

@@ -23,6 +23,8 @@ from app.domain.rules import (
     RuleSpec,
     condition_to_json,
     parse_conditions,
+    parse_rules,
+    rule_to_json,
 )
 from app.errors import InvalidError, NotFoundError
 from app.services.figures import PAID_STATUSES
@@ -118,8 +120,9 @@ def set_rules(session: Session, specs: Sequence[RuleSpec]) -> Changes:
     """Set these rules and switch them on; what differs gets a new version, rules not named stay.
 
     Raises:
-        InvalidError: ``bought_unknown`` (no product or group has the code ``value``).
+        InvalidError: as ``parse_rules``; ``bought_unknown`` (no product or group has the code ``value``).
     """
+    parse_rules([rule_to_json(spec) for spec in specs])  # what is stored must be readable ever after
     for spec in specs:
         _refuse_unknown_codes(session, spec)
     changed = [spec.code for spec in specs if _set_rule(session, spec)]

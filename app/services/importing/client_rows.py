@@ -76,6 +76,7 @@ class ClientRowReader:
         self._headings = headings
         self._codes = codes_of_words
         self._placeholders = word_set("placeholders")
+        self._nobody = word_set("nobody")  # NULL is a family name, too
         self._has_contact_phone = "contact_phone" in mapped
         self._has_contact_email = "contact_email" in mapped
         self._name_is_contact = "name" not in mapped and "contact" in mapped
@@ -127,7 +128,7 @@ class ClientRowReader:
             row.role = self._codes["role"].get(fold(text), "")
             if not row.role:
                 self._warn(row, "unknown_role", place, text)
-        elif len(text) > _LONGEST_PLACEHOLDER or fold(text) not in self._placeholders:
+        elif len(text) > _LONGEST_PLACEHOLDER or fold(text) not in self._nobody:
             setattr(row, name, text)
 
     def _take_special(self, row: ClientRow, place: int, name: str, cell: Cell, text: str) -> None:

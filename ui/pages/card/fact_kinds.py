@@ -129,12 +129,13 @@ def read_sum(typed: str, field: str) -> int | None:
 
 
 def write_sum(kop: int | None) -> str:
-    """Return a sum as it is typed: '1000,50'."""
+    """Return a sum as it is typed: '1 000,50'."""
     if kop is None:
         return ""
     units, rest = divmod(abs(kop), 100)
     sign = "-" if kop < 0 else ""
-    return f"{sign}{units}" if not rest else f"{sign}{units},{rest:02}"
+    text = f"{sign}{units:,}".replace(",", " ")
+    return f"{text},{rest:02}" if rest else text
 
 
 def _money(desk: Desk, field: str) -> ValueKind:

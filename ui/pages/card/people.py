@@ -49,7 +49,9 @@ class PersonRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(part for part in (contact.name, role, line) if part))
         reach = "\n".join(each.typed for each in contact.channels)
-        self.setToolTip(plain_tooltip("\n".join(part for part in (contact.name, role, contact.position, reach) if part)))
+        self.setToolTip(
+            plain_tooltip("\n".join(part for part in (contact.name, role, contact.position, reach) if part))
+        )
         follow_theme(self)
 
     def restyle(self) -> None:

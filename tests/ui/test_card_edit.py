@@ -1,0 +1,320 @@
+"""The client card is edited where it stands; every dialog writes once; nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from app.services.journal import load_journal
+from tests.ui.helpers import type_text
+from tests.ui.test_card import barvinok, card_of, dialog_of, go, page, press  # noqa: F401  (fixtures)
+from ui.kit.field import KLineEdit, TextArea
+from ui.pages.card.activity_dialog import ActivityDialog
+from ui.pages.card.bant import BantDialog
+from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
+from ui.pages.card.person_dialog import PersonDialog
+from ui.pages.card.special_terms import SpecialTermsDialog
+from ui.pages.card.stage_move import StageDialog
+from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
+
+ENTER = Qt.Key.Key_Return
+
+
+def retype(editor, text: str) -> None:
+    """Type over what stands in a field."""
+    assert isinstance(editor, KLineEdit | TextArea)
+    editor.setFocus()
+    editor.selectAll()
+    type_text(editor, text)
+
+
+def actions_count(page) -> int:  # noqa: F811
+    return len(page.desk.book.read(load_journal, 1000))
+
+
+def test_e_opens_the_facts_and_leaving_saves(qtbot, page, barvinok):  # noqa: F811
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_E)
+    assert page.facts.editor("phone").is_open()
+    qtbot.keyClick(page.facts.editor("phone").editor(), Qt.Key.Key_Escape)
+    city = page.facts.editor("city")
+    city.start()
+    retype(city.editor(), "Чернігів")
+    page.middle.tabs.setFocus()
+    qtbot.waitUntil(lambda: card_of(page).facts.values["city"] == "Чернігів")
+    qtbot.waitUntil(lambda: not city.is_open() and city.value() == "Чернігів")
+
+
+def test_a_refused_value_stays_with_the_reason_under_it(qtbot, page, barvinok):  # noqa: F811
+    email = page.facts.editor("email")
+    email.start()
+    retype(email.editor(), "office at barvinok")
+    qtbot.keyClick(email.editor(), ENTER)
+    qtbot.waitUntil(lambda: bool(email.error()))
+    assert email.is_open() and email.editor().text() == "office at barvinok"
+    assert "e-mail" in email.error()
+    qtbot.keyClick(email.editor(), Qt.Key.Key_Escape)
+    assert not email.is_open() and email.value() == "office@barvinok.example"
+
+
+def test_what_is_no_sum_keeps_the_page_in_front(qtbot, page, barvinok):  # noqa: F811
+    page.facts.want("expected_kop")
+    row = page.facts.editor("expected_kop")
+    retype(row.editor(), "багато")
+    assert not page.leave()
+    assert "not a sum" in row.error() and row.editor().text() == "багато"
+    retype(row.editor(), "1 000,50")
+    assert page.leave()
+    qtbot.waitUntil(lambda: card_of(page).facts.values["expected_kop"] == 1000_50)
+
+
+def test_the_source_is_a_word_of_the_list_or_ones_own(qtbot, page, barvinok):  # noqa: F811
+    row = page.facts.editor("source")
+    row.start()
+    combo = row.editor()
+    assert isinstance(combo, QComboBox)
+    combo.setEditText("recommendation")
+    qtbot.keyClick(combo, ENTER)
+    qtbot.waitUntil(lambda: card_of(page).facts.values["source"] == "referral")
+
+
+def test_tags_and_phones(qtbot, page, barvinok):  # noqa: F811
+    page.facts.want("tags")
+    row = page.facts.editor("tags")
+    retype(row.editor(), "HoReCa, Одеса")
+    qtbot.keyClick(row.editor(), ENTER)
+    qtbot.waitUntil(lambda: set(card_of(page).tags) == {"HoReCa", "Одеса"})
+    phone = page.facts.editor("phone")
+    phone.start()
+    retype(phone.editor(), "067 111-22-33")
+    qtbot.keyClick(phone.editor(), ENTER)
+    qtbot.waitUntil(lambda: any(c.normal.endswith("671112233") for c in card_of(page).channels))
+    qtbot.waitUntil(lambda: "067 111-22-33" in str(page.facts.editor("phone").value()))
+
+
+def test_the_name_is_edited_in_place_and_undone(qtbot, page, barvinok):  # noqa: F811
+    page.identity.name.start()
+    retype(page.identity.name.editor(), "")
+    qtbot.keyClick(page.identity.name.editor(), ENTER)
+    qtbot.waitUntil(lambda: bool(page.identity.name.error()))
+    retype(page.identity.name.editor(), "Кав’ярня")
+    qtbot.keyClick(page.identity.name.editor(), ENTER)
+    qtbot.waitUntil(lambda: page.view.card.facts.name == "Кав’ярня")
+    page.desk.undo(page)
+    qtbot.waitUntil(lambda: page.identity.name.value() == "Barvinok Coffee")
+
+
+def test_the_log_line(qtbot, page, barvinok):  # noqa: F811
+    before = actions_count(page)
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_L)
+    log = page.middle.timeline_tab.log
+    assert log.line.hasFocus()
+    log.kind.set_code("meeting")
+    type_text(log.line, "Домовилися про знижку")
+    qtbot.keyClick(log.line, ENTER)
+    qtbot.waitUntil(lambda: log.is_empty())
+    logged = card_of(page).activities
+    assert any(a.kind == "meeting" and a.title == "Домовилися про знижку" for a in logged)
+    assert actions_count(page) == before + 1
+
+
+def test_done_asks_what_next_and_is_one_action(qtbot, page, barvinok):  # noqa: F811
+    before = actions_count(page)
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_Space)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, DoneDialog)
+    retype(dialog.result_text, "Беруть 40 пачок")
+    retype(dialog.form.text, "Дізнатися, як пішло")
+    dialog.accept()
+    assert dialog.form.when._field.error()  # a step without a day is not taken
+    retype(dialog.form.when.line, "24.06 15:00")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.next_step.title == "Дізнатися, як пішло")
+    assert page.view.card.next_step.due_on == date(2026, 6, 24)
+    assert page.banner.title() == "Next step: Wed, 15:00"
+    assert actions_count(page) == before + 1
+    page.desk.undo(page)
+    qtbot.waitUntil(lambda: page.view.card.next_step.title != "Дізнатися, як пішло")
+
+
+def test_a_step_is_set_and_moved(qtbot, page, barvinok):  # noqa: F811
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_T)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, StepDialog)
+    retype(dialog.form.text, "Надіслати прайс")
+    retype(dialog.form.when.line, "+3d")
+    dialog.accept()
+    qtbot.waitUntil(lambda: any(a.due_on == date(2026, 6, 21) for a in page.view.card.activities))
+    page.move_step()
+    moving = dialog_of(qtbot, page)
+    assert isinstance(moving, MoveStepDialog)
+    retype(moving.when.line, "20.06")
+    moving.accept()
+    qtbot.waitUntil(lambda: page.view.card.next_step.due_on == date(2026, 6, 20))
+
+
+def test_lost_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
+    page.move_to("lost")
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, StageDialog)
+    dialog.accept()
+    assert dialog._lost_field.error()
+    dialog.lost_reason.setCurrentIndex(dialog.lost_reason.findData("price"))
+    type_text(dialog.competitor, "Кава Плюс")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.facts.stage == "lost")
+    assert page.view.card.facts.values["lost_competitor"] == "Кава Плюс"
+
+
+def test_later_wants_a_day(qtbot, page, barvinok):  # noqa: F811
+    page.move_to("later")
+    dialog = dialog_of(qtbot, page)
+    dialog.accept()
+    assert dialog.when._field.error()
+    dialog.when.set_day(date(2026, 9, 1))
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.facts.values["returns_on"] == date(2026, 9, 1))
+
+
+def test_a_stage_is_chosen_on_the_stepper(qtbot, page, barvinok):  # noqa: F811
+    stage = page.desk.stage("active")
+    page.identity.stepper.stage_chosen.emit(stage.id)
+    qtbot.waitUntil(lambda: page.view.card.facts.stage == "active")
+
+
+def test_an_order_with_lines(qtbot, page, barvinok):  # noqa: F811
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_O)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, OrderDialog)
+    dialog.accept()
+    assert dialog.fields["total_kop"].error()
+    line = dialog.lines.add_line(None)
+    retype(line.title, "Кава «Майдан»")
+    retype(line.quantity, "2,5")
+    retype(line.price, "520")
+    assert dialog.total.text() == "1 300"
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.figures.count == 10)
+    assert page.view.card.figures.total_kop == 218_940_00 + 1300_00
+
+
+def test_an_order_is_changed_and_something_comes_back(qtbot, page, barvinok):  # noqa: F811
+    order = page.view.card.orders[0]
+    page.edit_order(order)
+    dialog = dialog_of(qtbot, page)
+    retype(dialog.note, "Без поспіху")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.orders[0].note == "Без поспіху")
+    assert page.view.card.orders[0].total_kop == order.total_kop
+    ReturnDialog(page.desk, page.view.card.orders[0], page.window()).open()
+    back = dialog_of(qtbot, page)
+    retype(back.amount, "999 999 999")
+    back.accept()
+    assert back.fields["amount_kop"].error()
+    retype(back.amount, "960")
+    back.accept()
+    qtbot.waitUntil(lambda: page.view.card.orders[0].net_kop == order.net_kop - 960_00)
+
+
+def test_a_person_with_two_phones_is_one_action(qtbot, page, barvinok):  # noqa: F811
+    before = actions_count(page)
+    page.people.add_person()
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, PersonDialog)
+    dialog.accept()
+    assert dialog._name_field.error()
+    retype(dialog.name, "Олена Ґудзь")
+    retype(dialog.phones.first_line(), "без номера")
+    dialog.accept()
+    assert dialog.isVisible() and dialog.phones.first_line().has_error()
+    retype(dialog.phones.first_line(), "067 111 22 33, 050 444 55 66")
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(page.view.card.contacts) == 4)
+    assert len(page.view.card.contacts[-1].channels) == 2
+    assert actions_count(page) == before + 1
+    page.people.remove_person(page.view.card.contacts[-1])
+    qtbot.waitUntil(lambda: len(page.view.card.contacts) == 3)
+
+
+def test_bant_is_answered(qtbot, page, barvinok):  # noqa: F811
+    page.bant.edit("budget")
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, BantDialog)
+    dialog.levels.button(1).setChecked(True)
+    retype(dialog.note, "Ще рахують")
+    dialog.accept()
+    qtbot.waitUntil(lambda: {b.question: b.level for b in page.view.card.bant}["budget"] == 1)
+
+
+def test_special_terms_need_a_reason(qtbot, page, barvinok):  # noqa: F811
+    page.facts.want("special_terms")
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, SpecialTermsDialog)
+    retype(dialog.terms, "Знижка 7 %")
+    dialog.accept()
+    assert dialog._fields["special_terms_reason"].error()
+    retype(dialog.reason, "Великий обсяг")
+    retype(dialog.review_on, "01.12")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.facts.values["special_terms"] == "Знижка 7 %")
+    assert page.view.card.facts.values["special_terms_review_on"] == date(2026, 12, 1)
+
+
+def test_notes_are_saved_when_left(qtbot, page, barvinok):  # noqa: F811
+    page.middle.show_tab("notes")
+    note = page.middle.notes_tab.notes["personal_note"]
+    retype(note.area, "Донька вступає\nдо університету")
+    page.middle.tabs.setFocus()
+    qtbot.waitUntil(lambda: card_of(page).facts.values["personal_note"] == "Донька вступає\nдо університету")
+
+
+def test_an_entry_is_put_right(qtbot, page, barvinok):  # noqa: F811
+    items = page.middle.timeline_tab.timeline.items()
+    target = next(item.data for item in items if item.title.startswith("Note"))
+    page._on_opened(target)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, ActivityDialog)
+    retype(dialog.text, "Тераса на 30 місць")
+    dialog.accept()
+    qtbot.waitUntil(lambda: any(a.title == "Тераса на 30 місць" for a in page.view.card.activities))
+
+
+@pytest.mark.parametrize("lang", ["uk", "ru", "en"])
+def test_every_dialog_opens_in_each_language(qtbot, page, barvinok, lang):  # noqa: F811
+    page.desk.language.set_code(lang)
+    openers = (
+        page.set_step, page.move_step, page.finish_step, lambda: page.move_to("lost"), lambda: page.move_to("later"),
+        lambda: page.move_to("not_target"), lambda: page.edit_order(None),
+        lambda: page.edit_order(page.view.card.orders[0]), page.people.add_person,
+        lambda: page.people.edit_person(page.view.card.contacts[0]), lambda: page.bant.edit("timing"),
+        lambda: page.facts.want("special_terms"),
+    )  # fmt: skip
+    for opener in openers:
+        opener()
+        dialog = dialog_of(qtbot, page)
+        assert dialog.accessibleName() or isinstance(dialog, PersonDialog)
+        assert dialog.height() <= page.window().height()
+        dialog.reject()
+    page.desk.language.set_code("en")
+
+
+def test_typing_goes_on_while_another_change_arrives(qtbot, page, barvinok):  # noqa: F811
+    row = page.facts.editor("city")
+    row.start()
+    retype(row.editor(), "Пол")
+    page.desk.write(page, page_change, barvinok)
+    qtbot.waitUntil(lambda: page.view.card.facts.values["industry"] == "bakery")
+    assert row.is_open() and row.editor().text() == "Пол"
+
+
+def page_change(session, client_id):
+    from app.services.clients import change_client
+
+    return change_client(session, client_id, {"industry": "bakery"})

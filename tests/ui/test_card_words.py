@@ -1,0 +1,77 @@
+"""Days as typed, and the card's values as text."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from app.errors import InvalidError
+from ui.pages.card.fact_kinds import read_sum, read_tags, write_sum
+from ui.pages.card.order_lines import _read_quantity, _write_quantity
+from ui.pages.card.typed_date import read_date, read_moment, write_date
+from ui.pages.card.value_editor import _breakable
+
+TODAY = date(2026, 6, 18)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("24.06", date(2026, 6, 24)),
+        ("24.6.", date(2026, 6, 24)),
+        ("24/06/27", date(2027, 6, 24)),
+        ("24.06.2026", date(2026, 6, 24)),
+        ("2026-06-24", date(2026, 6, 24)),
+        ("+3d", date(2026, 6, 21)),
+        ("+2 тижні", date(2026, 7, 2)),
+        ("+1w", date(2026, 6, 25)),
+        ("+ 5", date(2026, 6, 23)),
+        ("01.06", date(2026, 6, 1)),
+        ("05.01", date(2027, 1, 5)),
+    ],
+)
+def test_days_as_typed(typed, day):
+    assert read_date(typed, TODAY) == day
+
+
+@pytest.mark.parametrize("typed", ["", "tomorrow-ish", "32.01", "24.13", "29.02", "+", "24", "' OR 1=1"])
+def test_what_is_no_day(typed):
+    assert read_date(typed, TODAY) is None
+
+
+def test_days_with_hours():
+    assert read_moment("24.06 15:00", TODAY) == (date(2026, 6, 24), time(15))
+    assert read_moment("+1d, 9.30", TODAY) == (date(2026, 6, 19), time(9, 30))
+    assert read_moment("15:00", TODAY) == (TODAY, time(15))
+    assert read_moment("24.06 25:00", TODAY) is None
+    assert read_moment(write_date(TODAY), TODAY) == (TODAY, None)
+
+
+def test_sums():
+    assert write_sum(1_000_50) == "1 000,50"
+    assert read_sum(write_sum(1_000_50), "x") == 1_000_50
+    assert read_sum(write_sum(-5_00), "x") == -5_00
+    assert read_sum("  ", "x") is None
+    with pytest.raises(InvalidError):
+        read_sum("багато", "x")
+
+
+def test_quantities():
+    assert _read_quantity("1 000") == 1_000_000
+    assert _read_quantity("2,5") == 2_500
+    assert _write_quantity(2_500) == "2,5"
+    assert _write_quantity(12_000) == "12"
+    for wrong in ("", "x", "1e99", "nan"):
+        with pytest.raises(InvalidError):
+            _read_quantity(wrong)
+
+
+def test_tags():
+    assert read_tags(" HoReCa, ; Одеса,HoReCa,") == ("HoReCa", "Одеса")
+
+
+def test_long_words_break():
+    shown = _breakable("office@barvinok.example and " + "x" * 60)
+    assert shown.replace("\u200b", "") == "office@barvinok.example and " + "x" * 60
+    assert max(len(part) for part in shown.replace(" ", "\u200b").split("\u200b")) <= 18
