@@ -210,7 +210,7 @@ def _taken_lock(path: Path) -> BookLock:
     try:
         holder = lock.take()
     except OSError as error:
-        raise BookError("folder_not_writable", path=str(path.parent)) from error
+        raise BookError(fault_code(error) or "disk_error", path=str(path.parent)) from error
     if holder is not None:
         raise BookError("book_in_use", path=str(path), holder=holder)
     return lock

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -36,10 +37,7 @@ class BookLock:
             if _is_still(file, self._path):
                 break
             file.close()  # the last holder removed it between our open and our lock
-        file.seek(0)
-        file.truncate()
-        json.dump({"host": socket.gethostname(), "pid": os.getpid()}, file)
-        file.flush()
+        _sign(file)
         self._file = file
         return None
 
@@ -60,6 +58,14 @@ def _lock(file: IO[str]) -> None:
         file.seek(0)
     else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sign(file: IO[str]) -> None:
+    text = json.dumps({"host": socket.gethostname(), "pid": os.getpid()})
+    with suppress(OSError):  # on a full disk the lock holds without its text
+        os.ftruncate(file.fileno(), 0)
+        os.lseek(file.fileno(), 0, os.SEEK_SET)
+        os.write(file.fileno(), text.encode())
 
 
 def _is_still(file: IO[str], path: Path) -> bool:

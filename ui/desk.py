@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from app.book import Book
 from app.changes import Changes
-from app.errors import AppError
+from app.errors import AppError, CancelledError
+from app.progress import Progress
 from app.services.people import PersonRow, is_solo, load_people
 from app.services.settings import load_settings
 from app.services.stages import StageRow, load_stages
@@ -68,6 +70,7 @@ class Desk(QObject):
     crashed = Signal(object)
     writing = Signal(bool)
     not_saved = Signal(str)
+    _stepped = Signal(object, object, int, int)
 
     def __init__(
         self, book: Book, jobs: Jobs, language: Language, facts: BookFacts, parent: QObject | None = None
@@ -79,6 +82,7 @@ class Desk(QObject):
         self.facts = facts
         self.formats = Formats(language, book.clock, facts.settings["money.currency"])
         self._open_writes = 0
+        self._stepped.connect(self._on_stepped)
 
     def read(
         self,
@@ -112,6 +116,34 @@ class Desk(QObject):
         """
         return self._start_write(owner, lambda: self.book.write(use_case, *args, **kwargs), done, failed)
 
+    def write_long(
+        self,
+        owner: QObject,
+        use_case: Callable[..., Changes],
+        *args: Any,
+        stepped: Callable[[int, int], object],
+        cancelled: Callable[[], object],
+        done: Callable[[Changes], object] | None = None,
+        failed: Failed | None = None,
+        before: Callable[[], object] | None = None,
+        **kwargs: Any,
+    ) -> Progress:
+        """Write as ``write`` does with a use case that takes ``progress=``; return the progress, to cancel it by.
+
+        ``before`` runs first in the same thread (the copy ahead of an import). ``stepped`` hears (done, total).
+        Cancelled in time, nothing is written and ``cancelled`` is called; too late, ``done`` is, as ever.
+        """
+        progress = Progress(lambda at, total: self._stepped.emit(owner, stepped, at, total))
+
+        def work() -> Changes:
+            progress.step(0, 0)
+            if before is not None:
+                before()
+            return self.book.write(use_case, *args, progress=progress, **kwargs)
+
+        self._start_write(owner, work, done, failed, cancelled)
+        return progress
+
     def undo(self, owner: QObject, action_id: int | None = None) -> Job:
         """Take the last action back, or the one named."""
         return self._start_write(owner, lambda: self.book.undo(action_id), None, None)
@@ -143,11 +175,17 @@ class Desk(QObject):
         work: Callable[[], Changes],
         done: Callable[[Changes], object] | None,
         failed: Failed | None,
+        cancelled: Callable[[], object] | None = None,
     ) -> Job:
         self._open_writes += 1
         self.writing.emit(True)
 
-        def on_done(outcome: tuple[Changes, BookFacts | None]) -> None:
+        def on_done(outcome: tuple[Changes, BookFacts | None] | None) -> None:
+            if outcome is None:
+                self._end_write()
+                if cancelled is not None:
+                    cancelled()
+                return
             changes, facts = outcome
             if facts is not None:
                 self.facts = facts
@@ -161,12 +199,20 @@ class Desk(QObject):
             self._end_write()
             self._on_failed(error, failed, is_write=True)
 
-        def run() -> tuple[Changes, BookFacts | None]:
-            changes = work()
+        def run() -> tuple[Changes, BookFacts | None] | None:
+            try:
+                changes = work()
+            except CancelledError:
+                return None
             return changes, self.book.read(load_facts) if changes.topics else None
 
         # The desk owns the job: what was written is told to everybody even if the page is gone by then.
         return self.jobs.start(self, lambda _progress: run(), on_done, failed=on_failed, writes=True)
+
+    @Slot(object, object, int, int)
+    def _on_stepped(self, owner: QObject, stepped: Callable[[int, int], object], at: int, total: int) -> None:
+        if isValid(owner):
+            stepped(at, total)
 
     def _end_write(self) -> None:
         self._open_writes -= 1

@@ -17,7 +17,7 @@ def normalize_email(text: str) -> str:
     text = "".join("".join(sign for sign in text if not "\ud800" <= sign <= "\udfff").split()).casefold()
     if "<" in text and text.endswith(">"):
         text = text[text.rfind("<") + 1 : -1]
-    return text.removeprefix("mailto:").strip(".,;")
+    return text.removeprefix("mailto:").lstrip(",;").rstrip(".,;")
 
 
 def is_plausible_email(text: str) -> bool:

@@ -77,7 +77,7 @@ def test_the_card_of_the_pictures(page, barvinok):
     view = page.view
     assert page.identity.name.value() == "Barvinok Coffee"
     assert view.card.figures.total_kop == 218_940_00
-    assert [row.contact.name for row in page.people.rows()][0] == "Sofiia Lysenko"
+    assert page.people.rows()[0].contact.name == "Sofiia Lysenko"
     assert page.banner.state() == "planned"
     assert "Regular" in page.identity.stage_tab().tab.text
     assert page.middle.tabs.tabs()[1].count == "9"

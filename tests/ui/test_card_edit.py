@@ -27,7 +27,7 @@ def retype(editor, text: str) -> None:
     """Type over what stands in a field."""
     assert isinstance(editor, KLineEdit | TextArea)
     editor.setFocus()
-    editor.selectAll()
+    editor.clear()
     type_text(editor, text)
 
 

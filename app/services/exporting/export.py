@@ -18,15 +18,14 @@ Format = Literal["csv", "xlsx", "json"]
 
 def format_of(path: Path) -> Format:
     """Return the format a file's name asks for; raises ExportError ``export_kind``."""
-    ending = path.suffix.lower().lstrip(".")
-    if ending == "csv" or ending == "xlsx" or ending == "json":
-        return ending
-    raise ExportError("export_kind", path=str(path))
+    formats: dict[str, Format] = {".csv": "csv", ".xlsx": "xlsx", ".json": "json"}
+    try:
+        return formats[path.suffix.lower()]
+    except KeyError as error:
+        raise ExportError("export_kind", path=str(path)) from error
 
 
-def export_clients(
-    session: Session, path: Path, fmt: Format, lang: str, progress: Progress | None = None
-) -> None:
+def export_clients(session: Session, path: Path, fmt: Format, lang: str, progress: Progress | None = None) -> None:
     """Write every client outside the bin with contacts, phones, e-mails, figures and flags into ``path``.
 
     XLSX has the orders on a second sheet, JSON has them with each client; CSV has clients only (``export_orders``

@@ -117,4 +117,3 @@ def _new_sheet(workbook: Any, table: Table, number: int, bold: Any) -> Any:
 def _cell_text(text: str) -> str:
     text = safe_text(text)
     return text if len(text) <= CELL_LIMIT else text[: CELL_LIMIT - len(CUT_SIGN)] + CUT_SIGN
-

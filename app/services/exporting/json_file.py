@@ -57,13 +57,15 @@ def write_json(path: Path, session: Session, progress: Progress) -> None:
             figures = {row["client_id"]: row for row in _rows(session, table_of(ClientFigures), first, last)}
             tags: dict[int, list[str]] = {}
             for client_id, title in session.execute(
-                select(ClientTag.client_id, Tag.title)
+                select(col(ClientTag.client_id), col(Tag.title))
                 .join(Tag, col(Tag.id) == col(ClientTag.tag_id))
                 .where(col(ClientTag.client_id).between(first, last))
             ):
                 tags.setdefault(client_id, []).append(title)
             for row in session.execute(
-                select(client).where(client.c.id.between(first, last), client.c.deleted_at.is_(None)).order_by(client.c.id)
+                select(client)
+                .where(client.c.id.between(first, last), client.c.deleted_at.is_(None))
+                .order_by(client.c.id)
             ).mappings():
                 whole = _plain(row, stages)
                 whole["tags"] = tags.get(row["id"], [])
@@ -100,7 +102,7 @@ def _parts(session: Session, first: int, last: int) -> dict[str, dict[int, list[
 
 
 def _stages(session: Session) -> dict[int | None, str]:
-    return {stage_id: code for stage_id, code in session.execute(select(Stage.id, Stage.code))}
+    return {stage_id: code for stage_id, code in session.execute(select(col(Stage.id), col(Stage.code)))}
 
 
 def _rows(session: Session, table: Table, first: int, last: int) -> Any:

@@ -99,10 +99,10 @@ def _blank_columns(session: Session) -> set[str]:
     used = session.execute(select(*filled).where(col(Client.deleted_at).is_(None))).one()
     blank = {name for name, is_used in zip(own, used, strict=True) if not is_used}
     others = {
-        "website": select(Channel.id).where(col(Channel.kind) == "link"),
-        "tags": select(ClientTag.id),
-        "role": select(Contact.id).where(col(Contact.role) != "unknown"),
-        "contact_note": select(Contact.id).where(col(Contact.note) != ""),
+        "website": select(col(Channel.id)).where(col(Channel.kind) == "link"),
+        "tags": select(col(ClientTag.id)),
+        "role": select(col(Contact.id)).where(col(Contact.role) != "unknown"),
+        "contact_note": select(col(Contact.id)).where(col(Contact.note) != ""),
     }
     return blank | {name for name, query in others.items() if session.execute(query.limit(1)).first() is None}
 
@@ -134,9 +134,7 @@ def _cell_of(name: str, session: Session, texts: Texts) -> Any:
     return getattr(ClientFigures, name) if hasattr(ClientFigures, name) else null()
 
 
-def _client_batches(
-    session: Session, texts: Texts, columns: Sequence[str], progress: Progress
-) -> Iterator[list[Row]]:
+def _client_batches(session: Session, texts: Texts, columns: Sequence[str], progress: Progress) -> Iterator[list[Row]]:
     connection = session.connection()  # rows without the ORM's loading: half the time
     words = load_texts("words", texts.lang)
     roles = word_of_code("decision_role", texts.lang) | {"unknown": ""}
@@ -156,7 +154,9 @@ def _client_batches(
         tags = _joined_tags(connection, first, last)
         flags: dict[int, list[str]] = {}
         for client_id, flag in connection.execute(
-            select(ClientFlag.client_id, ClientFlag.flag).where(col(ClientFlag.client_id).between(first, last))
+            select(col(ClientFlag.client_id), col(ClientFlag.flag)).where(
+                col(ClientFlag.client_id).between(first, last)
+            )
         ):
             flags.setdefault(client_id, []).append(words.text(f"flag.{flag}"))
         batch: list[Row] = []
@@ -188,7 +188,7 @@ def _channels(connection: Connection, first: int, last: int) -> dict[int, dict[t
     """Return client id -> (contact id, kind) -> all of them in one text; links of contacts stand with the client's."""
     found: dict[int, dict[tuple[int | None, str], str]] = {}
     for client_id, contact_id, kind, typed in connection.execute(
-        select(Channel.client_id, Channel.contact_id, Channel.kind, Channel.typed)
+        select(col(Channel.client_id), col(Channel.contact_id), col(Channel.kind), col(Channel.typed))
         .outerjoin(Contact, col(Contact.id) == col(Channel.contact_id))
         .where(col(Channel.client_id).between(first, last), col(Contact.deleted_at).is_(None))
         .order_by(col(Channel.id))
@@ -205,7 +205,14 @@ def _channels(connection: Connection, first: int, last: int) -> dict[int, dict[t
 def _people(connection: Connection, first: int, last: int) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
     for client_id, *person in connection.execute(
-        select(Contact.client_id, Contact.id, Contact.name, Contact.position, Contact.role, Contact.note)
+        select(
+            col(Contact.client_id),
+            col(Contact.id),
+            col(Contact.name),
+            col(Contact.position),
+            col(Contact.role),
+            col(Contact.note),
+        )
         .where(col(Contact.client_id).between(first, last), col(Contact.deleted_at).is_(None))
         .order_by(col(Contact.sort_order), col(Contact.id))
     ).all():
@@ -216,7 +223,7 @@ def _people(connection: Connection, first: int, last: int) -> dict[int, list[Any
 def _joined_tags(connection: Connection, first: int, last: int) -> dict[int, str]:
     titles: dict[int, list[str]] = {}
     for client_id, title in connection.execute(
-        select(ClientTag.client_id, Tag.title)
+        select(col(ClientTag.client_id), col(Tag.title))
         .join(Tag, col(Tag.id) == col(ClientTag.tag_id))
         .where(col(ClientTag.client_id).between(first, last))
         .order_by(col(ClientTag.id))
@@ -234,14 +241,14 @@ def _joined(titles: Sequence[str]) -> str:
 def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterator[list[Row]]:
     connection = session.connection()
     statuses = word_of_code("order_status", texts.lang)
-    groups = {key: title for key, title in connection.execute(select(ProductGroup.id, ProductGroup.title))}
-    units = {key: unit for key, unit in connection.execute(select(Product.id, Product.unit))}
+    groups = {key: title for key, title in connection.execute(select(col(ProductGroup.id), col(ProductGroup.title)))}
+    units = {key: unit for key, unit in connection.execute(select(col(Product.id), col(Product.unit)))}
     for first, last in id_ranges(session, progress):
         whose = col(ClientOrder.client_id).between(first, last)
         returned = {
             order_id: kop
             for order_id, kop in connection.execute(
-                select(OrderReturn.order_id, func.sum(col(OrderReturn.amount_kop)))
+                select(col(OrderReturn.order_id), func.sum(col(OrderReturn.amount_kop)))
                 .join(ClientOrder, col(ClientOrder.id) == col(OrderReturn.order_id))
                 .where(whose)
                 .group_by(col(OrderReturn.order_id))
@@ -249,8 +256,8 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
         }
         lines: dict[int, list[Any]] = {}
         line_columns = (
-            OrderLine.order_id, OrderLine.title, OrderLine.group_id, OrderLine.product_id, OrderLine.quantity_milli,
-            OrderLine.price_kop, OrderLine.total_kop,
+            col(OrderLine.order_id), col(OrderLine.title), col(OrderLine.group_id), col(OrderLine.product_id), col(OrderLine.quantity_milli),
+            col(OrderLine.price_kop), col(OrderLine.total_kop),
         )  # fmt: skip
         for order_id, *line in connection.execute(
             select(*line_columns)
@@ -260,8 +267,8 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
         ):
             lines.setdefault(order_id, []).append(line)
         columns = (
-            Client.code, Client.name, ClientOrder.id, ClientOrder.number, ClientOrder.ordered_on, ClientOrder.status,
-            ClientOrder.title, ClientOrder.total_kop, ClientOrder.paid_on, ClientOrder.answer_by, ClientOrder.note,
+            col(Client.code), col(Client.name), col(ClientOrder.id), col(ClientOrder.number), col(ClientOrder.ordered_on), col(ClientOrder.status),
+            col(ClientOrder.title), col(ClientOrder.total_kop), col(ClientOrder.paid_on), col(ClientOrder.answer_by), col(ClientOrder.note),
         )  # fmt: skip
         batch: list[Row] = []
         for code, name, order_id, number, on, status, title, total, paid_on, answer_by, note in connection.execute(
@@ -273,7 +280,14 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
             head = [code, name, number, on, statuses[status], title]
             back: Any = returned.get(order_id)
             for line_title, group_id, product_id, milli, price, amount in lines.get(order_id, ()):
-                what = [line_title, groups.get(group_id, ""), quantity_of(milli), units.get(product_id, ""), price, amount]
+                what = [
+                    line_title,
+                    groups.get(group_id, ""),
+                    quantity_of(milli),
+                    units.get(product_id, ""),
+                    price,
+                    amount,
+                ]
                 batch.append([*head, *what, back, paid_on or "", answer_by or "", note])
                 back, note = None, ""
             if order_id not in lines:
@@ -284,4 +298,3 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
 def quantity_of(milli: int) -> int | float:
     """Return thousandths of a unit as a number."""
     return milli // 1000 if milli % 1000 == 0 else milli / 1000
-

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Dialect,
+    ScalarElementColumnDefault,
     Table,
     bindparam,
     func,
@@ -69,7 +70,7 @@ def insert_rows(
     fixed = {
         column.name: column.default.arg
         for column in table.columns
-        if column.default is not None and column.default.is_scalar and column.name not in columns
+        if isinstance(column.default, ScalarElementColumnDefault) and column.name not in columns
     }
     fixed |= constants
     connection = session.connection()

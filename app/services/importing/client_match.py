@@ -76,7 +76,9 @@ class ClientIndex:
         self._file_codes: frozenset[str] = frozenset()
         tax_place = 4 + self.columns.index("tax_code")
         for row in session.execute(
-            select(Client.id, Client.code, Client.deleted_at, Client.stage_id, *wanted).order_by(col(Client.id))
+            select(col(Client.id), col(Client.code), col(Client.deleted_at), col(Client.stage_id), *wanted).order_by(
+                col(Client.id)
+            )
         ):
             client_id, code = row[0], row[1]
             self._rows[client_id] = row
@@ -87,7 +89,7 @@ class ClientIndex:
                 self._by_tax.setdefault(row[tax_place], client_id)
         self._owned: dict[int, set[tuple[str, str]]] = {}
         for client_id, kind, normal in session.execute(
-            select(Channel.client_id, Channel.kind, Channel.normal)
+            select(col(Channel.client_id), col(Channel.kind), col(Channel.normal))
             .join(Client, col(Client.id) == col(Channel.client_id))
             .where(col(Client.deleted_at).is_(None))
             .order_by(col(Channel.id))

@@ -31,7 +31,9 @@ _CONTACT_LIMITS = {
 _SPECIAL = frozenset({"code", "source", "stage", "tags", "kind"})
 _LONGEST_PLACEHOLDER = 12
 # What most cells hold; the check of every possible address takes ten times longer.
-_PLAIN_EMAIL = re.compile(r"[a-z0-9](?:[a-z0-9_+-]|\.(?!\.)){0,60}(?<!\.)@(?:[a-z0-9](?:-?[a-z0-9]){0,60}\.){1,3}[a-z]{2,12}")
+_PLAIN_EMAIL = re.compile(
+    r"[a-z0-9](?:[a-z0-9_+-]|\.(?!\.)){0,60}(?<!\.)@(?:[a-z0-9](?:-?[a-z0-9]){0,60}\.){1,3}[a-z]{2,12}"
+)
 
 Channels = list[tuple[str, str, str]]
 """(kind, as typed, normal form)."""
@@ -81,9 +83,7 @@ class ClientRowReader:
         self._has_contact_email = "contact_email" in mapped
         self._name_is_contact = "name" not in mapped and "contact" in mapped
         self._plan = [
-            (place, name, TEXT_LIMITS.get(name, 0), self._handler_of(name))
-            for place, name in enumerate(mapped)
-            if name
+            (place, name, TEXT_LIMITS.get(name, 0), self._handler_of(name)) for place, name in enumerate(mapped) if name
         ]
 
     def read(self, number: int, cells: Sequence[Cell]) -> ClientRow:

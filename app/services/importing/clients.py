@@ -161,7 +161,14 @@ class ClientImport:
         if not self._contacts_are_read:
             self._contacts_are_read = True
             self._contacts_of: dict[int, dict[str, Person]] = {}
-            columns = (Contact.client_id, Contact.id, Contact.name_key, Contact.position, Contact.role, Contact.note)
+            columns = (
+                col(Contact.client_id),
+                col(Contact.id),
+                col(Contact.name_key),
+                col(Contact.position),
+                col(Contact.role),
+                col(Contact.note),
+            )
             for client_id, contact_id, key, position, role, note in self._session.execute(
                 select(*columns).where(col(Contact.deleted_at).is_(None)).order_by(col(Contact.id).desc())
             ):
@@ -176,7 +183,7 @@ class ClientImport:
             self._tags_are_read = True
             self._tags_by_client: dict[int, set[str]] = {}
             for client_id, key in self._session.execute(
-                select(ClientTag.client_id, Tag.title_key).join(Tag, col(Tag.id) == col(ClientTag.tag_id))
+                select(col(ClientTag.client_id), col(Tag.title_key)).join(Tag, col(Tag.id) == col(ClientTag.tag_id))
             ):
                 self._tags_by_client.setdefault(client_id, set()).add(key)
         if target.id is not None and not target.tags:
@@ -278,7 +285,7 @@ class ClientImport:
         insert_rows(self._session, ClientTag, ("client_id", "tag_id"), links, {}, progress)
 
     def _tag_ids(self) -> dict[str, int | None]:
-        return {key: tag_id for key, tag_id in self._session.execute(select(Tag.title_key, Tag.id))}
+        return {key: tag_id for key, tag_id in self._session.execute(select(col(Tag.title_key), col(Tag.id)))}
 
 
 def _blank(name: str) -> Any:
@@ -307,7 +314,9 @@ def _added_fields(row: ClientRow, target: Target) -> tuple[FieldPlan, ...]:
     fields += [FieldPlan(name, "", value) for name, value in row.values.items()]
     if row.stage:
         fields.append(FieldPlan("stage", "", row.stage))
-    fields += [FieldPlan(name, "", value) for name, value in (("contact", row.contact), ("position", row.position)) if value]
+    fields += [
+        FieldPlan(name, "", value) for name, value in (("contact", row.contact), ("position", row.position)) if value
+    ]
     for kind, typed, _normal in (*row.channels, *row.contact_channels):
         fields.append(FieldPlan("website" if kind == "link" else kind, "", typed))
     fields += [FieldPlan("tags", "", title) for title in row.tags]

@@ -52,7 +52,8 @@ def _wide_without_mark(start: bytes) -> str:
 
 
 def _decode_old(data: bytes) -> tuple[str, str]:
-    good, bad = [], []
+    good: list[bytes] = []
+    bad: list[bytes] = []
     for line in data.splitlines(keepends=True):
         if line.isascii():
             continue

@@ -160,7 +160,9 @@ def _merged(upper: list[str], lower: list[str]) -> tuple[str, ...]:
 
 def load_remembered(session: Session, what: What) -> dict[str, str]:
     """Return heading key -> field as chosen in earlier imports; to be given to ``Vocabulary``."""
-    rows = session.execute(select(ImportColumn.heading_key, ImportColumn.field).where(col(ImportColumn.what) == what))
+    rows = session.execute(
+        select(col(ImportColumn.heading_key), col(ImportColumn.field)).where(col(ImportColumn.what) == what)
+    )
     return {key: field for key, field in rows if field == "" or field in FIELDS[what]}
 
 
@@ -207,9 +209,7 @@ def map_columns(sheet: Sheet, vocabulary: Vocabulary, chosen: Mapping[str, str])
     for heading, field in chosen.items():
         field = "" if field.strip() == "-" else field.strip()
         if field and field not in FIELDS[vocabulary.what]:
-            raise InvalidError(
-                "import_no_field", field="map", value=field, fields=", ".join(FIELDS[vocabulary.what])
-            )
+            raise InvalidError("import_no_field", field="map", value=field, fields=", ".join(FIELDS[vocabulary.what]))
         places = [place for place, name in enumerate(sheet.headings) if name.strip() == heading.strip()]
         places = places or [place for place, key in enumerate(keys) if key == (heading_key(heading) or fold(heading))]
         if not places:

@@ -86,16 +86,19 @@ class OrderRowReader:
             RowRefused: ``no_client``, ``no_date``, ``bad_date``, ``date_far``, ``no_sum``, ``bad_sum``,
                 ``sum_negative``, ``sum_too_large``, ``bad_status``, ``bad_quantity``, ``text_long``, ``total_row``.
         """
-        text = {
-            field: text_of(cells[place]) if place < len(cells) else "" for field, place in self._place_of.items()
-        }
+        text = {field: text_of(cells[place]) if place < len(cells) else "" for field, place in self._place_of.items()}
         get = text.get
         who = (get("client_code", ""), get("client", ""), get("tax_code", ""), get("phone", ""), get("email", ""))
         if not any(who):
             raise RowRefused("no_client")
         if fold(who[1] or who[0]).rstrip(":") in word_set("totals"):
             raise RowRefused("total_row", value=who[1] or who[0])
-        for field, limit in (("number", NUMBER_LIMIT), ("title", TITLE_LIMIT), ("product", TITLE_LIMIT), ("note", NOTE_LIMIT)):
+        for field, limit in (
+            ("number", NUMBER_LIMIT),
+            ("title", TITLE_LIMIT),
+            ("product", TITLE_LIMIT),
+            ("note", NOTE_LIMIT),
+        ):
             if len(get(field, "")) > limit:
                 raise RowRefused("text_long", heading=self._heading(field), limit=limit)
         ordered_on = self._date(cells, "ordered_on", text)
@@ -189,7 +192,9 @@ class OrderRowReader:
         amount = self._money(cells, "amount", text)
         if price is None and amount is not None:
             price = (amount * 1000 + quantity // 2) // quantity
-        return Line(product or code or group or get("title", ""), product, code, group, get("unit", ""), quantity, price, amount)
+        return Line(
+            product or code or group or get("title", ""), product, code, group, get("unit", ""), quantity, price, amount
+        )
 
     def _quantity(self, cells: Sequence[Cell], text: dict[str, str]) -> int:
         """Return thousandths of a unit; 1 unit when the sheet does not say."""

@@ -206,8 +206,8 @@ class OrderImport:
         by_day: dict[tuple[int, Any, int], list[_Stored]] = defaultdict(list)
         client_ids = {draft.client.id for draft in self._drafts if draft.client.id is not None}
         columns = (
-            ClientOrder.id, ClientOrder.client_id, ClientOrder.number, ClientOrder.status, ClientOrder.ordered_on,
-            ClientOrder.total_kop, ClientOrder.net_kop, ClientOrder.title, ClientOrder.note,
+            col(ClientOrder.id), col(ClientOrder.client_id), col(ClientOrder.number), col(ClientOrder.status), col(ClientOrder.ordered_on),
+            col(ClientOrder.total_kop), col(ClientOrder.net_kop), col(ClientOrder.title), col(ClientOrder.note),
         )  # fmt: skip
         query = select(*columns).order_by(col(ClientOrder.id))
         for part in self._parts(client_ids):
@@ -247,7 +247,12 @@ class OrderImport:
         ids = sorted(by_id)
         for start in range(0, len(ids), _IDS_AT_ONCE):
             for order_id, title, quantity, total in self._session.execute(
-                select(OrderLine.order_id, OrderLine.title, OrderLine.quantity_milli, OrderLine.total_kop)
+                select(
+                    col(OrderLine.order_id),
+                    col(OrderLine.title),
+                    col(OrderLine.quantity_milli),
+                    col(OrderLine.total_kop),
+                )
                 .where(col(OrderLine.order_id).in_(ids[start : start + _IDS_AT_ONCE]))
                 .order_by(col(OrderLine.sort_order))
             ):
@@ -301,13 +306,19 @@ class OrderImport:
         ids = ids_after(session, ClientOrder, before)
         for draft in self._new_lines:
             assert draft.found is not None
-            session.connection().execute(
-                delete(table_of(OrderLine)).where(col(OrderLine.order_id) == draft.found.id)
-            )
+            session.connection().execute(delete(table_of(OrderLine)).where(col(OrderLine.order_id) == draft.found.id))
         changed = [draft.found for draft in self._drafts if draft.found is not None]
         update_rows(session, ClientOrder, ((stored.id, stored.changes) for stored in changed))
         lines = [
-            (order_id, *products.ids_of(line), line.title, line.quantity_milli, line.price_kop or 0, line.total_kop, place)
+            (
+                order_id,
+                *products.ids_of(line),
+                line.title,
+                line.quantity_milli,
+                line.price_kop or 0,
+                line.total_kop,
+                place,
+            )
             for draft, order_id in [
                 *zip(new, ids, strict=True),
                 *((draft, draft.found.id) for draft in self._new_lines if draft.found is not None),

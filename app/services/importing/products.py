@@ -26,13 +26,17 @@ class ProductBook:
             return
         self._group_codes = set()
         for group_id, code, title in session.execute(
-            select(ProductGroup.id, ProductGroup.code, ProductGroup.title).order_by(col(ProductGroup.id).desc())
+            select(col(ProductGroup.id), col(ProductGroup.code), col(ProductGroup.title)).order_by(
+                col(ProductGroup.id).desc()
+            )
         ):
             self._group_codes.add(code)
             self._groups |= {fold(title): group_id, fold(code): group_id}
         self._product_codes = set()
         for product_id, code, title, group_id in session.execute(
-            select(Product.id, Product.code, Product.title, Product.group_id).order_by(col(Product.id).desc())
+            select(col(Product.id), col(Product.code), col(Product.title), col(Product.group_id)).order_by(
+                col(Product.id).desc()
+            )
         ):
             self._product_codes.add(code)
             self._products |= {fold(title): (product_id, group_id), fold(code): (product_id, group_id)}

@@ -16,6 +16,7 @@ HEAD_ROWS = 60
 _STEP_ROWS = 2000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _FOREIGN = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"{\\rtf", b"\x7fELF", b"MZ", b"Rar!")
+_BLANK = csv_text.SEPARATORS + ' "\u00a0\ufeff'
 _MARKUP = (b"<html", b"<!doctype html", b"<table", b"<?xml")
 
 Row = tuple[int, Sequence[Cell]]
@@ -111,6 +112,8 @@ def _read_text(
         raise SheetError("sheet_kind_unknown", path=str(path))
     lines = csv_text.split_lines(text.removeprefix("\ufeff"))
     del text
+    if not any(line.strip(_BLANK) for line in lines):
+        raise SheetError("sheet_empty", path=str(path))
     stated = csv_text.stated_separator(lines)
     if stated:
         lines[0] = ""  # the number of every later line stays

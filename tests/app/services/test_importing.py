@@ -64,9 +64,7 @@ AWKWARD = {
         encoding="koi8-u",
         names=('Кав\'ярня "Барвінок"', 'Пекарня "Їжа"'),
     ),
-    "cp866": Awkward(
-        RU.replace("«", "").replace("»", ""), 2, encoding="cp866", names=("Магазин Ёлка", "Завод Объём")
-    ),
+    "cp866": Awkward(RU.replace("«", "").replace("»", ""), 2, encoding="cp866", names=("Магазин Ёлка", "Завод Объём")),
     "mac": Awkward(RU, 2, encoding="mac_cyrillic", names=("Магазин «Ёлка»", "Завод «Объём»")),
     "cp1252": Awkward("Name;City\nCafé Zoë;Köln\nMüller;Zürich\n", 2, encoding="cp1252", names=("Café Zoë", "Müller")),
     "utf-16 with a mark": Awkward(UK, 2, encoding="utf-16"),
@@ -203,7 +201,10 @@ def test_new_clients_have_all_that_a_client_has(book: Book, tmp_path: Path) -> N
         "SELECT client.code, client.name_key, stage.code, source, do_not_call, kind, version FROM client"
         " JOIN stage ON stage.id = stage_id ORDER BY client.id",
     )
-    assert rows == [("А-7", "ґудзик", "meeting", "referral", 1, "company", 1), ("1", "єва", "new", "Хтось", 0, "company", 1)]
+    assert rows == [
+        ("А-7", "ґудзик", "meeting", "referral", 1, "company", 1),
+        ("1", "єва", "new", "Хтось", 0, "company", 1),
+    ]
     assert column(book, "SELECT sort_key FROM client ORDER BY sort_key") == column(
         book, "SELECT sort_key FROM client ORDER BY id"
     )
@@ -232,7 +233,9 @@ def test_codes_given_and_made_never_meet(book: Book, tmp_path: Path) -> None:
 def test_a_code_lets_the_file_overwrite_anything_else_only_fills(book: Book, tmp_path: Path) -> None:
     take(book, write_text(tmp_path / "a.csv", "Код;Назва;Місто;Примітка;Телефон\n5;Млин;Суми;;0672140833\n"))
     # By phone: the city stays, the note is filled.
-    path = write_text(tmp_path / "b.csv", "Назва;Місто;Примітка;Телефон\nMlyn Bakery;Одеса;дзвонити;+380 67 214 08 33\n")
+    path = write_text(
+        tmp_path / "b.csv", "Назва;Місто;Примітка;Телефон\nMlyn Bakery;Одеса;дзвонити;+380 67 214 08 33\n"
+    )
     plan = plan_of(book, path)
     assert [(row.verdict, row.matched_by, [each.field for each in row.fields]) for row in plan.rows] == [
         (Verdict.CHANGE, "phone", ["note"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -123,7 +124,7 @@ def test_orders_without_numbers_are_known_by_day_and_sum(book: Book, tmp_path: P
 
 
 def test_lines_products_groups_and_returns(book: Book, tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Клієнт", "Номер", "Дата", "Товар", "Група", "Кількість", "Ціна", "Сума", "Повернено"],
         ["Млин", 1, date(2026, 2, 1), "Кава", "Напої", 1.5, 200, "", ""],
         ["Млин", 1, date(2026, 2, 1), "Чай", "Напої", 2, 50, 100, 40],
@@ -174,7 +175,10 @@ def test_changed_lines_replace_the_old_ones(book: Book, tmp_path: Path) -> None:
     before = dump(book)
     assert outcome(take(book, path, "orders")) == (0, 2, 0, [])
     assert column(book, "SELECT total_kop, net_kop FROM client_order") == [(65000, 65000)]
-    assert column(book, "SELECT title, total_kop FROM order_line ORDER BY sort_order") == [("Кава", 60000), ("Чай", 5000)]
+    assert column(book, "SELECT title, total_kop FROM order_line ORDER BY sort_order") == [
+        ("Кава", 60000),
+        ("Чай", 5000),
+    ]
     book.undo()
     assert dump(book) == before
 

@@ -100,8 +100,9 @@ def test_nothing_outside_the_file_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("limit", ["memory", "time"])
 def test_the_childs_limits_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
-    path = write_xlsx(tmp_path / "c.xlsx", {"S": [["Name", "Phone"], *[[f"Client {n}", n] for n in range(20000)]]})
-    assert len(read(path).rows) == 20000
+    wide = '<row r="1">' + cell("A1", "Name") + '</row><row r="2000">' + cell("ZZ2000", "x") + "</row>"
+    path = make_bomb(tmp_path / "c.xlsx", wide)
+    assert len(read(path).rows) == 1
     if limit == "memory":
         if sys.platform != "linux":
             pytest.skip("only Linux keeps RLIMIT_AS")
@@ -146,9 +147,9 @@ def _ole(path: Path, stream: str) -> Path:
     return path
 
 
-def refusal(path: Path, **options: str) -> str:
+def refusal(path: Path) -> str:
     with pytest.raises(AppError) as caught:
-        read(path, **options)
+        read(path)
     for lang in LANGUAGES:
         assert str(path) in load_texts("importing", lang).text(f"errors.{caught.value.code}", **caught.value.values)
     return caught.value.code
@@ -179,7 +180,9 @@ def test_files_that_are_no_tables(tmp_path: Path) -> None:
 
 
 def test_the_child_says_nothing_when_called_wrongly() -> None:
-    run = subprocess.run(workbook.child_command(), input=b"\n", capture_output=True, check=False, cwd=_root(), timeout=20)
+    run = subprocess.run(
+        workbook.child_command(), input=b"\n", capture_output=True, check=False, cwd=_root(), timeout=20
+    )
     assert run.returncode != 0
     assert run.stdout == b""
 

@@ -17,8 +17,10 @@ SHEETS = (("meeting_plan", "calendar-event"), ("client_card", "id"), ("negotiati
 
 
 class DocumentsTab(QWidget):
-    """Signals:
-    document_asked: open a sheet of the client: its kind (str).
+    """Three sheets to make, and under them what was made.
+
+    Signals:
+        document_asked: open a sheet of the client: its kind (str).
     """
 
     document_asked = Signal(str)

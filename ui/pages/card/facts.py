@@ -40,7 +40,7 @@ class FactsCard(SectionCard):
     """Rows of name and value; what is not known waits behind 'Add a fact…'.
 
     Signals:
-        lost: a value was refused after the page went on to another client: the client's id (int) and why (str).
+        lost: refused while nobody looks at it: the client's id (int) and why (str).
         shown_part: a widget that was opened, to be scrolled into sight (QWidget).
     """
 
@@ -218,7 +218,7 @@ class FactsCard(SectionCard):
         def failed(sentence: str) -> None:
             if self._shows(client_id):
                 editor.show_error(sentence)
-            else:
+            if not self.isVisible() or not self._shows(client_id):
                 self.lost.emit(client_id, sentence)
 
         use_case, args, kwargs = self._use_case(view, key, value)

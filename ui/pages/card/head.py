@@ -16,9 +16,11 @@ HEIGHT_PX = 50
 
 
 class CardHead(PageHeader):
-    """Signals:
-    back_asked: go back to where we came from.
-    step_asked: go along the list: -1 before, 1 after (int).
+    """Back, the place in the list, and the buttons of the card.
+
+    Signals:
+        back_asked: go back to where we came from.
+        step_asked: go along the list: -1 before, 1 after (int).
     """
 
     back_asked = Signal()

@@ -36,7 +36,7 @@ class Identity(GuideTabCard):
         code_asked: change the card number.
         wake_asked: bring an off-track client back.
         tags_asked: change the tags.
-        lost: the name was refused after the page went on: the client's id (int) and why (str).
+        lost: refused while nobody looks at it: the client's id (int) and why (str).
     """
 
     stage_menu_asked = Signal(object)
@@ -211,9 +211,10 @@ class Identity(GuideTabCard):
                 self.name.accept(value)
 
         def failed(sentence: str) -> None:
-            if self._view is not None and self._view.card.facts.id == client_id:
+            is_shown = self._view is not None and self._view.card.facts.id == client_id
+            if is_shown:
                 self.name.show_error(sentence)
-            else:
+            if not is_shown or not self.isVisible():
                 self.lost.emit(client_id, sentence)
 
         self.desk.write(self, change_client, client_id, {"name": value}, done=done, failed=failed)

@@ -115,6 +115,13 @@ class Middle(SectionCard):
         """Send off notes and the log line."""
         return self.notes_tab.commit() and self.timeline_tab.log.commit()
 
+    def show_refused(self) -> None:
+        """Bring the tab to the front where something typed was refused."""
+        if self.notes_tab.has_error():
+            self.show_tab("notes")
+        elif self.timeline_tab.log.error():
+            self.show_tab("timeline")
+
     def _word_tabs(self) -> None:
         counts = {code: "" for code in TABS}
         if self._view is not None:

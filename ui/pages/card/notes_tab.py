@@ -20,7 +20,7 @@ class NoteArea(Field):
     """One text; what is typed is sent after a pause and when it is left, and stays until the book has it.
 
     Signals:
-        lost: refused after the page went on to another client: the client's id (int) and why (str).
+        lost: refused while nobody looks at it: the client's id (int) and why (str).
     """
 
     lost = Signal(int, str)
@@ -74,7 +74,7 @@ class NoteArea(Field):
             self._sent = None
             if self._client_id == client_id:
                 self.set_error(sentence)
-            else:
+            if self._client_id != client_id or not self.isVisible():
                 self.lost.emit(client_id, sentence)
 
         self.desk.write(self, change_client, client_id, {self._field_code: typed}, done=done, failed=failed)
@@ -86,7 +86,11 @@ class NoteArea(Field):
 
 
 class NotesTab(QScrollArea):
-    """The note for everybody, and what to remember of the people."""
+    """The note for everybody, and what to remember of the people.
+
+    Signals:
+        lost: refused while nobody looks at it: the client's id (int) and why (str).
+    """
 
     lost = Signal(int, str)
 
@@ -118,6 +122,10 @@ class NotesTab(QScrollArea):
         """Show the texts of a client."""
         for field, note in self.notes.items():
             note.show_text(view.card.facts.id, view.card.facts.values[field])
+
+    def has_error(self) -> bool:
+        """Whether one of the texts was refused."""
+        return any(note.error() for note in self.notes.values())
 
     def commit(self) -> bool:
         """Send off both."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import chip_height, chip_width, paint_chip
 from ui.kit.label import Label
+from ui.kit.menu import KMenu
 from ui.kit.paint import LEFT, RIGHT, draw_text
 from ui.kit.rows import Index, KTable, RowDelegate
 from ui.pages.card.view import CardView
@@ -108,9 +109,11 @@ class OrdersTab(QWidget):
 
     Signals:
         order_asked: open an order (OrderRow), or a new one (None).
+        return_asked: write what came back of an order (OrderRow).
     """
 
     order_asked = Signal(object)
+    return_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +130,7 @@ class OrdersTab(QWidget):
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(40)
         self.table.opened.connect(lambda index: self.order_asked.emit(self.orders.order(index.row())))
+        self.table.menu_asked.connect(self._on_menu)
         column.addWidget(self.table, 1)
         self._nothing = Label("", "body", "text2", wrap=True)
         self._nothing.setContentsMargins(8, 12, 8, 0)
@@ -168,6 +172,16 @@ class OrdersTab(QWidget):
         row = next((n for n, order in enumerate(orders) if order.id == current_id), 0)
         if orders:
             self.table.setCurrentIndex(self.orders.index(row, 0))
+
+    def _on_menu(self, index: QModelIndex, point: QPoint) -> None:
+        if not index.isValid():
+            return
+        order = self.orders.order(index.row())
+        menu = KMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.add(self.tr("Open"), lambda: self.order_asked.emit(order), icon="pencil", key="Enter")
+        menu.add(self.tr("Return…"), lambda: self.return_asked.emit(order), icon="arrow-back-up")
+        menu.popup(point)
 
     def _cells(self, order: OrderRow) -> tuple[Cell, ...]:
         formats = self.desk.formats

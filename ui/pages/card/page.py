@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -17,7 +17,7 @@ from ui.kit.menu import KMenu, show_under
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
 from ui.pages.card.activity_dialog import ActivityDialog
-from ui.pages.card.bant import BantCard
+from ui.pages.card.bant import BantCard, BantLine
 from ui.pages.card.columns import GAP_PX, Columns
 from ui.pages.card.facts import FactsCard
 from ui.pages.card.happenings import Target
@@ -25,9 +25,9 @@ from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
 from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu
 from ui.pages.card.middle import Middle
-from ui.pages.card.order_dialog import OrderDialog
+from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
 from ui.pages.card.orders_card import OrdersCard
-from ui.pages.card.people import PeopleCard
+from ui.pages.card.people import PeopleCard, PersonRow
 from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu, stage_to_wake_at
 from ui.pages.card.step_banner import StepBanner
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
@@ -52,7 +52,7 @@ class CardPage(Page):
         self._view: CardView | None = None
         self._generation = 0
         self._is_writing = False
-        self._after_writes: Callable[[], object] | None = None
+        self._next_client_id: int | None = None
         self.head = CardHead()
         self.identity = Identity(desk)
         self.banner = StepBanner(desk)
@@ -89,6 +89,7 @@ class CardPage(Page):
 
     def _connect(self) -> None:
         self.desk.writing.connect(self._on_writing)
+        self.desk.not_saved.connect(self._on_not_saved)
         self.head.back_asked.connect(self.back_asked)
         self.head.step_asked.connect(self.go_along)
         self.head.log_button.clicked.connect(self.log)
@@ -109,6 +110,7 @@ class CardPage(Page):
         self.orders.offer_noted.connect(self._on_offer)
         self.why.order_asked.connect(self._open_order_id)
         self.middle.orders_tab.order_asked.connect(self.edit_order)
+        self.middle.orders_tab.return_asked.connect(self.add_return)
         self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
         self.middle.timeline_tab.opened.connect(self._on_opened)
         self.facts.shown_part.connect(self._reveal)
@@ -151,7 +153,7 @@ class CardPage(Page):
             return
         self._among = place.among
         self._crumb = str(place.extra.get("crumb", ""))
-        self._show_client(place.client_id)
+        self._show_when_saved(place.client_id)
         tab = place.extra.get("tab")
         if tab:
             self.middle.show_tab(str(tab))
@@ -206,9 +208,12 @@ class CardPage(Page):
         at = self._among.index(self._client_id) + step
         if not 0 <= at < len(self._among) or not self.leave():
             return
-        client_id = self._among[at]
-        if self._is_writing:
-            self._after_writes = lambda: self._show_client(client_id)
+        self._show_when_saved(self._among[at])
+
+    def _show_when_saved(self, client_id: int) -> None:
+        """Show a client; not before what is on its way into the book has arrived, for a refusal needs its field."""
+        if self._is_writing and client_id != self._client_id:
+            self._next_client_id = client_id
         else:
             self._show_client(client_id)
 
@@ -262,8 +267,11 @@ class CardPage(Page):
         self.middle.timeline_tab.log.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit(self) -> None:
-        """Open the fact that has the focus, or the first one."""
-        if self._view is not None:
+        """Open the fact, person or answer that has the focus, else the first fact."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, PersonRow | BantLine):
+            focused.opened.emit()
+        elif self._view is not None:
             self.facts.edit_first()
 
     def choose_stage(self) -> None:
@@ -328,6 +336,10 @@ class CardPage(Page):
             order.id,
             done=lambda lines: OrderDialog(self.desk, facts.id, facts.name, order, lines, self.window()).open(),
         )
+
+    def add_return(self, order: OrderRow) -> None:
+        """Ask what came back of an order."""
+        ReturnDialog(self.desk, order, self.window()).open()
 
     def ask_sheet(self, wish: SheetWish) -> None:
         """Go to the documents with this client."""
@@ -419,15 +431,25 @@ class CardPage(Page):
             self.back_asked.emit()
 
     def _on_lost(self, client_id: int, sentence: str) -> None:
-        """Go back to the client whose value was refused: what was typed there is told, not lost in silence."""
+        """Go back to where a value was refused: what was typed there still stands in its field."""
         self.said.emit(sentence)
-        self.go_asked.emit(Place("card", client_id=client_id, among=self._among))
+        if not self.isVisible() or client_id != self._client_id:
+            self.go_asked.emit(Place("card", client_id=client_id, among=self._among))
+        self.middle.show_refused()
 
     def _on_writing(self, is_writing: bool) -> None:
         self._is_writing = is_writing
-        if not is_writing and self._after_writes is not None:
-            go, self._after_writes = self._after_writes, None
-            go()
+        if not is_writing and self._next_client_id is not None:
+            # A refusal is told after the end of the write: wait for it before leaving the client it belongs to.
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        client_id, self._next_client_id = self._next_client_id, None
+        if client_id is not None and not self._is_writing:
+            self._show_client(client_id)
+
+    def _on_not_saved(self, _sentence: str) -> None:
+        self._next_client_id = None
 
     def _reveal(self, widget: QWidget) -> None:
         self.columns.left.ensureWidgetVisible(widget, 0, 40)

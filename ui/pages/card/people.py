@@ -89,7 +89,7 @@ class PersonRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = KMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.add(self.tr("Edit"), self.opened.emit, icon="pencil", key="Enter")
         menu.add(self.tr("Remove"), self.remove_asked.emit, icon="trash", key="Del")
         menu.popup(event.globalPos())

@@ -16,12 +16,14 @@ PRINTED_KINDS = ("meeting", "visit", "presentation")
 
 
 class StepBanner(Banner):
-    """Signals:
-    step_asked: set a next step.
-    move_asked: put the step on another day.
-    done_asked: the step is done.
-    plan_asked: print the plan of the meeting.
-    restore_asked: take the client out of the bin.
+    """What is next, with the buttons that fit it.
+
+    Signals:
+        step_asked: set a next step.
+        move_asked: put the step on another day.
+        done_asked: the step is done.
+        plan_asked: print the plan of the meeting.
+        restore_asked: take the client out of the bin.
     """
 
     step_asked = Signal()

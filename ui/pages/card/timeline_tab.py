@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -23,7 +23,7 @@ class LogLine(QWidget):
     """Type what happened, Enter saves; the buttons set the kind.
 
     Signals:
-        lost: refused after the page went on to another client: the client's id (int) and why (str).
+        lost: refused while nobody looks at it: the client's id (int) and why (str).
     """
 
     lost = Signal(int, str)
@@ -97,7 +97,7 @@ class LogLine(QWidget):
             self.line.setReadOnly(False)
             if self._client_id == client_id:
                 self._say(sentence)
-            else:
+            if self._client_id != client_id or not self.isVisible():
                 self.lost.emit(client_id, sentence)
 
         self.desk.write(self, log_activity, client_id, self.kind.code(), text, done=done, failed=failed)
@@ -156,7 +156,7 @@ class TimelineTab(QWidget):
         if not isinstance(target, Target) or target.kind not in ("activity", "order"):
             return
         menu = KMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.add(self.tr("Open"), lambda: self.opened.emit(target), icon="pencil", key="Enter")
         if target.kind == "activity":
             menu.add(self.tr("Remove the entry"), lambda: self.remove(target.id), icon="trash")

@@ -57,7 +57,7 @@ class NewClientDialog(Dialog):
             self.line(field).textEdited.connect(lambda _text: self._timer.start())
         self.add_cancel()
         self.add_primary(self.tr("Add client"))
-        self.accept_if(self._may_accept)
+        self.accept_if(self._save)
 
     def line(self, field: Field) -> KLineEdit:
         """Return the line of a field."""
@@ -135,7 +135,7 @@ class NewClientDialog(Dialog):
     def _text(self, field: Field) -> str:
         return self.line(field).text().strip()
 
-    def _may_accept(self) -> bool:
+    def _save(self) -> bool:
         if self._is_saved:
             return True
         for field in self._fields:

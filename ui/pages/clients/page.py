@@ -60,7 +60,7 @@ class ClientsPage(Page):
         self.table = ClientTable(desk, self.model)
         self.rail = LetterRail()
         self.preview = Preview(desk)
-        self.empty = EmptyState("cards", "", "")
+        self.empty = EmptyState("first", "", "")
         self.empty_button = self.empty.add_button(KButton("", kind=Kind.PRIMARY, icon="plus"))
         self.body = QStackedWidget()
         self._preview_timer = self._timer(PREVIEW_AFTER_MS, self._load_preview)
@@ -226,16 +226,16 @@ class ClientsPage(Page):
                 self.tr("Nobody is found"),
                 self.tr("Nothing matches “{text}”. Try a part of the name, digits of a phone, or another spelling.")
                 .format(text=self._query.text),
-                "search",
+                "not_found",
             )  # fmt: skip
         elif self._view == "all":
             self.empty.set_words(
                 self.tr("No clients yet"),
                 self.tr("Add the first one, or bring your Excel list: duplicates are found, nothing is lost."),
-                "cards",
+                "first",
             )
         else:
-            self.empty.set_words(self.tr("Nobody is here"), self.tr("No client fits this view now."), "cards")
+            self.empty.set_words(self.tr("Nobody is here"), self.tr("No client fits this view now."), "done")
         self.empty_button.setVisible(self._view == "all")
 
     def apply(self, changes: Changes) -> None:

@@ -1,0 +1,121 @@
+"""Fields, values, reasons and errors of an import as the window says them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import AppError
+from app.services.importing.headings import FIELDS, What
+from app.services.importing.plan import FieldPlan, RowPlan, Verdict
+from app.services.importing.sheet import Refusal
+from app.texts import Texts, load_texts
+from app.wording import error_text
+from ui.desk import Desk
+
+SUMS = frozenset({"amount", "returned", "price"})
+# field -> the group of words its codes have
+CODES = {"status": "order_status", "source": "source", "role": "decision_role"}
+TONES = {Verdict.ADD: "accent", Verdict.CHANGE: "ok", Verdict.SAME: "tag", Verdict.SKIP: "danger"}
+ICONS = {Verdict.ADD: "plus", Verdict.CHANGE: "pencil", Verdict.SAME: "check", Verdict.SKIP: "x"}
+
+
+class ImportWords:
+    """Words in the language of the desk, whatever it is when they are asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def texts(self) -> Texts:
+        """The words of imports and exports."""
+        return load_texts("importing", self._desk.language.code)
+
+    def field(self, field: str) -> str:
+        """Return the name of a field; empty is a column that is left out."""
+        if not field:
+            return QCoreApplication.translate("Import", "Do not take")
+        if field == "product_code":
+            return QCoreApplication.translate("Import", "Product code")
+        if field == "lines":
+            return QCoreApplication.translate("Import", "Lines of the order")
+        key = f"column.{field}"
+        return self.texts.text(key) if key in self.texts else field
+
+    def choices(self, what: What) -> list[tuple[str, str]]:
+        """Return what a column may hold, as choices of a combo box."""
+        return [("", self.field("")), *((field, self.field(field)) for field in FIELDS[what])]
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return the word on the chip of a row."""
+        return {
+            Verdict.ADD: QCoreApplication.translate("Import", "new"),
+            Verdict.CHANGE: QCoreApplication.translate("Import", "change"),
+            Verdict.SAME: QCoreApplication.translate("Import", "the same"),
+            Verdict.SKIP: QCoreApplication.translate("Import", "skipped"),
+        }[verdict]
+
+    def matched(self, code: str) -> str:
+        """Return by what a row was known, empty for a new one."""
+        words = {
+            "code": QCoreApplication.translate("Import", "known by the client code"),
+            "tax_code": QCoreApplication.translate("Import", "known by the tax code"),
+            "phone": QCoreApplication.translate("Import", "known by the phone"),
+            "email": QCoreApplication.translate("Import", "known by the e-mail"),
+            "name": QCoreApplication.translate("Import", "known by the name"),
+            "number": QCoreApplication.translate("Import", "known by the order number"),
+            "day": QCoreApplication.translate("Import", "known by the client, day and amount"),
+        }
+        return words.get(code, "")
+
+    def value(self, field: str, value: Any) -> str:
+        """Return a value as it is shown; empty when there is none."""
+        words = self._desk.language.words
+        if value is None or value == "":
+            return ""
+        if isinstance(value, bool):
+            return self.texts.text("value.yes") if value else ""
+        if isinstance(value, date):
+            return self._desk.formats.short_date(value)
+        if isinstance(value, int) and (field.endswith("_kop") or field in SUMS):
+            return self._desk.formats.money(value)
+        if field == "kind":
+            return self.texts.text(f"value.{value}")
+        key = f"{CODES.get(field, '')}.{value}"
+        return words.text(key) if key in words else str(value)
+
+    def change(self, plan: FieldPlan) -> str:
+        """Return 'City: Kyiv', or 'City: Lviv → Kyiv' when something is written over."""
+        before, after = self.value(plan.field, plan.before), self.value(plan.field, plan.after)
+        return f"{self.field(plan.field)}: {before} → {after}" if before else f"{self.field(plan.field)}: {after}"
+
+    def reason(self, code: str, values: Any) -> str:
+        """Return why a row is skipped."""
+        return self._sentence(f"reason.{code}", values)
+
+    def note(self, note: Refusal) -> str:
+        """Return what is odd about a cell."""
+        return self._sentence(f"warning.{note[1]}", note[2])
+
+    def row(self, row: RowPlan, notes: Sequence[Refusal] = ()) -> str:
+        """Return what becomes of a row, in one line."""
+        if row.verdict is Verdict.SKIP:
+            return self.reason(row.reason, row.values)
+        parts = [self.note(note) for note in notes]
+        parts += [self.change(plan) for plan in row.fields if plan.field not in ("name", "code")]
+        if not parts:
+            return self.matched(row.matched_by)
+        return "; ".join(part.rstrip(".") for part in parts)
+
+    def error(self, error: AppError, name: str) -> str:
+        """Return why a file was refused; ``name`` stands for its path."""
+        words = self.texts if f"errors.{error.code}" in self.texts else self._desk.language.words
+        values = {**error.values, "path": name} if words is self.texts else dict(error.values)
+        return error_text(words, AppError(error.code, **values))
+
+    def _sentence(self, key: str, values: Any) -> str:
+        return self.texts.text(key).format_map(defaultdict(str, values or {})) if key in self.texts else key
