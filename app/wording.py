@@ -45,3 +45,9 @@ def action_text(words: Texts, code: str, parts: Mapping[str, Any]) -> str:
         values["stage"] = values.get("to_title") or words.text(f"stage.{values['to']}")
     key = f"actions.{code}"
     return words.text(key).format_map(_Left(values)) if key in words else code
+
+
+def finding_text(words: Texts, code: str, values: Mapping[str, Any]) -> str:
+    """Return what a check of the book found; a file that cannot be read is worded as its error."""
+    key = f"finding.{code}"
+    return words.text(key if key in words else f"errors.{code}").format_map(_Left(values))

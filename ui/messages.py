@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.changes import Changes
 from app.errors import AppError
-from app.wording import action_text, error_text
+from app.services.book_check import Finding
+from app.wording import action_text, error_text, finding_text
 from ui.language import Language
 
 
@@ -16,3 +17,8 @@ def say_error(language: Language, error: AppError) -> str:
 def say_changes(language: Language, changes: Changes) -> str:
     """Return the name of what was just done."""
     return action_text(language.words, changes.action, changes.parts)
+
+
+def say_finding(language: Language, finding: Finding) -> str:
+    """Return what a check of the book found."""
+    return finding_text(language.words, finding.code, finding.values)

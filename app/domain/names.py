@@ -6,8 +6,10 @@ import re
 import unicodedata
 
 _APOSTROPHES = "'’‘‛ʼʻ`´′ʹ＇ꞌ"
-# Apostrophes and stress marks (combining acute and grave) carry nothing; NFKC would make a space of U+00B4.
-_DROPPED = {ord(sign): None for sign in _APOSTROPHES + "\u0300\u0301"} | dict.fromkeys(range(0xD800, 0xE000))
+# Before NFKC, which would make a space of U+00B4.
+_DROPPED = dict.fromkeys([*map(ord, _APOSTROPHES), *range(0xD800, 0xE000)])
+# Marks that make no letter with the one before them: stresses, mostly.
+_MARKS = re.compile("[\u0300-\u036f]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 # Whatever is not listed here needs the long way: normal forms, apostrophes, other scripts.
@@ -32,7 +34,8 @@ def fold(text: str) -> str:
         text = _CONTROL.sub(" ", text).translate(_DROPPED).lower()
     else:
         text = _HIDDEN.sub("", _CONTROL.sub(" ", text)).translate(_DROPPED)
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DROPPED)
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+        text = _MARKS.sub("", text).translate(_DROPPED)
     text = text.replace("ё", "е").replace("№", "no")
     if _TWO_SCRIPTS.search(text):
         text = _WORD.sub(_in_one_script, text)
@@ -104,8 +107,7 @@ def alphabet_key(text: str) -> str:
     Case, apostrophes, quotes and punctuation do not count; other scripts come last. To file a company under
     its own name, pass ``strip_legal_form(name)``, and the same to ``first_letter``.
     """
-    text = unicodedata.normalize("NFC", text.translate(_DROPPED)).casefold()
-    key = " ".join(_WORD.findall(text))
+    key = " ".join(_WORD.findall(_lettered(text)))
     if not key.isascii():
         key = "".join(_base_letter(sign) for sign in key)
     return key.translate(_ORDER)
@@ -116,12 +118,16 @@ def first_letter(name: str) -> str:
 
     Ё stands with Е. Agrees with the order of ``alphabet_key``.
     """
-    text = unicodedata.normalize("NFC", name.translate(_DROPPED)).casefold()
-    word = _WORD.search(text)
+    word = _WORD.search(_lettered(name))
     sign = _base_letter(word[0][0])[:1] if word else ""
     if sign == "ё":
         sign = "е"
     return sign.upper() if sign and sign in _ALPHABET and not sign.isdigit() else "#"
+
+
+def _lettered(text: str) -> str:
+    """Return ``text`` in lower case without apostrophes and stresses; ё stays ё, for it has a place of its own."""
+    return _MARKS.sub("", unicodedata.normalize("NFC", text.translate(_DROPPED)).casefold())
 
 
 def _base_letter(sign: str) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from operator import sub
 from typing import Final
 
 LATE_AFTER_DAYS: Final = 7
@@ -41,9 +41,19 @@ class Silence:
 
 def double_gap(days: Sequence[int]) -> int:
     """Return twice the median gap of two or more sorted day numbers: twice, so that it is whole."""
-    gaps = sorted(later - earlier for earlier, later in pairwise(days))
+    gaps: list[int] = sorted(map(sub, days[1:], days))
     middle = len(gaps) // 2
     return 2 * gaps[middle] if len(gaps) % 2 else gaps[middle - 1] + gaps[middle]
+
+
+def allowed_silence(days: Sequence[int], default_days: int) -> tuple[int, int]:
+    """Return the days of silence after which a client with these order days is late, and asleep."""
+    count = len(days)
+    if count == 1:
+        return max(LATE_AFTER_DAYS, 3 * default_days // 2), SLEEPING_AFTER_ONE_DAYS
+    double = double_gap(days)
+    late = max(LATE_AFTER_DAYS, 3 * (double if count >= OWN_RHYTHM_FROM else 2 * default_days) // 4)
+    return late, max(SLEEPING_AFTER_DAYS, double)
 
 
 def lateness(
@@ -66,28 +76,34 @@ def lateness(
         return None
     is_own = len(days) >= OWN_RHYTHM_FROM
     double = double_gap(days) if is_own else 2 * default_days
-    allowed = max(LATE_AFTER_DAYS, 3 * double // 4)
-    silence = _silence(days, as_of, double, allowed, is_own)
-    since = silence.since_on
-    if since is None:
+    silence = _silence(days, as_of, double, allowed_silence(days, default_days)[0], is_own)
+    if silence.since_on is None:
         return silence
-    if pause_until is not None:
-        since = max(since, pause_until + timedelta(1))
-    for planned_on, due_on in open_steps:
-        wakes_on = due_on - timedelta(FAR_STEP_DAYS)
-        if planned_on < wakes_on:
-            since = max(since, wakes_on)
+    since = wakes_on(silence.since_on, pause_until, open_steps)
     return replace(silence, since_on=None if is_off_track or since > as_of else since)
+
+
+def wakes_on(
+    late_on: date, pause_until: date | None, open_steps: Sequence[tuple[date, date]]
+) -> date:
+    """Return the day a client that is late on ``late_on`` is reported, after what silences it."""
+    day = late_on
+    if pause_until is not None:
+        day = max(day, pause_until + timedelta(1))
+    for planned_on, due_on in open_steps:
+        near_on = due_on - timedelta(FAR_STEP_DAYS)
+        if planned_on < near_on:
+            day = max(day, near_on)
+    return day
 
 
 def sleep(days: Sequence[int], as_of: date) -> Silence | None:
     """Return the silence of a client for ``sleeping``; None when it never bought."""
     if not days:
         return None
-    if len(days) == 1:
-        return _silence(days, as_of, SLEEPING_AFTER_ONE_DAYS, SLEEPING_AFTER_ONE_DAYS, False)
-    double = double_gap(days)
-    return _silence(days, as_of, double, max(SLEEPING_AFTER_DAYS, double), True)
+    allowed = allowed_silence(days, 0)[1]
+    is_own = len(days) > 1
+    return _silence(days, as_of, double_gap(days) if is_own else allowed, allowed, is_own)
 
 
 def _silence(days: Sequence[int], as_of: date, double: int, allowed: int, is_own: bool) -> Silence:

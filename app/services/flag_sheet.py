@@ -103,7 +103,7 @@ def load_flags(
     lines = known_lines(session, rules, as_of)
     held = _held(session, rules, [client_id], as_of, lines)
     sheet = _Sheet(session, rules, lang, as_of, lines, [client_id])
-    facts = load_facts(session, [client_id]).get(client_id)
+    facts = load_facts(session, [client_id], [rule.spec for rule in rules]).get(client_id)
     if facts is None:
         return ()
     rows = [sheet.row(facts, flag, held.get((client_id, flag))) for flag in FLAGS]
@@ -113,7 +113,10 @@ def load_flags(
 def list_flags(
     session: Session, flag: str | None, lang: str, as_of: date | None = None
 ) -> tuple[ListedFlag, ...]:
-    """Return every held flag (one kind, or all when None) by client, then in the order of ``FLAGS``."""
+    """Return every held flag (one kind, or all when None) by client, then in the order of ``FLAGS``.
+
+    ``falls_off_on`` is left out: it is looked for only where one client is shown.
+    """
     as_of = as_of or today_of(session)
     rules = rules_in_force(session)
     lines = known_lines(session, rules, as_of)
@@ -122,8 +125,9 @@ def list_flags(
     found = []
     for start in range(0, len(ids), CLIENTS_AT_ONCE):
         part = ids[start : start + CLIENTS_AT_ONCE]
-        sheet = _Sheet(session, rules, lang, as_of, lines, part)
-        facts, names = load_facts(session, part), _names(session, part)
+        sheet = _Sheet(session, rules, lang, as_of, lines, part, has_outlook=False)
+        facts = load_facts(session, part, [rule.spec for rule in rules])
+        names = _names(session, part)
         for client_id in part:
             for name in FLAGS if flag is None else (flag,):
                 one = held.get((client_id, name))
@@ -178,7 +182,10 @@ class _Sheet:
         as_of: date,
         lines: Lines,
         client_ids: Collection[int],
+        *,
+        has_outlook: bool = True,
     ) -> None:
+        self._has_outlook = has_outlook
         settings = load_settings(session)
         codes = {one.code for rule in rules for one in rule.spec.conditions if one.code}
         self._words = RuleWords(lang, settings["money.currency"], load_titles(session, codes) if codes else {})
@@ -227,7 +234,7 @@ class _Sheet:
             return FlagRow(flag, False, None, sentence, distances=distances, **shared)
         assert held.since_on is not None
         met = [one for one in evidence if one.is_met]
-        falls_off_on = case.falls_off_on()
+        falls_off_on = case.falls_off_on() if self._has_outlook else None
         return FlagRow(
             flag,
             True,

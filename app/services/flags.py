@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from sqlalchemy import exists, select, update
@@ -19,7 +19,7 @@ from sqlmodel import Session, col
 
 from app.changes import Changes
 from app.context import actor_of, clock_of, now_of, raw_connection
-from app.domain.rhythm import lateness, sleep
+from app.domain.rhythm import LATE_AFTER_DAYS, allowed_silence, wakes_on
 from app.domain.rules import Metric, Mode, RuleSpec
 from app.domain.verdicts import Case, Lines
 from app.services.rule_facts import (
@@ -27,14 +27,14 @@ from app.services.rule_facts import (
     is_small_book,
     line_keys,
     load_facts,
-    load_open_steps,
+    load_far_steps,
     load_standings,
     local_day,
     make_query,
     metrics_of,
 )
 from app.services.rules import RuleRow, rules_in_force
-from app.services.settings import load_settings
+from app.services.settings import DEFAULTS
 from db.rule_figures import FigureRow, driver_cursor, find_figures
 from db.tables import Client, Stage, StageMove
 
@@ -43,8 +43,7 @@ FlagKey = tuple[int, str]
 """Client id, flag."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldFlag:
+class HeldFlag(NamedTuple):
     """A flag of a client: by which version of its rule (None: its rhythm, or by hand) and since when.
 
     ``since_on`` None is not found yet; ``mark`` stands for the paid orders it was found with.
@@ -112,22 +111,29 @@ def find_held(
     only when ``client_ids`` is None too.
     """
     query = make_query([rule.spec for rule in rules], as_of, clock_of(session))
-    default_days: int = load_settings(session)["rhythm.default_days"]
-    silent = _SilentClients(as_of, default_days)
+    silent = _SilentClients(as_of, load_setting(session, "rhythm.default_days"))
     held: dict[FlagKey, HeldFlag] = {}
     for row in find_figures(raw_connection(session), query, client_ids, lines):
         if any(row.verdicts):
-            mark = f"{row.orders_count}:{row.total_kop}:{crc32((row.days or '').encode())}"
+            mark = f"{row.total_kop}:{crc32((row.days or '').encode())}"
             for rule, holds in zip(rules, row.verdicts, strict=True):
                 if holds:
                     held[row.client_id, rule.spec.code] = HeldFlag(rule.version_id, None, mark, row.lines)
-        if row.last_on is not None and row.last_on <= query.silent_on:
-            silent.look_at(row)
+        if row.days is not None:
+            silent.look_at(row, row.days)
     if silent.late:
-        steps = load_open_steps(session, None if client_ids is None else [*silent.late])
+        steps = load_far_steps(session, None if client_ids is None else [*silent.late])
         held.update(silent.late_flags(steps))
     held.update(silent.sleeping_flags())
     return held
+
+
+class _Ordinals(dict[str, int]):
+    """Numbers of days by their ISO text: a million orders share a thousand days."""
+
+    def __missing__(self, day: str) -> int:
+        ordinal = self[day] = date.fromisoformat(day).toordinal()
+        return ordinal
 
 
 class _SilentClients:
@@ -135,44 +141,45 @@ class _SilentClients:
 
     def __init__(self, as_of: date, default_days: int) -> None:
         self._as_of = as_of
+        self._today = as_of.toordinal()
         self._default_days = default_days
-        self._ordinals: dict[str, int] = {}
-        self.late: dict[int, tuple[list[int], date | None]] = {}
-        self._sleeping: dict[int, date] = {}
+        self._ordinals = _Ordinals()
+        self.late: dict[int, tuple[int, str | None]] = {}
+        self._asleep: dict[int, int] = {}
 
-    def look_at(self, row: FigureRow) -> None:
-        days = sorted({self._ordinal(day) for day in (row.days or "").split(",")})
-        asleep = sleep(days, self._as_of)
-        if asleep is not None and asleep.since_on is not None:
-            self._sleeping[row.client_id] = asleep.since_on
-        pause_until = date.fromisoformat(row.pause_until) if row.pause_until else None
-        late = lateness(days, self._as_of, self._default_days, pause_until=pause_until)
-        if late is not None and late.since_on is not None and not row.is_off_track:
-            self.late[row.client_id] = (days, pause_until)
+    def look_at(self, row: FigureRow, days_text: str) -> None:
+        days = sorted(set(map(self._ordinals.__getitem__, days_text.split(","))))
+        silent_days = self._today - days[-1]
+        if silent_days <= LATE_AFTER_DAYS:
+            return
+        late, asleep = allowed_silence(days, self._default_days)
+        if silent_days > late and not row.is_off_track:
+            self.late[row.client_id] = (days[-1] + late + 1, row.pause_until)
+        if silent_days > asleep:
+            self._asleep[row.client_id] = days[-1] + asleep + 1
 
     def late_flags(
         self, steps: Mapping[int, Sequence[tuple[date, date]]]
     ) -> Iterator[tuple[FlagKey, HeldFlag]]:
-        for client_id, (days, pause_until) in self.late.items():
-            late = lateness(
-                days,
-                self._as_of,
-                self._default_days,
-                pause_until=pause_until,
-                open_steps=steps.get(client_id, ()),
-            )
-            if late is not None and late.since_on is not None:
-                yield (client_id, "late"), HeldFlag(None, late.since_on)
+        for client_id, (ordinal, pause_until) in self.late.items():
+            since_on = date.fromordinal(ordinal)
+            if pause_until or client_id in steps:
+                pause = date.fromisoformat(pause_until) if pause_until else None
+                since_on = wakes_on(since_on, pause, steps.get(client_id, ()))
+            if since_on <= self._as_of:
+                yield (client_id, "late"), HeldFlag(None, since_on)
 
     def sleeping_flags(self) -> Iterator[tuple[FlagKey, HeldFlag]]:
-        for client_id, since_on in self._sleeping.items():
-            yield (client_id, "sleeping"), HeldFlag(None, since_on)
+        for client_id, ordinal in self._asleep.items():
+            yield (client_id, "sleeping"), HeldFlag(None, date.fromordinal(ordinal))
 
-    def _ordinal(self, day: str) -> int:
-        ordinal = self._ordinals.get(day)
-        if ordinal is None:
-            ordinal = self._ordinals[day] = date.fromisoformat(day).toordinal()
-        return ordinal
+
+def load_setting(session: Session, key: str) -> Any:
+    """Return one setting of the book, or its default."""
+    cursor = driver_cursor(raw_connection(session))
+    row = cursor.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    cursor.close()
+    return json.loads(row[0]) if row else DEFAULTS[key]
 
 
 def load_overrides(session: Session, client_ids: Collection[int] | None) -> dict[FlagKey, Override]:
@@ -218,7 +225,7 @@ def keep_since(
         assert known.since_on is not None
         is_same = flag.version_id in in_top or known.mark == flag.mark
         if is_same and known.since_on <= as_of:
-            held[key] = replace(flag, since_on=known.since_on)
+            held[key] = flag._replace(since_on=known.since_on)
 
 
 def find_since(
@@ -241,7 +248,7 @@ def find_since(
             if top_lines is None and line_keys([spec]):
                 top_lines = load_standings(session, as_of, dict(zip(keys, flag.lines, strict=True)))
             since_on = Case(spec, facts[key[0]], as_of, top_lines).since()
-            held[key] = replace(flag, since_on=since_on)
+            held[key] = flag._replace(since_on=since_on)
 
 
 def load_stored_flags(session: Session, client_ids: Collection[int] | None) -> dict[FlagKey, HeldFlag]:

@@ -14,7 +14,7 @@ from app.clock import Clock
 from app.context import clock_of, raw_connection
 from app.domain.client_facts import ClientFacts, PaidOrder
 from app.domain.months import add_months, full_months, latest_start
-from app.domain.rhythm import LATE_AFTER_DAYS
+from app.domain.rhythm import FAR_STEP_DAYS
 from app.domain.rules import Condition, Metric, Op, RuleSpec
 from app.domain.standings import KnownLines, LineKey, Standings, VolumeEntry
 from app.domain.verdicts import Lines
@@ -113,17 +113,19 @@ def _grouped(pairs: Any) -> dict[int, list[Any]]:
     return found
 
 
-def load_open_steps(
+def load_far_steps(
     session: Session, client_ids: Collection[int] | None
 ) -> dict[int, list[tuple[date, date]]]:
-    """Return (planned on, due on) of open activities by client, of all clients when None."""
+    """Return (planned on, due on) of open activities planned for far ahead, of all clients when None."""
     clock = clock_of(session)
     cursor = driver_cursor(raw_connection(session))
+    # A day less than the rule wants, for the UTC day may be the local one before.
+    is_far = f"a.due_on > date(a.created_at, '+{FAR_STEP_DAYS - 1} days')"
     if client_ids is None:
-        rows = cursor.execute(open_steps_sql("1"))
+        rows = cursor.execute(open_steps_sql(is_far))
     else:
         marks = ", ".join("?" * len(client_ids))
-        rows = cursor.execute(open_steps_sql(f"a.client_id IN ({marks})"), tuple(client_ids))
+        rows = cursor.execute(open_steps_sql(f"a.client_id IN ({marks}) AND {is_far}"), tuple(client_ids))
     return _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in rows)
 
 
@@ -140,7 +142,6 @@ def make_query(specs: Sequence[RuleSpec], as_of: date, clock: Clock) -> RuleQuer
     return RuleQuery(
         as_of=as_of.isoformat(),
         before_moment=_moment(as_of + timedelta(1), clock),
-        silent_on=(as_of - timedelta(LATE_AFTER_DAYS + 1)).isoformat(),
         figures=tuple(figures),
         questions=tuple(questions),
     )
@@ -200,7 +201,9 @@ def _moment(day: date, clock: Clock) -> str:
 
 def is_small_book(session: Session) -> bool:
     """Whether the top of the book is counted anew at every change."""
-    highest: int | None = session.execute(text("SELECT max(id) FROM client_order")).scalar_one()
+    cursor = driver_cursor(raw_connection(session))
+    (highest,) = cursor.execute("SELECT max(id) FROM client_order").fetchone()
+    cursor.close()
     return (highest or 0) <= STANDINGS_ORDERS
 
 

@@ -174,13 +174,13 @@ def _find_with_typing_error(connection: Connection, groups: Sequence[TypedWord],
     for group in groups:
         if group.digits:
             parts.append([(digits,) for digits in group.digits])
-        elif len(group.keys) == 1:
-            alternatives = _spellings(group, layouts=True)
-            for keys in (group.keys, *group.layout_keys):
-                alternatives += [_terms(_KEY, (near,)) for key in keys for near in with_one_error(key)]
-            words.append(alternatives)
-        else:
-            words.append(_spellings(group, layouts=True))
+            continue
+        alternatives = _spellings(group, layouts=True)
+        for keys in (group.keys, *group.layout_keys):
+            for place, key in enumerate(keys):
+                before, after = keys[:place], keys[place + 1 :]
+                alternatives += [_terms(_KEY, (*before, near, *after)) for near in with_one_error(key)]
+        words.append(alternatives)
     return search_index.find_client_ids(connection, words, parts, limit=limit)
 
 

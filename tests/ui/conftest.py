@@ -57,6 +57,7 @@ def sample_book(tmp_path: Path, sample_file: Path, clock: FixedClock) -> Iterato
     """A copy of the sample book, open."""
     path = tmp_path / "sample.kartoteka"
     path.write_bytes(sample_file.read_bytes())
+    path.chmod(0o600)
     book = Book.open(path, clock)
     yield book
     book.close()

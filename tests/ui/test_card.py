@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sqlalchemy import select
+from sqlmodel import col
 
 from app.book import Book
-from app.changes import Changes
 from app.services.client_card import ClientCard, load_card
 from app.services.clients import add_client, change_client
 from app.services.pipeline import move_client
@@ -26,7 +27,9 @@ from ui.pages.page import Place
 
 def client_id_of(book: Book, name: str) -> int:
     """Return the client of that name."""
-    return book.read(lambda session: session.execute(select(Client.id).where(Client.name == name)).scalar_one())
+    return book.read(
+        lambda session: session.execute(select(col(Client.id)).where(col(Client.name) == name)).scalar_one()
+    )
 
 
 def card_of(page: CardPage) -> ClientCard:
@@ -62,7 +65,7 @@ def barvinok(qtbot, page: CardPage) -> int:
     return client_id
 
 
-def dialog_of(qtbot, page: CardPage) -> Dialog:
+def dialog_of(qtbot, page: CardPage) -> Any:
     """Return the dialog that is open."""
     qtbot.waitUntil(lambda: any(each.isVisible() for each in page.window().findChildren(Dialog)))
     return next(each for each in page.window().findChildren(Dialog) if each.isVisible())
@@ -146,7 +149,8 @@ def test_a_client_that_is_not_in_the_book(qtbot, page):
 
 
 def test_a_bare_client_says_what_is_missing(qtbot, page):
-    changes: Changes = page.desk.book.write(add_client, "<b>Ім'я</b> & Co 😀 " + "довге " * 45)
+    changes = page.desk.book.write(add_client, "<b>Ім'я</b> & Co 😀 " + "довге " * 45)
+    assert changes.created_id is not None
     go(qtbot, page, changes.created_id)
     assert page.banner.state() == "none"
     assert page.facts.fields() == ("phone", "email", "city", "source")

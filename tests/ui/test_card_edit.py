@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from app.services.client_card import load_card
+from app.services.clients import change_client
 from app.services.journal import load_journal
 from tests.ui.helpers import type_text
 from tests.ui.test_card import barvinok, card_of, dialog_of, go, page, press  # noqa: F401  (fixtures)
@@ -151,7 +153,7 @@ def test_a_step_is_set_and_moved(qtbot, page, barvinok):  # noqa: F811
     retype(dialog.form.when.line, "+3d")
     dialog.accept()
     qtbot.waitUntil(lambda: any(a.due_on == date(2026, 6, 21) for a in page.view.card.activities))
-    page.move_step()
+    page.acts.move_step()
     moving = dialog_of(qtbot, page)
     assert isinstance(moving, MoveStepDialog)
     retype(moving.when.line, "20.06")
@@ -160,7 +162,7 @@ def test_a_step_is_set_and_moved(qtbot, page, barvinok):  # noqa: F811
 
 
 def test_lost_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
-    page.move_to("lost")
+    page.acts.move_to("lost")
     dialog = dialog_of(qtbot, page)
     assert isinstance(dialog, StageDialog)
     dialog.accept()
@@ -173,7 +175,7 @@ def test_lost_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
 
 
 def test_later_wants_a_day(qtbot, page, barvinok):  # noqa: F811
-    page.move_to("later")
+    page.acts.move_to("later")
     dialog = dialog_of(qtbot, page)
     dialog.accept()
     assert dialog.when._field.error()
@@ -207,7 +209,7 @@ def test_an_order_with_lines(qtbot, page, barvinok):  # noqa: F811
 
 def test_an_order_is_changed_and_something_comes_back(qtbot, page, barvinok):  # noqa: F811
     order = page.view.card.orders[0]
-    page.edit_order(order)
+    page.acts.edit_order(order)
     dialog = dialog_of(qtbot, page)
     retype(dialog.note, "Без поспіху")
     dialog.accept()
@@ -278,7 +280,7 @@ def test_notes_are_saved_when_left(qtbot, page, barvinok):  # noqa: F811
 def test_an_entry_is_put_right(qtbot, page, barvinok):  # noqa: F811
     items = page.middle.timeline_tab.timeline.items()
     target = next(item.data for item in items if item.title.startswith("Note"))
-    page._on_opened(target)
+    page.acts.open_happening(target)
     dialog = dialog_of(qtbot, page)
     assert isinstance(dialog, ActivityDialog)
     retype(dialog.text, "Тераса на 30 місць")
@@ -289,13 +291,22 @@ def test_an_entry_is_put_right(qtbot, page, barvinok):  # noqa: F811
 @pytest.mark.parametrize("lang", ["uk", "ru", "en"])
 def test_every_dialog_opens_in_each_language(qtbot, page, barvinok, lang):  # noqa: F811
     page.desk.language.set_code(lang)
+    acts = page.acts
     openers = (
-        page.set_step, page.move_step, page.finish_step, lambda: page.move_to("lost"), lambda: page.move_to("later"),
-        lambda: page.move_to("not_target"), lambda: page.edit_order(None),
-        lambda: page.edit_order(page.view.card.orders[0]), page.people.add_person,
-        lambda: page.people.edit_person(page.view.card.contacts[0]), lambda: page.bant.edit("timing"),
+        acts.set_step,
+        acts.move_step,
+        acts.finish_step,
+        lambda: acts.move_to("lost"),
+        lambda: acts.move_to("later"),
+        lambda: acts.move_to("not_target"),
+        acts.new_order,
+        lambda: acts.edit_order(page.view.card.orders[0]),
+        lambda: acts.add_return(page.view.card.orders[0]),
+        page.people.add_person,
+        lambda: page.people.edit_person(page.view.card.contacts[0]),
+        lambda: page.bant.edit("timing"),
         lambda: page.facts.want("special_terms"),
-    )  # fmt: skip
+    )
     for opener in openers:
         opener()
         dialog = dialog_of(qtbot, page)
@@ -314,7 +325,28 @@ def test_typing_goes_on_while_another_change_arrives(qtbot, page, barvinok):  # 
     assert row.is_open() and row.editor().text() == "Пол"
 
 
-def page_change(session, client_id):
-    from app.services.clients import change_client
+def test_a_refusal_holds_the_card_back(qtbot, page, barvinok):  # noqa: F811
+    go(qtbot, page, barvinok, among=(barvinok, barvinok + 1))
+    email = page.facts.editor("email")
+    email.start()
+    retype(email.editor(), "немає")
+    page.go_along(1)
+    qtbot.waitUntil(lambda: bool(email.error()))
+    assert page.view.card.facts.id == barvinok and email.editor().text() == "немає"
+    retype(email.editor(), "new@barvinok.example")
+    page.go_along(1)
+    qtbot.waitUntil(lambda: page.view is not None and page.view.card.facts.id == barvinok + 1)
+    kept = page.desk.book.read(load_card, barvinok).channels
+    assert any(channel.typed == "new@barvinok.example" for channel in kept)
 
+
+def test_e_opens_the_person_that_has_the_focus(qtbot, page, barvinok):  # noqa: F811
+    page.people.rows()[0].setFocus()
+    press(qtbot, page, Qt.Key.Key_E)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, PersonDialog) and dialog.name.text() == "Sofiia Lysenko"
+
+
+def page_change(session, client_id):
+    """Change something else of the same client."""
     return change_client(session, client_id, {"industry": "bakery"})

@@ -28,20 +28,19 @@ from db.tables import (
 )
 
 CHUNK_CLIENTS = 2000
-_LEFT_OUT_WHEN_BLANK = (
-    "kind", "website", "address", "industry", "tags", "segment", "role", "contact_note", "personal_note", "payment_terms",
-    "delivery_terms", "discount", "debt_kop", "yearly_need_kop", "expected_kop", "winning_cost_kop", "potential_products",
-    "risks", "special_terms", "special_terms_reason", "special_terms_review_on", "consent_on", "returns_on", "pause_until",
-    "lost_reason", "do_not_call",
-)  # fmt: skip
 _CONTACT_COLUMNS = ("contact", "position", "role", "contact_phone", "contact_email", "contact_note")
+_FIGURE_COLUMNS = ("total_kop", "orders_count", "first_order_on", "last_order_on", "next_step_on", "flags")
 CLIENT_COLUMNS = (
     "code", "name", "kind", "stage", "phone", "email", "website", "city", "address", "industry", "tax_code", "source",
-    "tags", "segment", *_CONTACT_COLUMNS, "note", "personal_note", "payment_terms", "delivery_terms", "discount", "debt_kop",
-    "yearly_need_kop", "expected_kop", "winning_cost_kop", "potential_products", "risks", "special_terms",
+    "tags", "segment", *_CONTACT_COLUMNS, "note", "personal_note", "payment_terms", "delivery_terms", "discount",
+    "debt_kop", "yearly_need_kop", "expected_kop", "winning_cost_kop", "potential_products", "risks", "special_terms",
     "special_terms_reason", "special_terms_review_on", "consent_on", "returns_on", "pause_until", "lost_reason",
-    "do_not_call", "total_kop", "orders_count", "first_order_on", "last_order_on", "next_step_on", "flags",
+    "do_not_call", *_FIGURE_COLUMNS,
 )  # fmt: skip
+_ALWAYS_SHOWN = frozenset({
+    "code", "name", "stage", "phone", "email", "city", "tax_code", "source", "contact", "position", "contact_phone",
+    "contact_email", "note", *_FIGURE_COLUMNS,
+})  # fmt: skip
 ORDER_COLUMNS = (
     "client_code", "client", "number", "ordered_on", "status", "title", "product", "group", "quantity", "unit", "price",
     "amount", "returned", "paid_on", "answer_by", "note",
@@ -94,7 +93,7 @@ def id_ranges(session: Session, progress: Progress) -> Iterator[tuple[int, int]]
 
 def _blank_columns(session: Session) -> set[str]:
     """Return the columns that would hold nothing, of those that may be left out."""
-    own = [name for name in _LEFT_OUT_WHEN_BLANK if hasattr(Client, name)]
+    own = [name for name in CLIENT_COLUMNS if name not in _ALWAYS_SHOWN and hasattr(Client, name)]
     filled = [func.max(case((_is_filled(name), 1), else_=0)) for name in own]
     used = session.execute(select(*filled).where(col(Client.deleted_at).is_(None))).one()
     blank = {name for name, is_used in zip(own, used, strict=True) if not is_used}
@@ -245,7 +244,7 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
     units = {key: unit for key, unit in connection.execute(select(col(Product.id), col(Product.unit)))}
     for first, last in id_ranges(session, progress):
         whose = col(ClientOrder.client_id).between(first, last)
-        returned = {
+        returned: dict[int | None, int] = {
             order_id: kop
             for order_id, kop in connection.execute(
                 select(col(OrderReturn.order_id), func.sum(col(OrderReturn.amount_kop)))
@@ -254,11 +253,16 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
                 .group_by(col(OrderReturn.order_id))
             )
         }
-        lines: dict[int, list[Any]] = {}
+        lines: dict[int | None, list[Any]] = {}
         line_columns = (
-            col(OrderLine.order_id), col(OrderLine.title), col(OrderLine.group_id), col(OrderLine.product_id), col(OrderLine.quantity_milli),
-            col(OrderLine.price_kop), col(OrderLine.total_kop),
-        )  # fmt: skip
+            col(OrderLine.order_id),
+            col(OrderLine.title),
+            col(OrderLine.group_id),
+            col(OrderLine.product_id),
+            col(OrderLine.quantity_milli),
+            col(OrderLine.price_kop),
+            col(OrderLine.total_kop),
+        )
         for order_id, *line in connection.execute(
             select(*line_columns)
             .join(ClientOrder, col(ClientOrder.id) == col(OrderLine.order_id))
@@ -267,19 +271,28 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
         ):
             lines.setdefault(order_id, []).append(line)
         columns = (
-            col(Client.code), col(Client.name), col(ClientOrder.id), col(ClientOrder.number), col(ClientOrder.ordered_on), col(ClientOrder.status),
-            col(ClientOrder.title), col(ClientOrder.total_kop), col(ClientOrder.paid_on), col(ClientOrder.answer_by), col(ClientOrder.note),
-        )  # fmt: skip
+            col(Client.code),
+            col(Client.name),
+            col(ClientOrder.id),
+            col(ClientOrder.number),
+            col(ClientOrder.ordered_on),
+            col(ClientOrder.status),
+            col(ClientOrder.title),
+            col(ClientOrder.total_kop),
+            col(ClientOrder.paid_on),
+            col(ClientOrder.answer_by),
+            col(ClientOrder.note),
+        )
         batch: list[Row] = []
-        for code, name, order_id, number, on, status, title, total, paid_on, answer_by, note in connection.execute(
+        for code, name, own_id, number, on, status, title, total, paid_on, answer_by, note in connection.execute(
             select(*columns)
             .join(Client, col(Client.id) == col(ClientOrder.client_id))
             .where(whose, col(Client.deleted_at).is_(None))
             .order_by(col(ClientOrder.id))
         ):
             head = [code, name, number, on, statuses[status], title]
-            back: Any = returned.get(order_id)
-            for line_title, group_id, product_id, milli, price, amount in lines.get(order_id, ()):
+            back: Any = returned.get(own_id)
+            for line_title, group_id, product_id, milli, price, amount in lines.get(own_id, ()):
                 what = [
                     line_title,
                     groups.get(group_id, ""),
@@ -290,7 +303,7 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
                 ]
                 batch.append([*head, *what, back, paid_on or "", answer_by or "", note])
                 back, note = None, ""
-            if order_id not in lines:
+            if own_id not in lines:
                 batch.append([*head, None, None, None, None, None, total, back, paid_on or "", answer_by or "", note])
         yield batch
 

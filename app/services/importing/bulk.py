@@ -12,7 +12,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Dialect,
-    ScalarElementColumnDefault,
     Table,
     bindparam,
     func,
@@ -23,6 +22,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session, SQLModel
 
 from app.progress import Progress

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -19,7 +18,8 @@ from app.services.importing.bulk import ids_after, insert_rows, last_id, table_o
 from app.services.importing.client_match import ClientIndex, Target
 from app.services.importing.client_rows import ClientRow, RowRefused
 from app.services.importing.headings import Mapped
-from app.services.importing.order_rows import Line, OrderRow, OrderRowReader
+from app.services.importing.order_drafts import OrderDraft, StoredOrder
+from app.services.importing.order_rows import OrderRow, OrderRowReader
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
 from app.services.importing.products import ProductBook
 from app.services.importing.sheet import Sheet
@@ -28,41 +28,6 @@ from db.tables import ClientOrder, OrderLine, OrderReturn
 
 _STEP_ROWS = 1000
 _IDS_AT_ONCE = 500
-
-
-class _Draft:
-    """An order of the file: one row, or the rows of one number with a line each."""
-
-    __slots__ = ("client", "found", "known_by", "lines", "number", "returned_kop", "rows", "total_kop", "verdict")
-
-    def __init__(self, client: Target, row: OrderRow) -> None:
-        self.client = client
-        self.number = row.order_number
-        self.rows = [row]
-        self.lines: list[Line] = []
-        self.total_kop = 0
-        self.returned_kop = 0
-        self.found: _Stored | None = None
-        self.known_by = ""
-        self.verdict = Verdict.ADD
-
-
-class _Stored:
-    """An order of the book, and what the import writes over it."""
-
-    __slots__ = ("changes", "id", "lines", "note", "on", "returned_kop", "status", "taken", "title", "total_kop")
-
-    def __init__(self, row: Any) -> None:
-        self.id: int = row.id
-        self.status: str = row.status
-        self.on: date = row.ordered_on
-        self.total_kop: int = row.total_kop
-        self.returned_kop: int = row.total_kop - row.net_kop
-        self.title: str = row.title
-        self.note: str = row.note
-        self.taken = False
-        self.lines: list[tuple[str, int, int]] = []
-        self.changes: dict[str, Any] = {}
 
 
 class OrderImport:
@@ -75,14 +40,14 @@ class OrderImport:
         self.warnings = self._reader.warnings
         self._index = ClientIndex(session, ())
         self._country = load_settings(session)["country"]
-        self._drafts: list[_Draft] = []
-        self._new_lines: list[_Draft] = []  # orders of the book that get other lines
-        self._new_returns: list[tuple[_Stored, OrderRow, int]] = []
+        self._drafts: list[OrderDraft] = []
+        self._new_lines: list[OrderDraft] = []  # orders of the book that get other lines
+        self._new_returns: list[tuple[StoredOrder, OrderRow, int]] = []
 
     def plan(self, progress: Progress, *, in_words: bool) -> list[RowPlan]:
         """Return what becomes of every row, in the order of the file."""
         plans: dict[int, RowPlan] = {}
-        by_number: dict[tuple[str, str, int], _Draft] = {}
+        by_number: dict[tuple[str, str, int], OrderDraft] = {}
         total = len(self._sheet.rows)
         spoilt: set[tuple[str, str, int]] = set()
         for done, (number, cells) in enumerate(self._sheet.rows):
@@ -94,7 +59,7 @@ class OrderImport:
                 key = (client.code, fold(row.order_number), row.ordered_on.year)
                 draft = by_number.get(key) if row.order_number else None
                 if draft is None:
-                    draft = _Draft(client, row)
+                    draft = OrderDraft(client, row)
                     self._drafts.append(draft)
                     if row.order_number:
                         by_number[key] = draft
@@ -117,9 +82,13 @@ class OrderImport:
             fields = self._compare(draft)
             for place, row in enumerate(draft.rows):
                 plans[row.number] = RowPlan(
-                    row.number, draft.verdict, draft.number, draft.client.id, draft.known_by,
+                    row.number,
+                    draft.verdict,
+                    draft.number,
+                    draft.client.id,
+                    draft.known_by,
                     tuple(fields) if in_words and place == 0 else (),
-                )  # fmt: skip
+                )
         return [plans[number] for number, _cells in self._sheet.rows]
 
     def _client_of(self, row: OrderRow) -> Target:
@@ -143,7 +112,7 @@ class OrderImport:
             raise RowRefused("in_bin", value=found.code, name=found.values["name"])
         return found
 
-    def _join(self, draft: _Draft, row: OrderRow, plans: dict[int, RowPlan]) -> None:
+    def _join(self, draft: OrderDraft, row: OrderRow, plans: dict[int, RowPlan]) -> None:
         """Take a further row of one number as one more line; without lines it must say the same again."""
         first = draft.rows[0]
         if row.line is not None and first.line is not None:
@@ -180,7 +149,7 @@ class OrderImport:
                 kept.append(draft)
         self._drafts = kept
 
-    def _sum_up(self, draft: _Draft) -> None:
+    def _sum_up(self, draft: OrderDraft) -> None:
         """Work out lines, total and returns of an order from its rows."""
         first = draft.rows[0]
         lines = [row.line for row in draft.rows if row.line is not None]
@@ -202,19 +171,26 @@ class OrderImport:
 
     def _find_stored(self, progress: Progress) -> None:
         """Find the orders of the book that the drafts speak of: by client and number, else by client, day and sum."""
-        by_number: dict[tuple[int, str, int], _Stored] = {}
-        by_day: dict[tuple[int, Any, int], list[_Stored]] = defaultdict(list)
+        by_number: dict[tuple[int, str, int], StoredOrder] = {}
+        by_day: dict[tuple[int, Any, int], list[StoredOrder]] = defaultdict(list)
         client_ids = {draft.client.id for draft in self._drafts if draft.client.id is not None}
         columns = (
-            col(ClientOrder.id), col(ClientOrder.client_id), col(ClientOrder.number), col(ClientOrder.status), col(ClientOrder.ordered_on),
-            col(ClientOrder.total_kop), col(ClientOrder.net_kop), col(ClientOrder.title), col(ClientOrder.note),
-        )  # fmt: skip
+            col(ClientOrder.id),
+            col(ClientOrder.client_id),
+            col(ClientOrder.number),
+            col(ClientOrder.status),
+            col(ClientOrder.ordered_on),
+            col(ClientOrder.total_kop),
+            col(ClientOrder.net_kop),
+            col(ClientOrder.title),
+            col(ClientOrder.note),
+        )
         query = select(*columns).order_by(col(ClientOrder.id))
         for part in self._parts(client_ids):
             progress.step(0, 0)
             chosen = query if part is None else query.where(col(ClientOrder.client_id).in_(part))
             for row in self._session.execute(chosen):
-                stored = _Stored(row)
+                stored = StoredOrder(row)
                 by_number.setdefault((row[1], fold(row[2]), stored.on.year), stored)
                 by_day[(row[1], stored.on, stored.total_kop)].append(stored)
         for draft in self._drafts:
@@ -242,7 +218,7 @@ class OrderImport:
         for start in range(0, len(ids), _IDS_AT_ONCE):
             yield ids[start : start + _IDS_AT_ONCE]
 
-    def _load_lines(self, orders: list[_Stored]) -> None:
+    def _load_lines(self, orders: list[StoredOrder]) -> None:
         by_id = {stored.id: stored for stored in orders}
         ids = sorted(by_id)
         for start in range(0, len(ids), _IDS_AT_ONCE):
@@ -258,7 +234,7 @@ class OrderImport:
             ):
                 by_id[order_id].lines.append((title, quantity, total))
 
-    def _compare(self, draft: _Draft) -> list[FieldPlan]:
+    def _compare(self, draft: OrderDraft) -> list[FieldPlan]:
         """Settle the verdict of an order and return what is written."""
         first, stored = draft.rows[0], draft.found
         if stored is None:
@@ -326,8 +302,15 @@ class OrderImport:
             for place, line in enumerate(draft.lines)
         ]
         columns = (
-            "order_id", "product_id", "group_id", "title", "quantity_milli", "price_kop", "total_kop", "sort_order"
-        )  # fmt: skip
+            "order_id",
+            "product_id",
+            "group_id",
+            "title",
+            "quantity_milli",
+            "price_kop",
+            "total_kop",
+            "sort_order",
+        )
         insert_rows(session, OrderLine, columns, lines, {}, progress)
         returns = [
             (order_id, draft.rows[0].ordered_on, draft.returned_kop)
@@ -337,7 +320,7 @@ class OrderImport:
         returns += [(stored.id, row.ordered_on, kop) for stored, row, kop in self._new_returns]
         insert_rows(session, OrderReturn, ("order_id", "returned_on", "amount_kop"), returns, {}, progress)
 
-    def _insert_orders(self, new: list[_Draft], progress: Progress) -> None:
+    def _insert_orders(self, new: list[OrderDraft], progress: Progress) -> None:
         largest = self._session.execute(select(func.max(col(ClientOrder.id)))).scalar_one() or 0
         rows = []
         for place, draft in enumerate(new, largest + 1):
@@ -345,18 +328,34 @@ class OrderImport:
             paid_on = row.paid_on or (row.ordered_on if row.status in PAID_STATUSES else None)
             rows.append(
                 (
-                    draft.client.id, draft.number or f"{place:04d}", row.title, row.status, row.ordered_on,
-                    draft.total_kop, draft.total_kop - draft.returned_kop, row.answer_by, paid_on, row.note,
+                    draft.client.id,
+                    draft.number or f"{place:04d}",
+                    row.title,
+                    row.status,
+                    row.ordered_on,
+                    draft.total_kop,
+                    draft.total_kop - draft.returned_kop,
+                    row.answer_by,
+                    paid_on,
+                    row.note,
                 )
-            )  # fmt: skip
+            )
         columns = (
-            "client_id", "number", "title", "status", "ordered_on", "total_kop", "net_kop", "answer_by", "paid_on",
+            "client_id",
+            "number",
+            "title",
+            "status",
+            "ordered_on",
+            "total_kop",
+            "net_kop",
+            "answer_by",
+            "paid_on",
             "note",
-        )  # fmt: skip
+        )
         constants = {"created_at": now_of(self._session), "person_id": actor_of(self._session)}
         insert_rows(self._session, ClientOrder, columns, rows, constants, progress)
 
 
-def _refuse(draft: _Draft, reason: str, values: dict[str, Any], plans: dict[int, RowPlan]) -> None:
+def _refuse(draft: OrderDraft, reason: str, values: dict[str, Any], plans: dict[int, RowPlan]) -> None:
     for row in draft.rows:
         plans[row.number] = RowPlan(row.number, Verdict.SKIP, draft.number, reason=reason, values=values)

@@ -158,7 +158,8 @@ def test_company_key_never_raises(text):
 
 
 LINE = ["1 Склад", "Абрикос", "Бублик", "Вишня", "Гай", "Ґанок", "Дім", "Ель", "Ёлка", "Єва", "Жук", "Зоря", "Инжир",
-        "Івушка", "Їжак", "Йод", "Кава", "Лан", "Щука", "Ыы", "Ьь", "Эра", "Юг", "Яр", "Atlas", "Étoile", "Zebra"]  # fmt: skip
+        "Івушка", "Їжак", "Йод", "Кава", "Лан", "Щука", "Ыы", "Ьь", "Эра", "Юг", "Яр", "Atlas", "Étoile",
+        "Zebra"]  # fmt: skip
 
 
 def test_alphabet_key_orders_in_sql():
@@ -172,6 +173,7 @@ def test_alphabet_key_orders_in_sql():
 def test_alphabet_key_does_not_see_case_quotes_and_apostrophes():
     assert alphabet_key("«БАРВІНОК»") == alphabet_key("барвінок")
     assert alphabet_key("Лук’ян") == alphabet_key("лукян")
+    assert alphabet_key("за\u0301мок") == alphabet_key("замок")
     assert alphabet_key("Бар Кава") < alphabet_key("Бара")
 
 

@@ -30,10 +30,35 @@ from app.texts import LANGUAGES
 from tests.app.services.importing_helpers import column, open_book, outcome, read, take, write_text
 
 NAUGHTY = (
-    "=1+1", "+1+1", "-2+3", "@SUM(A1)", "'=quoted", "''=twice", "'plain", "=HYPERLINK(\"http://x\",\"y\")", "<b>bold</b>",
-    "R&D <dept>", 'ТОВ "Лапки; і, коми"', "Рядок\nдругий", "😀 емодзі", "Łódź Ünïcödé", "שלום", "\u202eдзеркало", "а\u0301ктив",
-    "NULL", "_x0041_", "00123", "1e5", "TRUE", "2026-01-01", "x" * 300, "Ім’я ʼ ' `", "N\u00a0B", "%s {0} \\n", "-",
-)  # fmt: skip
+    "=1+1",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "'=quoted",
+    "''=twice",
+    "'plain",
+    '=HYPERLINK("http://x","y")',
+    "<b>bold</b>",
+    "R&D <dept>",
+    'ТОВ "Лапки; і, коми"',
+    "Рядок\nдругий",
+    "😀 емодзі",
+    "Łódź Ünïcödé",
+    "שלום",
+    "\u202eдзеркало",
+    "а\u0301ктив",
+    "NULL",
+    "_x0041_",
+    "00123",
+    "1e5",
+    "TRUE",
+    "2026-01-01",
+    "x" * 300,
+    "Ім’я ʼ ' `",
+    "N\u00a0B",
+    "%s {0} \\n",
+    "-",
+)
 
 
 @pytest.fixture
@@ -80,15 +105,16 @@ def fill(book: Book) -> None:
 
 
 FACTS = (
-    "SELECT code, name, kind, city, note, payment_terms, source, debt_kop, consent_on, do_not_call, stage_id FROM client"
-    " WHERE deleted_at IS NULL ORDER BY id"
+    "SELECT code, name, kind, city, note, payment_terms, source, debt_kop, consent_on, do_not_call, stage_id"
+    " FROM client WHERE deleted_at IS NULL ORDER BY id"
 )
 PEOPLE = (
     "SELECT client.code, contact.name, position, role, contact.note FROM contact JOIN client ON client.id = client_id"
     " WHERE client.deleted_at IS NULL ORDER BY client.id, contact.id"
 )
 CHANNELS = (
-    "SELECT client.code, channel.kind, typed, normal, contact.name FROM channel JOIN client ON client.id = channel.client_id"
+    "SELECT client.code, channel.kind, typed, normal, contact.name FROM channel"
+    " JOIN client ON client.id = channel.client_id"
     " LEFT JOIN contact ON contact.id = contact_id WHERE client.deleted_at IS NULL"
     " ORDER BY client.id, channel.kind, typed"
 )

@@ -28,6 +28,7 @@ from ui.pages.card.fact_kinds import (
     is_empty,
     value_kind,
 )
+from ui.pages.card.saving import save
 from ui.pages.card.special_terms import SpecialTermsDialog
 from ui.pages.card.value_editor import ValueEditor
 from ui.pages.card.view import CardView
@@ -209,7 +210,7 @@ class FactsCard(SectionCard):
             return
         client_id = view.card.facts.id
 
-        def done(_changes: Changes) -> None:
+        def done() -> None:
             if self._shows(client_id):
                 if key.field in CHANNELS and not key.channel_id:
                     self._wanted.discard(key.field)
@@ -222,7 +223,7 @@ class FactsCard(SectionCard):
                 self.lost.emit(client_id, sentence)
 
         use_case, args, kwargs = self._use_case(view, key, value)
-        self.desk.write(self, use_case, *args, done=done, failed=failed, **kwargs)
+        save(self.desk, self, use_case, *args, done=done, failed=failed, **kwargs)
 
     def _use_case(
         self, view: CardView, key: FactKey, value: Any

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.changes import Changes
 from app.domain.conveyor import FUNCTIONS
 from app.services.clients import change_client, clean_text
 from ui.desk import Desk
@@ -18,12 +17,13 @@ from ui.kit.label import Label
 from ui.kit.stepper import Stepper
 from ui.messages import say_error
 from ui.pages.card.path import stepper_path
+from ui.pages.card.saving import save
 from ui.pages.card.value_editor import ValueEditor, ValueKind
 from ui.pages.card.view import CardView
 
 FLAG_ICONS = {"regular": "repeat", "vip": "crown", "late": "clock", "sleeping": "zzz"}
 FLAG_TONES = {"regular": "care", "vip": "vip", "late": "danger", "sleeping": "off"}
-SHOWN_TAGS = 4
+MARKS_LETTERS = 48  # of marks and tags together: the name needs its room
 TAG_LETTERS = 22
 
 
@@ -161,11 +161,15 @@ class Identity(GuideTabCard):
             words = row.sentence.partition(": ")[0]
             self._chips.addWidget(ChipLabel(words, FLAG_TONES[row.flag], FLAG_ICONS[row.flag]))
         tags = view.card.tags
-        for tag in tags[:SHOWN_TAGS]:
-            text = tag if len(tag) <= TAG_LETTERS else f"{tag[: TAG_LETTERS - 1]}…"
-            self._add_tag(text, tag)
-        if len(tags) > SHOWN_TAGS:
-            self._add_tag(f"+{len(tags) - SHOWN_TAGS}", ", ".join(tags[SHOWN_TAGS:]))
+        shown, letters = 0, sum(len(row.sentence.partition(": ")[0]) for row in view.held())
+        for tag in tags:
+            letters += min(len(tag), TAG_LETTERS)
+            if letters > MARKS_LETTERS and shown:
+                break
+            shown += 1
+            self._add_tag(tag if len(tag) <= TAG_LETTERS else f"{tag[: TAG_LETTERS - 1]}…", tag)
+        if len(tags) > shown:
+            self._add_tag(f"+{len(tags) - shown}", ", ".join(tags[shown:]))
 
     def _add_tag(self, text: str, tip: str) -> None:
         chip = ChipLabel(text, "tag", clickable=True)
@@ -206,7 +210,7 @@ class Identity(GuideTabCard):
             return
         client_id = self._view.card.facts.id
 
-        def done(_changes: Changes) -> None:
+        def done() -> None:
             if self._view is not None and self._view.card.facts.id == client_id:
                 self.name.accept(value)
 
@@ -217,4 +221,4 @@ class Identity(GuideTabCard):
             if not is_shown or not self.isVisible():
                 self.lost.emit(client_id, sentence)
 
-        self.desk.write(self, change_client, client_id, {"name": value}, done=done, failed=failed)
+        save(self.desk, self, change_client, client_id, {"name": value}, done=done, failed=failed)

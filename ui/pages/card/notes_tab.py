@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.changes import Changes
 from app.services.clients import change_client
 from ui.desk import Desk
 from ui.kit.field import Field, TextArea
 from ui.pages.card.fact_kinds import fact_name
+from ui.pages.card.saving import save
 from ui.pages.card.view import CardView
 
 PAUSE_MS = 2500
@@ -64,7 +64,7 @@ class NoteArea(Field):
             return True
         self._sent = typed
 
-        def done(_changes: Changes) -> None:
+        def done() -> None:
             self._sent = None
             if self._client_id == client_id:
                 self._kept = typed.strip()
@@ -77,7 +77,7 @@ class NoteArea(Field):
             if self._client_id != client_id or not self.isVisible():
                 self.lost.emit(client_id, sentence)
 
-        self.desk.write(self, change_client, client_id, {self._field_code: typed}, done=done, failed=failed)
+        save(self.desk, self, change_client, client_id, {self._field_code: typed}, done=done, failed=failed)
         return True
 
     def _on_typed(self) -> None:

@@ -8,29 +8,23 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.services.client_card import ActivityRow, OrderRow, load_order_lines
-from app.services.clients import put_in_bin, restore_from_bin
-from app.services.pipeline import move_client
 from ui.desk import Desk
 from ui.kit.commands import Command, Commands
 from ui.kit.menu import KMenu, show_under
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
-from ui.pages.card.activity_dialog import ActivityDialog
+from ui.pages.card.acts import CardActs
 from ui.pages.card.bant import BantCard, BantLine
 from ui.pages.card.columns import GAP_PX, Columns
 from ui.pages.card.facts import FactsCard
-from ui.pages.card.happenings import Target
 from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
 from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu
 from ui.pages.card.middle import Middle
-from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
 from ui.pages.card.orders_card import OrdersCard
 from ui.pages.card.people import PeopleCard, PersonRow
-from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu, stage_to_wake_at
+from ui.pages.card.stage_move import stage_menu
 from ui.pages.card.step_banner import StepBanner
-from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 from ui.pages.card.view import CardView, load_view
 from ui.pages.card.why_card import WhyCard
 from ui.pages.page import Page, Place
@@ -53,6 +47,7 @@ class CardPage(Page):
         self._generation = 0
         self._is_writing = False
         self._next_client_id: int | None = None
+        self.acts = CardActs(desk, self, lambda: self._view.card if self._view else None)
         self.head = CardHead()
         self.identity = Identity(desk)
         self.banner = StepBanner(desk)
@@ -88,31 +83,33 @@ class CardPage(Page):
         outer.addWidget(self._content, 1)
 
     def _connect(self) -> None:
+        self.acts.refused.connect(self.said)
+        self.acts.documents_asked.connect(lambda: self.middle.show_tab("documents"))
         self.desk.writing.connect(self._on_writing)
         self.desk.not_saved.connect(self._on_not_saved)
         self.head.back_asked.connect(self.back_asked)
         self.head.step_asked.connect(self.go_along)
         self.head.log_button.clicked.connect(self.log)
-        self.head.order_button.clicked.connect(lambda: self.edit_order(None))
+        self.head.order_button.clicked.connect(lambda: self.acts.new_order())
         self.head.print_button.clicked.connect(self.open_print_menu)
         self.head.more_button.clicked.connect(self.open_more_menu)
         self.identity.stage_menu_asked.connect(lambda _tab: self.choose_stage())
-        self.identity.stage_chosen.connect(self.move_to)
+        self.identity.stage_chosen.connect(self.acts.move_to)
         self.identity.code_asked.connect(lambda: self.facts.want("code"))
         self.identity.tags_asked.connect(lambda: self.facts.want("tags"))
-        self.identity.wake_asked.connect(self._on_wake)
-        self.banner.step_asked.connect(self.set_step)
-        self.banner.move_asked.connect(self.move_step)
-        self.banner.done_asked.connect(self.finish_step)
+        self.identity.wake_asked.connect(self.acts.wake)
+        self.banner.step_asked.connect(self.acts.set_step)
+        self.banner.move_asked.connect(self.acts.move_step)
+        self.banner.done_asked.connect(self.acts.finish_step)
         self.banner.plan_asked.connect(lambda: self.ask_sheet(SheetWish("meeting_plan")))
-        self.banner.restore_asked.connect(self._on_restore)
+        self.banner.restore_asked.connect(self.acts.restore)
         self.orders.all_asked.connect(lambda: self.middle.show_tab("orders"))
         self.orders.offer_noted.connect(self._on_offer)
-        self.why.order_asked.connect(self._open_order_id)
-        self.middle.orders_tab.order_asked.connect(self.edit_order)
-        self.middle.orders_tab.return_asked.connect(self.add_return)
+        self.why.order_asked.connect(self.acts.open_order)
+        self.middle.orders_tab.order_asked.connect(self.acts.edit_order)
+        self.middle.orders_tab.return_asked.connect(self.acts.add_return)
         self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
-        self.middle.timeline_tab.opened.connect(self._on_opened)
+        self.middle.timeline_tab.opened.connect(self.acts.open_happening)
         self.facts.shown_part.connect(self._reveal)
         for part in (self.facts, self.identity, self.middle.notes_tab, self.middle.timeline_tab.log):
             part.lost.connect(self._on_lost)
@@ -122,12 +119,12 @@ class CardPage(Page):
             self.commands.add(Command(f"card.{name}", str(text), key, icon), handler, self.page_id)
 
         add("log", QT_TRANSLATE_NOOP("Commands", "Log what happened"), "L", "pencil", self.log)
-        add("order", QT_TRANSLATE_NOOP("Commands", "New order"), "O", "receipt", lambda: self.edit_order(None))
+        add("order", QT_TRANSLATE_NOOP("Commands", "New order"), "O", "receipt", self.acts.new_order)
         add("edit", QT_TRANSLATE_NOOP("Commands", "Edit the facts"), "E", "id", self.edit)
         add("stage", QT_TRANSLATE_NOOP("Commands", "Move to a stage"), "S", "transfer", self.choose_stage)
-        add("step", QT_TRANSLATE_NOOP("Commands", "Set the next step"), "T", "calendar-plus", self.set_step)
-        add("move", QT_TRANSLATE_NOOP("Commands", "Move the next step"), "M", "calendar", self.move_step)
-        add("done", QT_TRANSLATE_NOOP("Commands", "Next step done"), "Space", "check", self.finish_step)
+        add("step", QT_TRANSLATE_NOOP("Commands", "Set the next step"), "T", "calendar-plus", self.acts.set_step)
+        add("move", QT_TRANSLATE_NOOP("Commands", "Move the next step"), "M", "calendar", self.acts.move_step)
+        add("done", QT_TRANSLATE_NOOP("Commands", "Next step done"), "Space", "check", self.acts.finish_step)
         add("print", QT_TRANSLATE_NOOP("Commands", "Print a sheet"), "P", "printer", self.open_print_menu)
         add(
             "print_now", QT_TRANSLATE_NOOP("Commands", "Print"), "Ctrl+P", "printer", lambda: self._first_sheet("print")
@@ -142,7 +139,7 @@ class CardPage(Page):
         add("next", QT_TRANSLATE_NOOP("Commands", "Next card"), "J", "chevron-down", lambda: self.go_along(1))
         add("previous", QT_TRANSLATE_NOOP("Commands", "Previous card"), "K", "chevron-up", lambda: self.go_along(-1))
         add("person", QT_TRANSLATE_NOOP("Commands", "Add a person"), "", "user", self.people.add_person)
-        add("bin", QT_TRANSLATE_NOOP("Commands", "Put the client into the bin"), "", "trash", self._on_bin)
+        add("bin", QT_TRANSLATE_NOOP("Commands", "Put the client into the bin"), "", "trash", self.acts.put_in_bin)
         add("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Escape", "arrow-left", self._on_escape)
 
     # --- place ------------------------------------------------------------------------------------------------
@@ -278,68 +275,12 @@ class CardPage(Page):
         """Open the menu of stages."""
         if self._view is None:
             return
-        menu = stage_menu(self.desk, self._view.card.facts.stage, self.move_to, self)
+        menu = stage_menu(self.desk, self._view.card.facts.stage, self.acts.move_to, self)
         self._pop(menu, self.identity.stage_tab())
         stage = self._view.card.facts.stage
         later = [action for action in menu.actions() if action.isEnabled() and action.data() != stage]
         if later:
             menu.setActiveAction(later[0])
-
-    def move_to(self, stage: str) -> None:
-        """Move the client; what the stage asks for is asked first."""
-        if self._view is None or stage == self._view.card.facts.stage:
-            return
-        card = self._view.card
-        if needs_dialog(stage):
-            StageDialog(self.desk, card, stage, self.window()).open()
-        else:
-            self.desk.write(self, move_client, card.facts.id, stage, failed=self.said.emit)
-
-    def set_step(self) -> None:
-        """Ask for a next step."""
-        if self._view is not None:
-            card = self._view.card
-            StepDialog(self.desk, card.facts.id, card.contacts, self.window()).open()
-
-    def move_step(self) -> None:
-        """Ask for another day of the next step; without a step, for a step."""
-        if self._view is None:
-            return
-        step = self._view.card.next_step
-        if step is None:
-            self.set_step()
-        else:
-            MoveStepDialog(self.desk, step, self.window()).open()
-
-    def finish_step(self, step: ActivityRow | None = None) -> None:
-        """Ask what came of the next step (or of ``step``) and what is next."""
-        if self._view is None:
-            return
-        card = self._view.card
-        step = step or card.next_step
-        if step is None:
-            self.set_step()
-        else:
-            DoneDialog(self.desk, card.facts.id, step, card.contacts, self.window()).open()
-
-    def edit_order(self, order: OrderRow | None) -> None:
-        """Open an order, or a new one."""
-        if self._view is None:
-            return
-        facts = self._view.card.facts
-        if order is None:
-            OrderDialog(self.desk, facts.id, facts.name, None, (), self.window()).open()
-            return
-        self.desk.read(
-            self,
-            load_order_lines,
-            order.id,
-            done=lambda lines: OrderDialog(self.desk, facts.id, facts.name, order, lines, self.window()).open(),
-        )
-
-    def add_return(self, order: OrderRow) -> None:
-        """Ask what came back of an order."""
-        ReturnDialog(self.desk, order, self.window()).open()
 
     def ask_sheet(self, wish: SheetWish) -> None:
         """Go to the documents with this client."""
@@ -364,9 +305,9 @@ class CardPage(Page):
         menu.add(self.tr("Copy name and contacts"), self._on_copy, icon="copy")
         menu.addSeparator()
         if card.facts.deleted_at is None:
-            menu.add(self.tr("To the bin"), self._on_bin, icon="trash")
+            menu.add(self.tr("To the bin"), self.acts.put_in_bin, icon="trash")
         else:
-            menu.add(self.tr("Restore"), self._on_restore, icon="arrow-back-up")
+            menu.add(self.tr("Restore"), self.acts.restore, icon="arrow-back-up")
         self._pop(menu, self.head.more_button, at_right=True)
 
     # --- slots ------------------------------------------------------------------------------------------------
@@ -379,27 +320,6 @@ class CardPage(Page):
         if self._view is not None:
             self.ask_sheet(SheetWish(first_sheet(self._view.card), action))
 
-    def _on_opened(self, target: Target | None) -> None:
-        if target is None or self._view is None:
-            return
-        card = self._view.card
-        if target.kind == "order":
-            self._open_order_id(target.id)
-        elif target.kind == "document":
-            self.middle.show_tab("documents")
-        elif target.kind == "activity":
-            activity = next((each for each in card.activities if each.id == target.id), None)
-            if activity is not None and activity.state == "open":
-                self.finish_step(activity)
-            elif activity is not None:
-                ActivityDialog(self.desk, activity, self.window()).open()
-
-    def _open_order_id(self, order_id: int) -> None:
-        if self._view is not None:
-            order = next((each for each in self._view.card.orders if each.id == order_id), None)
-            if order is not None:
-                self.edit_order(order)
-
     def _on_offer(self, title: str) -> None:
         self.log()
         line = self.middle.timeline_tab.log.line
@@ -410,18 +330,6 @@ class CardPage(Page):
         if self._view is not None:
             copy_card(self.desk, self._view.card)
             self.said.emit(self.tr("Copied"))
-
-    def _on_bin(self) -> None:
-        if self._client_id is not None:
-            self.desk.write(self, put_in_bin, [self._client_id])
-
-    def _on_restore(self) -> None:
-        if self._client_id is not None:
-            self.desk.write(self, restore_from_bin, [self._client_id])
-
-    def _on_wake(self) -> None:
-        if self._view is not None:
-            self.move_to(stage_to_wake_at(self._view.card))
 
     def _on_escape(self) -> None:
         """Leave a line of text first, then the page."""
@@ -444,8 +352,8 @@ class CardPage(Page):
             QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:
-        client_id, self._next_client_id = self._next_client_id, None
-        if client_id is not None and not self._is_writing:
+        if self._next_client_id is not None and not self._is_writing:
+            client_id, self._next_client_id = self._next_client_id, None
             self._show_client(client_id)
 
     def _on_not_saved(self, _sentence: str) -> None:

@@ -44,7 +44,7 @@ def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
                 function.value,
                 f"{number} {words.text(f'function.{function.value}')}",
                 tuple(steps),
-                QCoreApplication.translate("Card", "%n day(s)", "", spent) if function.value in days else "",
+                QCoreApplication.translate("Card", "%n day(s)", "", spent) if spent else "",
             )
         )
     return _with_distance(desk, view, path)
@@ -73,6 +73,8 @@ def _note(desk: Desk, on: date | None, state: str) -> str:
     if state != "now":
         return text
     days = (desk.book.clock.today() - on).days
+    if not days:
+        return desk.formats.day(on)
     spent = QCoreApplication.translate("Card", "%n day(s)", "", days)
     return f"{text}, {spent}"
 
@@ -82,7 +84,13 @@ def _with_distance(desk: Desk, view: CardView, path: list[StepperFunction]) -> t
     vip = path[-1]
     row = next((each for each in view.flags if each.flag == "vip" and not each.is_held), None)
     near = nearest_sum(row) if row is not None else None
-    if near is not None and len(vip.stages) == 1 and vip.stages[0].state == "ahead" and not vip.stages[0].note:
+    if (
+        near is not None
+        and near[0]
+        and len(vip.stages) == 1
+        and vip.stages[0].state == "ahead"
+        and not vip.stages[0].note
+    ):
         stage = vip.stages[0]
         said = QCoreApplication.translate("Card", "{percent}% of {sum}").format(
             percent=near[0], sum=desk.formats.amount(near[1])

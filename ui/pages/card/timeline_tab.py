@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.changes import Changes
 from app.services.activities import drop_activity, log_activity
 from ui.desk import Desk
 from ui.kit.field import KLineEdit
@@ -14,6 +13,7 @@ from ui.kit.menu import KMenu
 from ui.kit.segmented import Segment, Segmented
 from ui.kit.timeline import Timeline
 from ui.pages.card.happenings import Target, timeline_items
+from ui.pages.card.saving import save
 from ui.pages.card.view import CardView
 
 LOG_KINDS = (("call", "phone"), ("meeting", "users"), ("note", "note"))
@@ -88,7 +88,7 @@ class LogLine(QWidget):
         # The text stays in the line until the book has it.
         self.line.setReadOnly(True)
 
-        def done(_changes: Changes) -> None:
+        def done() -> None:
             self.line.setReadOnly(False)
             if self._client_id == client_id:
                 self.line.clear()
@@ -100,7 +100,7 @@ class LogLine(QWidget):
             if self._client_id != client_id or not self.isVisible():
                 self.lost.emit(client_id, sentence)
 
-        self.desk.write(self, log_activity, client_id, self.kind.code(), text, done=done, failed=failed)
+        save(self.desk, self, log_activity, client_id, self.kind.code(), text, done=done, failed=failed)
 
     def _say(self, sentence: str) -> None:
         self._error.setText(sentence)

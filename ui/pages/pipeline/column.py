@@ -83,6 +83,7 @@ class CardList(QListView):
         if last >= 0:
             self.setCurrentIndex(self.cards.index(max(0, min(row, last)), 0))
         self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focused.emit()  # also while the window itself is not in front
 
     def _on_opened(self, index: QModelIndex) -> None:
         card = self.cards.card_at(index.row())

@@ -19,7 +19,7 @@ from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.dialog import ask
 from ui.kit.label import Label, rule
 from ui.kit.section_card import IconLabel, SectionCard
-from ui.messages import say_error
+from ui.messages import say_error, say_finding
 from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.state_card import StateCard
 
@@ -36,6 +36,7 @@ class SafetyPart(SettingsPart):
         super().__init__()
         self._desk, self._window = desk, window
         self._rows: tuple[BackupRow, ...] = ()
+        self._tells_of_check = False
         self.state = StateCard()
         self.column.addWidget(self.state)
         self.check = KButton("", icon="shield-check")
@@ -110,6 +111,10 @@ class SafetyPart(SettingsPart):
     # --- copies -----------------------------------------------------------------------------------------------
 
     def enter(self) -> None:
+        self._tells_of_check = False
+        self._load_rows()
+
+    def _load_rows(self) -> None:
         self._desk.jobs.start(
             self, lambda _progress: list_backups(self._desk.book.path), self._on_rows, failed=self._on_failed
         )
@@ -118,6 +123,7 @@ class SafetyPart(SettingsPart):
         """Copy the book now; the copy is opened and counted at once."""
         book = self._desk.book
         self.back_up.setEnabled(False)
+        self._tells_of_check = False
         self.state.say(self.tr("Copying and testing…"), "", "busy")
         self._desk.jobs.start(
             self, lambda _progress: make_backup(book.path, "manual", book.clock), self._on_copied,
@@ -131,6 +137,8 @@ class SafetyPart(SettingsPart):
     def _on_rows(self, rows: tuple[BackupRow, ...]) -> None:
         self._rows = rows
         self._show_rows()
+        if self._tells_of_check:
+            return
         if not rows:
             self.state.say(
                 self.tr("No copy yet"), self.tr("Make one now; after that a copy is made at each closing."), "warn"
@@ -220,6 +228,7 @@ class SafetyPart(SettingsPart):
     def _check(self) -> None:
         book = self._desk.book
         self.check.setEnabled(False)
+        self._tells_of_check = True
         self.state.say(self.tr("Checking the book…"), "", "busy")
         self._desk.jobs.start(
             self, lambda _progress: check_book(book.path, book.clock), self._on_checked, failed=self._on_failed
@@ -237,14 +246,8 @@ class SafetyPart(SettingsPart):
                 "ok",
             )
             return
-        codes = ", ".join(finding.code for finding in report.findings)
-        self.state.say(
-            self.tr("The check found something"),
-            self.tr("Make a copy, then restore the last good one if the book misbehaves. Details: {codes}").format(
-                codes=codes
-            ),
-            "danger",
-        )
+        found = ". ".join(say_finding(self._desk.language, finding) for finding in report.findings)
+        self.state.say(self.tr("The check found something"), found, "danger")
 
     def _ask_export(self, fmt: str) -> None:
         book = self._desk.book

@@ -1,0 +1,218 @@
+"""What was asked on the command line: the options every command takes, the answer's form, and refusals."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+
+from app.clock import Clock, fixed_on
+from app.errors import AppError
+from app.texts import LANGUAGES, Texts, load_texts
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+DATE_FORMAT = "%Y-%m-%d"
+
+
+class Lang(StrEnum):
+    """The languages of words and sheets."""
+
+    UK = "uk"
+    RU = "ru"
+    EN = "en"
+
+
+Day = Annotated[datetime | None, typer.Option(formats=[DATE_FORMAT], metavar="DATE")]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The shared options as typed in one place; None or False: not typed there."""
+
+    book: str | None = None
+    lang: Lang | None = None
+    as_of: date | None = None
+    json: bool = False
+
+    def over(self, earlier: Options) -> Options:
+        """Return these options, with those typed ``earlier`` where nothing was typed here."""
+        return Options(
+            self.book or earlier.book,
+            self.lang or earlier.lang,
+            self.as_of or earlier.as_of,
+            self.json or earlier.json,
+        )
+
+
+class Asked:
+    """One command as asked: its options resolved, and how its answer is given."""
+
+    def __init__(self, options: Options) -> None:
+        self.lang: str = options.lang or _usual_lang()
+        self.chosen_lang: str | None = options.lang
+        self.as_of = options.as_of
+        self.is_json = options.json
+        self.texts: Texts = load_texts("cli", self.lang)
+        self._book = options.book or os.environ.get("KARTOTEKA_BOOK")
+
+    @property
+    def words(self) -> Texts:
+        """The program's words: stages, flags, errors, actions."""
+        return load_texts("words", self.lang)
+
+    @property
+    def clock(self) -> Clock:
+        """The computer's clock, or noon of ``--as-of``: for what is written and printed."""
+        return fixed_on(self.as_of) if self.as_of else Clock()
+
+    @property
+    def book_path(self) -> Path:
+        """The book that was named; without one the command ends as wrong use."""
+        if not self._book:
+            self.wrong_use("no_book")
+        return Path(self._book).expanduser().absolute()
+
+    def wrong_use(self, key: str, **values: Any) -> NoReturn:
+        """Say ``wrong.<key>`` and leave with 2."""
+        print(self.texts.text(f"wrong.{key}", **values), file=sys.stderr)
+        raise typer.Exit(WRONG_USE)
+
+    def error_text(self, error: AppError) -> str:
+        """Return a refusal in words."""
+        from app.wording import error_text
+
+        key = f"errors.{error.code}"
+        return self.texts.text(key, **error.values) if key in self.texts else error_text(self.words, error)
+
+    def answer(self, data: Any, lines: Callable[[], Iterable[str]]) -> None:
+        """Print ``data`` as JSON when that was asked for, else the ``lines``."""
+        if self.is_json:
+            print(json.dumps(data, ensure_ascii=False, indent=2, default=_plain))
+        else:
+            for line in lines():
+                print(line)
+
+
+def _plain(value: Any) -> Any:
+    """Return dates in ISO, moments in ISO and UTC, paths as text."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError(type(value).__name__)
+
+
+def _usual_lang() -> str:
+    """Return KARTOTEKA_LANG, else the language of the system where it is one of ours, else Ukrainian."""
+    for name in ("KARTOTEKA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        lang = os.environ.get(name, "")[:2].lower()
+        if lang in LANGUAGES:
+            return lang
+    return "uk"
+
+
+BOOK = Annotated[
+    str | None,
+    typer.Option("--book", metavar="PATH", help="The book; else the one in KARTOTEKA_BOOK."),
+]
+LANG = Annotated[
+    Lang | None,
+    typer.Option("--lang", help="Language of words; else KARTOTEKA_LANG, else the system's, else uk."),
+]
+AS_OF = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=[DATE_FORMAT], metavar="DATE", help="Work as on this day (YYYY-MM-DD)."),
+]
+JSON = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+_SHARED = (
+    ("book", BOOK, None), ("lang", LANG, None), ("as_of", AS_OF, None), ("json", JSON, False),
+)  # fmt: skip
+
+T = TypeVar("T")
+
+
+def with_options(handler: Callable[..., None]) -> Callable[..., None]:
+    """Return ``handler(asked, ...)`` as a Typer command that also takes the shared options.
+
+    They may stand before the command's name, after it, or both: then the later wins. A handler with a ``lang`` of
+    its own gets that one; words then follow it only where no language stands before the command's name.
+    """
+    own = list(inspect.signature(handler, eval_str=True).parameters.values())[1:]
+    own_names = {parameter.name for parameter in own}
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    shared = [
+        inspect.Parameter(name, keyword, default=default, annotation=kind)
+        for name, kind, default in _SHARED
+        if name not in own_names
+    ]
+    context = inspect.Parameter("ctx", keyword, annotation=typer.Context)
+    parameters = [context, *(parameter.replace(kind=keyword) for parameter in own), *shared]
+
+    @functools.wraps(handler)
+    def command(ctx: typer.Context, **values: Any) -> None:
+        earlier = ctx.obj if isinstance(ctx.obj, Options) else Options()
+        options = _options(values, own_names).over(earlier)
+        ctx.obj = options
+        if ctx.invoked_subcommand is not None:
+            return
+        if options.lang is None and "lang" in own_names:
+            options = replace(options, lang=values["lang"])
+        asked = Asked(options)
+        with _refusing(asked):
+            handler(asked, **{name: value for name, value in values.items() if name in own_names})
+            sys.stdout.flush()  # a reader that has gone is noticed here, not at exit
+
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return command
+
+
+def _options(values: dict[str, Any], own_names: set[str]) -> Options:
+    typed = {name: values[name] for name, _kind, _default in _SHARED if name not in own_names}
+    as_of = typed.pop("as_of", None)
+    return Options(**typed, as_of=as_of.date() if as_of else None)
+
+
+@contextmanager
+def _refusing(asked: Asked) -> Iterator[None]:
+    """Turn refusals into a sentence and exit code 1; what nobody expected goes to the log first."""
+    try:
+        yield
+    except (typer.Exit, typer.Abort, KeyboardInterrupt, BrokenPipeError):
+        raise
+    except AppError as error:
+        print(asked.error_text(error), file=sys.stderr)
+        raise typer.Exit(REFUSED) from None
+    except Exception as error:
+        print(_unexpected(asked, error), file=sys.stderr)
+        raise typer.Exit(REFUSED) from None
+
+
+def _unexpected(asked: Asked, error: Exception) -> str:
+    """Write an error of the program into the log, without client data, and return what to say of it."""
+    import logging
+
+    from app.logs import start_logging
+
+    try:
+        log = start_logging()
+    except OSError:
+        return asked.texts.text("unexpected_no_log")
+    try:
+        logging.getLogger(__name__).error("A command ended unexpectedly", exc_info=error)
+    finally:
+        log.close()
+    return asked.texts.text("unexpected", log=log.path)

@@ -1,0 +1,177 @@
+"""The whole window: welcome, a new book, the sample, undo and redo, a second start, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from app.book import Book
+from app.clock import Clock
+from app.services.backups import list_backups
+from app.services.client_list import ClientQuery, list_clients, load_totals
+from app.services.clients import add_client
+from tests.ui.helpers import type_text
+from ui.language import Language
+from ui.main_window import MainWindow
+from ui.pages.page import Place
+from ui.pages.welcome import WelcomePage
+from ui.single import raise_other_window
+from ui.theme import Theme
+from ui.window_state import WindowState, load_window_state
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, language: Language) -> Iterator[MainWindow]:
+    window = MainWindow(theme, language, WindowState(width_px=1366, height_px=768))
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def welcome(window: MainWindow) -> WelcomePage:
+    found = window.findChild(WelcomePage)
+    assert isinstance(found, WelcomePage)
+    return found
+
+
+def make_book(qtbot: QtBot, window: MainWindow, path: Path, name: str = "Кав’ярня") -> None:
+    """Make a book as a person does: name, place, button."""
+    window.start(None)
+    form = welcome(window).create_form
+    type_text(form.company, name)
+    form.place.setText(str(path))
+    with qtbot.waitSignal(window.book_shown, timeout=20_000):
+        form.make.click()
+
+
+def test_a_new_book_is_made_and_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "mine.kartoteka"
+    make_book(qtbot, window, path)
+    assert path.exists() and path.stat().st_mode & 0o077 == 0
+    assert window.shell is not None and window.shell.place == Place("clients")
+    assert "Кав’ярня" in window.windowTitle()
+    assert load_window_state().last_book == str(path)
+
+
+def test_a_book_without_name_or_over_a_file_is_refused_in_words(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.start(None)
+    form = welcome(window).create_form
+    form.make.click()
+    assert form.company_field.error()
+    taken = tmp_path / "taken.kartoteka"
+    taken.write_bytes(b"precious")
+    type_text(form.company, "X")
+    form.place.setText(str(taken))
+    form.make.click()
+    qtbot.waitUntil(lambda: "taken.kartoteka" in form.place_field.error())
+    assert taken.read_bytes() == b"precious"
+    assert form.company.text() == "X"
+
+
+def test_a_damaged_file_is_refused_and_not_touched(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "bad.kartoteka"
+    path.write_bytes(b"\0" * 5000)
+    window.start(path)
+    qtbot.waitUntil(lambda: bool(window.findChild(WelcomePage)) and "bad.kartoteka" in welcome(window).refusal.text())
+    assert path.read_bytes() == b"\0" * 5000
+
+
+def test_undo_and_redo_across_a_restart(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    assert window.shell is not None and window.book is not None
+    desk = window.shell.desk
+    with qtbot.waitSignal(desk.changed):
+        desk.write(window, add_client, "Перший")
+    assert window.shell.toast.isVisible()
+    with qtbot.waitSignal(desk.changed):
+        window.shell.commands.action("app.undo").trigger()
+    assert window.book.read(load_totals).clients == 0
+    assert window.close_book()
+    with qtbot.waitSignal(window.book_shown, timeout=20_000):
+        window.open_path(path)
+    with qtbot.waitSignal(window.shell.desk.changed):
+        window.shell.commands.action("app.redo").trigger()
+    qtbot.waitUntil(lambda: window.book is not None and window.book.read(load_totals).clients == 1)
+
+
+def test_undo_with_nothing_says_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    make_book(qtbot, window, tmp_path / "b.kartoteka")
+    assert window.shell is not None
+    shell = window.shell
+    shell.commands.action("app.undo").trigger()
+    qtbot.waitUntil(lambda: shell.toast.isVisible() and "nothing to undo" in shell.toast.message())
+
+
+def test_closing_makes_a_tested_copy_when_something_was_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    assert window.shell is not None
+    with qtbot.waitSignal(window.shell.desk.changed):
+        window.shell.desk.write(window, add_client, "One")
+    window.close()
+    [copy] = list_backups(path)
+    assert copy.clients == 1 and copy.reason == "close"
+    again = Book.open(path, Clock())  # nobody holds it any more
+    assert [row.name for row in again.read(list_clients, ClientQuery())] == ["One"]
+    again.close()
+
+
+def test_a_second_start_raises_the_first_window(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    assert window._single is not None
+    with qtbot.waitSignal(window._single.raise_asked):  # type: ignore[attr-defined]
+        assert raise_other_window(path)
+
+
+def test_back_and_forward_go_through_the_pages(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    make_book(qtbot, window, tmp_path / "b.kartoteka")
+    shell = window.shell
+    assert shell is not None
+    shell.go(Place("pipeline"))
+    shell.go(Place("settings"))
+    shell.back()
+    assert shell.place == Place("pipeline")
+    shell.forward()
+    assert shell.place == Place("settings")
+    shell.back()
+    shell.back()
+    assert shell.place == Place("clients")
+
+
+def test_language_and_look_switch_while_running(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    from ui.theme import ThemeMode
+
+    make_book(qtbot, window, tmp_path / "b.kartoteka")
+    assert window.shell is not None
+    window.set_language("uk")
+    window.set_look(ThemeMode.DARK, 1.25, True)
+    picture = window.grab().toImage()
+    assert picture.pixelColor(QPoint(picture.width() - 40, 300)).lightness() < 90
+    assert load_window_state().language == "uk" and load_window_state().text_scale == 1.25
+
+
+def test_an_unexpected_error_in_a_write_is_told_and_the_window_lives(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    make_book(qtbot, window, tmp_path / "b.kartoteka")
+    assert window.shell is not None
+    desk = window.shell.desk
+
+    def broken(_session: object) -> None:
+        raise RuntimeError("client data that must not be shown")
+
+    with qtbot.waitSignal(desk.crashed):
+        desk.write(window, broken)  # type: ignore[arg-type]
+    with qtbot.waitSignal(desk.changed):
+        desk.write(window, add_client, "Still alive")

@@ -1,0 +1,295 @@
+"""The last step: what is about to be done, the work itself, and what was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.importing.plan import ImportOutcome, Verdict
+from ui.kit.banner import Banner
+from ui.kit.bars import ThinBar
+from ui.kit.button import KButton, Kind
+from ui.kit.label import Label
+from ui.kit.section_card import IconLabel, SectionCard
+from ui.pages.importing.source import LOOK, Rehearsal
+from ui.pages.importing.words import ImportWords
+from ui.theme import follow_theme, theme
+
+WIDTH_PX = 720
+SHOWN_SKIPPED = 200
+
+
+class FinishStep(QWidget):
+    """Three faces: a check list, a bar while it works, the result.
+
+    Signals:
+        see_asked, undo_asked, another_asked, copy_asked, save_asked: the buttons of the result.
+    """
+
+    see_asked = Signal()
+    undo_asked = Signal()
+    another_asked = Signal()
+    copy_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rehearsal: Rehearsal | None = None
+        self._outcome: ImportOutcome | None = None
+        self._is_undone = False
+        self._phase = ""
+        self._at = (0, 0)
+        self.result = ""
+        self.check = SectionCard(" ", lined=True)
+        self._lines = [(IconLabel(" ", "text2", 18), Label("", "body", wrap=True)) for _ in range(7)]
+        self.work = SectionCard(" ", lined=True)
+        self.bar = ThinBar(height_px=8)
+        self.bar_words = Label("", "body", "text2")
+        self.banner = Banner()
+        self.skipped = SectionCard(" ", lined=True)
+        self.copy_button = KButton("", kind=Kind.QUIET, size="small", icon="copy")
+        self.save_button = KButton("", kind=Kind.QUIET, size="small", icon="download")
+        self._grid = QGridLayout()
+        self.see = KButton("", kind=Kind.PRIMARY, icon="address-book")
+        self.undo = KButton("", icon="arrow-back-up")
+        self.another = KButton("", icon="file-spreadsheet")
+        self.faces = QStackedWidget()
+        self._lay_out()
+        self.see.clicked.connect(self.see_asked)
+        self.undo.clicked.connect(self.undo_asked)
+        self.another.clicked.connect(self.another_asked)
+        self.copy_button.clicked.connect(self.copy_asked)
+        self.save_button.clicked.connect(self.save_asked)
+        follow_theme(self)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout()
+        lines.setContentsMargins(18, 14, 18, 16)
+        lines.setSpacing(11)
+        for icon, label in self._lines:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+            lines.addLayout(row)
+        self.check.body.addLayout(lines)
+        work = QVBoxLayout()
+        work.setContentsMargins(18, 20, 18, 22)
+        work.setSpacing(10)
+        work.addWidget(self.bar)
+        work.addWidget(self.bar_words)
+        self.work.body.addLayout(work)
+        self._grid.setContentsMargins(14, 10, 14, 10)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        rows = QWidget()
+        rows.setLayout(self._grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(rows)
+        self.skipped.body.addWidget(scroll, 1)
+        self.skipped.add_action(self.copy_button)
+        self.skipped.add_action(self.save_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.see, self.undo, self.another):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        result = QVBoxLayout()
+        result.setContentsMargins(0, 0, 0, 0)
+        result.setSpacing(12)
+        result.addWidget(self.banner)
+        result.addLayout(buttons)
+        result.addWidget(self.skipped, 1)
+        self._result_end = QWidget()
+        result.addWidget(self._result_end, 1)
+        for face in (_top(self.check), _top(self.work)):
+            self.faces.addWidget(face)
+        last = QWidget()
+        last.setLayout(result)
+        self.faces.addWidget(last)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.faces)
+        row.addStretch(1)
+
+    # --- faces ----------------------------------------------------------------------------------------------------
+
+    def show_check(self, rehearsal: Rehearsal) -> None:
+        """Say what is about to be done."""
+        self._rehearsal, self._outcome = rehearsal, None
+        self.faces.setCurrentIndex(0)
+        self._word_check()
+
+    def show_work(self) -> None:
+        """Show the bar; the copy of the book is made first."""
+        self._phase, self._at = "copy", (0, 0)
+        self.bar.set_part(0.02, "")
+        self.faces.setCurrentIndex(1)
+        self._word_work()
+
+    def step(self, done: int, total: int) -> None:
+        """Show how far the import is; ``total`` 0 after the rows were gone through is the writing."""
+        if total:
+            self._phase, self._at = "rows", (done, total)
+            self.bar.set_part(0.1 + 0.5 * done / total, "")
+        elif self._phase in ("rows", "write"):
+            self._phase = "write"
+            self.bar.set_part(0.8, "")
+        self._word_work()
+
+    def show_cancelling(self) -> None:
+        """Say that the wish to stop was heard."""
+        self._phase = "cancel"
+        self._word_work()
+
+    def show_result(self, outcome: ImportOutcome) -> None:
+        """Say what was done."""
+        self._outcome, self._is_undone = outcome, False
+        self.faces.setCurrentIndex(2)
+        self._show_skipped()
+        self._word_result()
+        self.see.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_undone(self, is_undone: bool) -> None:
+        """Say that the import was taken back, or brought forward again."""
+        self._is_undone = is_undone
+        self._word_result()
+
+    def restyle(self) -> None:
+        """Take the width from the theme."""
+        self.faces.setFixedWidth(theme().px(WIDTH_PX))
+
+    def _show_skipped(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        skipped = self._outcome.skipped if self._outcome is not None else ()
+        self.skipped.setVisible(bool(skipped))
+        self._result_end.setVisible(not skipped)
+        for line, (row, code, values) in enumerate(skipped[:SHOWN_SKIPPED]):
+            number = Label(str(row), "body", "text3")
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(number, line, 0)
+            self._grid.addWidget(Label(self._words.reason(code, values), "body", wrap=True), line, 1)
+        if len(skipped) > SHOWN_SKIPPED:
+            rest = self.tr("and %n more; save them as CSV to see all", "", len(skipped) - SHOWN_SKIPPED)
+            self._grid.addWidget(Label(rest, "small", "text2"), SHOWN_SKIPPED, 1)
+        self._grid.setRowStretch(SHOWN_SKIPPED + 1, 1)
+
+    # --- words ----------------------------------------------------------------------------------------------------
+
+    def _word_check(self) -> None:
+        found = self._rehearsal
+        if found is None:
+            return
+        is_orders = found.plan.what == "orders"
+        added = found.count(Verdict.ADD)
+        added_text = (
+            self.tr("%n row(s) of new orders will be added", "", added)
+            if is_orders
+            else self.tr("%n new client(s) will be added", "", added)
+        )
+        lines = [
+            ("plus", "accentText", added_text, True),
+            (
+                "pencil",
+                "ok",
+                self.tr("%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite", "",
+                        found.count(Verdict.CHANGE)),
+                bool(found.count(Verdict.CHANGE)),
+            ),
+            (
+                "check",
+                "text2",
+                self.tr("%n row(s) hold nothing new and are left as they are", "", found.count(Verdict.SAME)),
+                bool(found.count(Verdict.SAME)),
+            ),
+            (
+                "x",
+                "danger",
+                self.tr("%n row(s) are skipped; you get the list with the reasons", "", found.count(Verdict.SKIP)),
+                bool(found.count(Verdict.SKIP)),
+            ),
+            (
+                "alert-triangle",
+                "warn",
+                self.tr("%n row(s) have a cell to look at", "", found.count(LOOK)),
+                bool(found.count(LOOK)),
+            ),
+            ("device-floppy", "text2", self.tr("A copy of the book is made and tested first"), True),
+            ("arrow-back-up", "text2", self.tr("The whole import is one action: one undo takes all of it back"), True),
+        ]  # fmt: skip
+        for (icon, label), (name, role, text, is_shown) in zip(self._lines, lines, strict=True):
+            icon.set_icon(name, role)
+            label.setText(text)
+            icon.setVisible(is_shown)
+            label.setVisible(is_shown)
+
+    def _word_work(self) -> None:
+        done, total = self._at
+        texts = {
+            "": "",
+            "copy": self.tr("Making a copy of the book and testing it…"),
+            "rows": self.tr("Row {done} of {total}").format(done=done, total=total),
+            "write": self.tr("Writing, then counting marks and totals…"),
+            "cancel": self.tr("Stopping. Nothing will be left half done…"),
+        }
+        self.bar_words.setText(texts[self._phase])
+
+    def _word_result(self) -> None:
+        outcome = self._outcome
+        if outcome is None:
+            return
+        is_orders = self._rehearsal is not None and self._rehearsal.plan.what == "orders"
+        added = (
+            self.tr("%n row(s) of orders added", "", outcome.added)
+            if is_orders
+            else self.tr("%n client(s) added", "", outcome.added)
+        )
+        counts = (
+            added,
+            self.tr("%n changed", "", outcome.changed),
+            self.tr("%n the same", "", outcome.same),
+            self.tr("%n skipped", "", len(outcome.skipped)),
+        )
+        if self._is_undone:
+            self.banner.set_state("off", self.tr("The import was undone"), self.tr("The book is as it was before."))
+        else:
+            self.banner.set_state("ok", self.tr("Imported"), ", ".join(counts))
+        self.result = f"{self.banner.title()}: {', '.join(counts)}"
+        self.banner.setAccessibleName(self.result)
+        self.undo.setVisible(not self._is_undone and bool(outcome.added or outcome.changed))
+        self.skipped.set_title(self.tr("Skipped rows"))
+        self.skipped.set_meta(self.tr("mend them in the file and import it again: what is in the book is not doubled"))
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.check.set_title(self.tr("Check once more"))
+        self.work.set_title(self.tr("Importing"))
+        self.see.setText(self.tr("See the clients"))
+        self.undo.setText(self.tr("Undo the import"))
+        self.another.setText(self.tr("Import another file"))
+        self.copy_button.setText(self.tr("Copy"))
+        self.save_button.setText(self.tr("Save as CSV…"))
+        self._word_check()
+        self._word_work()
+        if self._outcome is not None:
+            self._show_skipped()
+        self._word_result()
+
+
+def _top(card: QWidget) -> QWidget:
+    """Return the card at the top of a face."""
+    face = QWidget()
+    column = QVBoxLayout(face)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    return face
