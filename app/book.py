@@ -16,7 +16,7 @@ from app.clock import Clock
 from app.errors import BookError
 from app.paths import make_private_folder
 from app.services import journal
-from app.services.derived import refresh_derived
+from app.services.derived import act_on_rules, has_acting_rule, refresh_derived, start_day
 from db.engine import APPLICATION_ID, make_engine
 from db.faults import fault_code
 from db.lock import BookLock
@@ -143,7 +143,12 @@ class Book:
         return self._rewind(journal.redo)
 
     def refresh(self) -> Changes:
-        """Make everything derived anew: at start after a crash in doubt, at midnight, after a restore."""
+        """Make the flags anew for today, at the first start of a day and at midnight; rules told to act then act."""
+        changes = self._write_unrecorded(start_day)
+        return self.write(act_on_rules) if self.read(has_acting_rule) else changes
+
+    def rebuild(self) -> Changes:
+        """Make everything derived anew, sums and search words too: after a check that found them stale."""
         return self._write_unrecorded(lambda _session: Changes("refreshed", all_clients=True))
 
     def close(self) -> None:

@@ -197,7 +197,8 @@ class MainWindow(QMainWindow):
         """Flags depend on the day: make them anew at start, and again at midnight."""
         if self.shell is None or self.book is None:
             return
-        if not self.book.is_read_only:
+        is_of_today = self.shell.desk.facts.settings["derived.as_of"] == self.book.clock.today().isoformat()
+        if not self.book.is_read_only and not is_of_today:
             self.shell.desk.refresh(self.shell)
         now = QDateTime.currentDateTime()
         midnight = QDateTime(now.date().addDays(1), QTime(0, 0, 5))

@@ -90,14 +90,6 @@ def refresh_flags(session: Session, client_ids: Collection[int] | None, *, as_of
         _act(session, rules, held)
 
 
-def act_on_rules(session: Session) -> Changes:
-    """Let the rules told to act move clients now: for the start of the program and midnight, as an own action.
-
-    The flags themselves follow, as after every write of all clients.
-    """
-    return Changes("rules_acted", all_clients=True)
-
-
 def find_held(
     session: Session,
     rules: Sequence[RuleRow],

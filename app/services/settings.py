@@ -33,6 +33,7 @@ DEFAULTS: dict[str, Any] = {
     "rhythm.default_days": 30,
     "me.person_id": None,
     "sample": False,
+    "derived.as_of": "",  # the day the flags were last made for everybody
 }
 
 

@@ -27,9 +27,8 @@ from ui.pages.page import Place
 
 def client_id_of(book: Book, name: str) -> int:
     """Return the client of that name."""
-    return book.read(
-        lambda session: session.execute(select(col(Client.id)).where(col(Client.name) == name)).scalar_one()
-    )
+    query = select(col(Client.id)).where(col(Client.name) == name)
+    return int(book.read(lambda session: session.execute(query).scalar_one()) or 0)
 
 
 def card_of(page: CardPage) -> ClientCard:

@@ -12,6 +12,7 @@ from app.services.exporting.files import write_csv, write_xlsx
 from app.services.exporting.json_file import write_json
 from app.services.exporting.tables import client_table, order_table
 from app.services.exporting.target_file import ExportError, whole_file
+from app.services.importing.bulk import without_gc
 
 Format = Literal["csv", "xlsx", "json"]
 
@@ -36,7 +37,7 @@ def export_clients(session: Session, path: Path, fmt: Format, lang: str, progres
         CancelledError: from ``progress``.
     """
     progress = progress or NoProgress()
-    with whole_file(path) as folder:
+    with whole_file(path) as folder, without_gc():
         part = folder / path.name
         if fmt == "csv":
             write_csv(part, client_table(session, lang, progress), lang)
@@ -48,5 +49,5 @@ def export_clients(session: Session, path: Path, fmt: Format, lang: str, progres
 
 def export_orders(session: Session, path: Path, lang: str, progress: Progress | None = None) -> None:
     """Write every order of clients outside the bin into the CSV ``path``; errors as ``export_clients``."""
-    with whole_file(path) as folder:
+    with whole_file(path) as folder, without_gc():
         write_csv(folder / path.name, order_table(session, lang, progress or NoProgress()), lang)

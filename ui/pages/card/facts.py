@@ -171,7 +171,6 @@ class FactsCard(SectionCard):
             self._grid.addWidget(editor, at, 1)
             if key.field == "special_terms":
                 editor.shown.set_text(self._terms_text(view), is_empty=False)
-        self._chain_tabs()
 
     def _new_row(self, key: FactKey) -> tuple[Label, ValueEditor]:
         label = Label("", "small", "text2", elide=True, parent=self)
@@ -186,13 +185,6 @@ class FactsCard(SectionCard):
         editor.committed.connect(lambda value: self._save(key, editor, value))
         editor.edit_started.connect(lambda: self.shown_part.emit(editor))
         return label, editor
-
-    def _chain_tabs(self) -> None:
-        before: QWidget = self._pencil
-        for _label, editor in self._rows.values():
-            QWidget.setTabOrder(before, editor.shown)
-            before = editor.shown
-        QWidget.setTabOrder(before, self._add)
 
     def _terms_text(self, view: CardView) -> str:
         values = view.card.facts.values

@@ -17,6 +17,7 @@ from ui.pages.card.acts import CardActs
 from ui.pages.card.bant import BantCard, BantLine
 from ui.pages.card.columns import GAP_PX, Columns
 from ui.pages.card.facts import FactsCard
+from ui.pages.card.focus_order import chain_focus
 from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
 from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu
@@ -111,6 +112,7 @@ class CardPage(Page):
         self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
         self.middle.timeline_tab.opened.connect(self.acts.open_happening)
         self.facts.shown_part.connect(self._reveal)
+        self.middle.tab_shown.connect(lambda _code: self._chain_soon())
         for part in (self.facts, self.identity, self.middle.notes_tab, self.middle.timeline_tab.log):
             part.lost.connect(self._on_lost)
 
@@ -255,6 +257,15 @@ class CardPage(Page):
         parts = (self.identity, self.banner, self.people, self.bant, self.facts, self.middle, self.orders, self.why)
         for part in parts:
             part.show_view(view)
+        self._chain_soon()
+
+    def _chain_soon(self) -> None:
+        # Once the layouts have placed what is new.
+        QTimer.singleShot(0, self, self._chain)
+
+    def _chain(self) -> None:
+        left, right = (self.people, self.bant, self.facts), (self.orders, self.why)
+        chain_focus((self.head, self.identity, self.banner, *left, self.middle, *right))
 
     # --- what the person asks ---------------------------------------------------------------------------------
 
@@ -278,9 +289,10 @@ class CardPage(Page):
         menu = stage_menu(self.desk, self._view.card.facts.stage, self.acts.move_to, self)
         self._pop(menu, self.identity.stage_tab())
         stage = self._view.card.facts.stage
-        later = [action for action in menu.actions() if action.isEnabled() and action.data() != stage]
-        if later:
-            menu.setActiveAction(later[0])
+        stages = [action for action in menu.actions() if action.data()]
+        at = next((n for n, action in enumerate(stages) if action.data() == stage), -1)
+        # The next stage of the conveyor is what is wanted most.
+        menu.setActiveAction(stages[(at + 1) % len(stages)])
 
     def ask_sheet(self, wish: SheetWish) -> None:
         """Go to the documents with this client."""

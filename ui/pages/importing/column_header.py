@@ -99,6 +99,11 @@ class ColumnHeader(QHeaderView):
         self._show_mapping()
         self.place_boxes()
 
+    def name_of(self, field: str) -> str:
+        """Return the words of a field among the choices."""
+        found = self._choices.match(self._choices.index(0, 0), Qt.ItemDataRole.UserRole, field)
+        return str(found[0].data()) if found else field
+
     def mapping(self) -> Mapped:
         """Return the field of each column; empty: left out."""
         return self._mapping

@@ -25,6 +25,7 @@ from ui.theme import follow_theme, theme
 SIDE_PX, SIDE_NARROW_PX = 316, 272
 NARROW_UNDER_PX = 1190
 EXAMPLES = 12
+LOOK_CHIP = ("warn", "alert-triangle")
 
 
 class Swatch(QWidget):
@@ -45,7 +46,8 @@ class Swatch(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        fill_box(painter, QRectF(self.rect()), 3, *(theme().color(role) for role in self._roles))
+        fill, line = self._roles
+        fill_box(painter, QRectF(self.rect()), 3, theme().color(fill), theme().color(line))
         painter.end()
 
 
@@ -104,7 +106,7 @@ class ColumnsStep(QWidget):
         chips = FlowLayout(gap_px=6)
         chips.setContentsMargins(14, 12, 14, 10)
         for code in (*Verdict, LOOK):
-            chip = ChipLabel(" ", TONES.get(code, "warn"), ICONS.get(code, "alert-triangle"), clickable=True, strong=True)  # type: ignore[call-overload]
+            chip = ChipLabel(" ", clickable=True, strong=True)
             chip.clicked.connect(lambda code=code: self.rows_asked.emit(str(code)))
             self.chips[str(code)] = chip
             chips.addWidget(chip)
@@ -229,13 +231,13 @@ class ColumnsStep(QWidget):
             )
 
     def _word_chips(self) -> None:
-        texts = self.count_texts()
+        found, texts = self._rehearsal, self.count_texts()
         for code, chip in self.chips.items():
-            is_known = self._rehearsal is not None
-            chip.setVisible(is_known and (bool(self._rehearsal.count(code)) or code == Verdict.ADD))  # type: ignore[union-attr]
-            if is_known:
-                chip.set_chip(texts[code], TONES.get(code, "warn"), ICONS.get(code, "alert-triangle"))  # type: ignore[call-overload]
-        self.all_rows.setVisible(self._rehearsal is not None)
+            chip.setVisible(found is not None and (bool(found.count(code)) or code == Verdict.ADD))
+            if found is not None:
+                look = LOOK_CHIP if code == LOOK else (TONES[Verdict(code)], ICONS[Verdict(code)])
+                chip.set_chip(texts[code], *look)
+        self.all_rows.setVisible(found is not None)
 
     def count_texts(self) -> dict[str, str]:
         """Return what the chips say: verdict or LOOK -> words with the count."""

@@ -201,8 +201,11 @@ class FinishStep(QWidget):
             (
                 "pencil",
                 "ok",
-                self.tr("%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite", "",
-                        found.count(Verdict.CHANGE)),
+                self.tr(
+                    "%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite",
+                    "",
+                    found.count(Verdict.CHANGE),
+                ),
                 bool(found.count(Verdict.CHANGE)),
             ),
             (

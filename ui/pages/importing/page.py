@@ -460,14 +460,14 @@ class ImportPage(Page):
             else self.tr("%n new client(s)", "", added)
         )
         texts = self.columns.count_texts()
-        rest = ", ".join(texts[code.value] for code in (Verdict.CHANGE, Verdict.SAME, Verdict.SKIP))
+        rest = [texts[code.value] for code in (Verdict.CHANGE, Verdict.SAME, Verdict.SKIP) if found.count(code)]
         if not found.writes:
             last = self.tr("There is nothing new to import.")
         elif self.is_importing:
             last = ""
         else:
             last = self.tr("Nothing is written before the last step.")
-        self.foot.say(title, f"{rest}. {last}")
+        self.foot.say(title, ". ".join(filter(None, (", ".join(rest), last))))
 
     def _can_go_on(self, step: int) -> bool:
         if self.is_importing or self._read_job is not None or self.reading is None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.importing.plan import RowPlan, Verdict
+from app.services.importing.sheet import Refusal
 from ui.kit.chip import ChipLabel, chip_height, chip_width, paint_chip
 from ui.kit.label import Label, plain_tooltip
 from ui.kit.paint import RIGHT, draw_icon, draw_text
@@ -50,7 +51,7 @@ class PlanModel(QAbstractTableModel):
         row = self.row_at(at)
         return self._words.row(row, self.notes_of(row))
 
-    def notes_of(self, row: RowPlan) -> tuple[tuple[int, str, object], ...]:
+    def notes_of(self, row: RowPlan) -> tuple[Refusal, ...]:
         """Return the remarks on a row."""
         return self._rehearsal.notes.get(row.row, ()) if self._rehearsal is not None else ()
 
@@ -91,7 +92,7 @@ class PlanDelegate(RowDelegate):
         super().__init__(view)
         self._model, self._words = model, words
 
-    def paint_cell(self, painter: QPainter, rect: QRectF, option: object, index: Index) -> None:  # type: ignore[override]
+    def paint_cell(self, painter: QPainter, rect: QRectF, option: object, index: Index) -> None:
         row = self._model.row_at(index.row())
         look = theme()
         room = rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
@@ -206,7 +207,7 @@ class RowsStep(QWidget):
         elif row.verdict is Verdict.SAME:
             self._facts.addWidget(Label(self.tr("The book knows all of this already."), "body", "text2", wrap=True))
         for note in self.model.notes_of(row):
-            self._facts.addWidget(Label(self._words.note(note), "body", "warn", wrap=True))  # type: ignore[arg-type]
+            self._facts.addWidget(Label(self._words.note(note), "body", "warn", wrap=True))
         for plan in row.fields:
             before, after = self._words.value(plan.field, plan.before), self._words.value(plan.field, plan.after)
             box = QWidget()

@@ -19,7 +19,7 @@ from ui.theme import theme
 
 PAD_PX = 9
 SAMPLE_ROWS = 80
-NARROW_PX, WIDE_PX = 112, 230
+NARROW_PX, WIDE_PX, BOX_PX = 96, 220, 52
 # What the row was known by -> the fields that tell it.
 KEY_FIELDS = {
     "code": ("code", "client_code"), "tax_code": ("tax_code",), "phone": ("phone", "contact_phone"),
@@ -90,13 +90,13 @@ class SheetModel(QAbstractTableModel):
             return "accentSoft"
         return None
 
-    def widths(self) -> list[int]:
-        """Return how wide each column should be, by its heading and its first cells, px."""
+    def widths(self, field_names: Sequence[str]) -> list[int]:
+        """Return how wide each column should be, by its heading, its field and its first cells, px."""
         look = theme()
         strong, body = look.font("strong"), look.font("body")
         found = []
         for at, heading in enumerate(self._headings):
-            width = text_width(heading, strong) + 62
+            width = max(text_width(heading, strong) + 54, text_width(field_names[at], body) + BOX_PX)
             for _number, cells in self._rows[:SAMPLE_ROWS]:
                 if at < len(cells):
                     width = max(width, text_width(text_of(cells[at])[:60], body) + 2 * PAD_PX + 4)
@@ -135,8 +135,9 @@ class SheetView(KTable):
     """Scrolls; the fields are chosen in its head."""
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__("rowMenu", parent)
         self._model = model
+        self.setCornerWidget(QWidget())  # the style paints a frame's corner there
         self.head = ColumnHeader(self)
         self.setHorizontalHeader(self.head)
         self.setModel(model)
@@ -162,9 +163,9 @@ class SheetView(KTable):
     def show_sheet(self, sheet: Sheet, mapping: Mapped) -> None:
         """Show another sheet with its guessed fields."""
         self._model.show_sheet(sheet, mapping)
-        for at, width in enumerate(self._model.widths()):
-            self.setColumnWidth(at, width)
         self.head.show_columns(sheet.headings, mapping)
+        for at, width in enumerate(self._model.widths([self.head.name_of(field) for field in mapping])):
+            self.setColumnWidth(at, width)
         self.scrollToTop()
 
     def _show_column(self, at: int) -> None:
