@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -203,8 +204,9 @@ class Book:
     def _leave_one_file(self) -> None:
         # The mode TRUNCATE leaves an empty journal behind, which only puzzles who copies the book by hand.
         left = self.path.with_name(self.path.name + "-journal")
-        if left.exists() and left.stat().st_size == 0:
-            left.unlink(missing_ok=True)
+        with suppress(OSError):
+            if left.stat().st_size == 0:
+                left.unlink()
 
     def _info(self) -> dict[str, object]:
         return {"clock": self.clock, "person_id": self.person_id}

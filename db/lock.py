@@ -46,7 +46,8 @@ class BookLock:
         if self._file is None:
             return
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # a file left behind locks nothing
+                self._path.unlink()
         self._file.close()
         self._file = None
 

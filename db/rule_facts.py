@@ -48,60 +48,26 @@ def fetch_fact_rows(
 ) -> FactRows:
     """Return the rows of these clients; what is not asked for stays empty."""
     cursor = driver_cursor(connection)
-    ids = (client_ids[0] if isinstance(client_ids, list) else next(iter(client_ids))) if len(client_ids) == 1 else None
-    value = ids if ids is not None else json.dumps(list(client_ids))
 
-    def mine(column: str) -> str:
-        return f"{column} = ?" if ids is not None else f"{column} IN (SELECT value FROM json_each(?))"
-
-    def rows(sql: str) -> Rows:
-        found: Rows = cursor.execute(sql, (value,)).fetchall()
+    def rows(sql: str, column: str, wanted: Collection[int] = client_ids) -> Rows:
+        is_single = len(wanted) == 1
+        mine = f"{column} = ?" if is_single else f"{column} IN (SELECT value FROM json_each(?))"
+        (value,) = wanted if is_single else (json.dumps(list(wanted)),)
+        found: Rows = cursor.execute(sql.replace("{mine}", mine), (value,)).fetchall()
         return found
 
-    paid = f"o.status IN {PAID} AND {mine('o.client_id')}"
     try:
+        clients = rows(_CLIENTS, "c.id")
+        with_terms = [row[0] for row in clients if row[2]] if terms else []
         return FactRows(
-            clients=rows(
-                "SELECT c.id, c.created_at, trim(c.special_terms) <> '' AND trim(c.special_terms_reason) <> '', "
-                "c.yearly_need_kop, c.pause_until, c.stage_id IN (SELECT id FROM stage WHERE function = 'off') "
-                f"FROM client c WHERE {mine('c.id')}"
-            ),
-            orders=rows(f"SELECT o.id, o.client_id, o.ordered_on, o.net_kop FROM client_order o WHERE {paid}"),
-            returns=rows(
-                "SELECT r.order_id, r.returned_on, r.amount_kop FROM client_order o "
-                f"JOIN order_return r ON r.order_id = o.id WHERE {paid}"
-            ),
-            codes=rows(
-                "SELECT l.order_id, p.code, g.code FROM client_order o JOIN order_line l ON l.order_id = o.id "
-                "LEFT JOIN product p ON p.id = l.product_id "
-                f"LEFT JOIN product_group g ON g.id = coalesce(l.group_id, p.group_id) WHERE {paid}"
-            )
-            if codes
-            else [],
-            bant=rows(
-                "SELECT b.client_id, b.answered_at, b.level FROM bant_answer b "
-                f"WHERE b.level IS NOT NULL AND {mine('b.client_id')}"
-            )
-            if bant
-            else [],
-            met=rows(
-                "SELECT a.client_id, a.done_at FROM activity a WHERE a.state = 'done' AND a.done_at IS NOT NULL "
-                f"AND a.kind IN ('meeting', 'visit', 'presentation') AND {mine('a.client_id')}"
-            )
-            if met
-            else [],
-            steps=rows(open_steps_sql(mine("a.client_id"))),
-            terms=rows(
-                "SELECT j.client_id, x.done_at FROM journal_row j JOIN action x ON x.id = j.action_id "
-                "WHERE j.table_name = 'client' AND j.verb = 'update' AND x.state = 'done' "
-                "AND (trim(json_extract(j.before, '$.special_terms')) = '' "
-                "OR trim(json_extract(j.before, '$.special_terms_reason')) = '') "
-                "AND trim(json_extract(j.after, '$.special_terms')) <> '' "
-                "AND trim(json_extract(j.after, '$.special_terms_reason')) <> '' "
-                f"AND {mine('j.client_id')} ORDER BY j.id DESC"
-            )
-            if terms
-            else [],
+            clients=clients,
+            orders=rows(_ORDERS, "o.client_id"),
+            returns=rows(_RETURNS, "o.client_id"),
+            codes=rows(_CODES, "o.client_id") if codes else [],
+            bant=rows(_BANT, "b.client_id") if bant else [],
+            met=rows(_MET, "a.client_id") if met else [],
+            steps=rows(open_steps_sql("{mine}"), "a.client_id"),
+            terms=rows(_TERMS, "j.client_id", with_terms) if with_terms else [],
         )
     finally:
         cursor.close()
@@ -113,3 +79,26 @@ def open_steps_sql(condition: str) -> str:
         "SELECT a.client_id, a.created_at, a.due_on FROM activity a "
         f"WHERE a.state = 'open' AND a.kind <> 'note' AND a.due_on IS NOT NULL AND {condition}"
     )
+
+
+_CLIENTS = """SELECT c.id, c.created_at, trim(c.special_terms) <> '' AND trim(c.special_terms_reason) <> '',
+    c.yearly_need_kop, c.pause_until, c.stage_id IN (SELECT id FROM stage WHERE function = 'off')
+    FROM client c WHERE {mine}"""
+_PAID_OF = f"o.status IN {PAID} AND {{mine}}"
+_ORDERS = f"SELECT o.id, o.client_id, o.ordered_on, o.net_kop FROM client_order o WHERE {_PAID_OF}"
+_RETURNS = f"""SELECT r.order_id, r.returned_on, r.amount_kop FROM client_order o
+    JOIN order_return r ON r.order_id = o.id WHERE {_PAID_OF}"""
+_CODES = f"""SELECT l.order_id, p.code, g.code FROM client_order o JOIN order_line l ON l.order_id = o.id
+    LEFT JOIN product p ON p.id = l.product_id
+    LEFT JOIN product_group g ON g.id = coalesce(l.group_id, p.group_id) WHERE {_PAID_OF}"""
+_BANT = """SELECT b.client_id, b.answered_at, b.level FROM bant_answer b
+    WHERE b.level IS NOT NULL AND {mine}"""
+_MET = """SELECT a.client_id, a.done_at FROM activity a WHERE a.state = 'done' AND a.done_at IS NOT NULL
+    AND a.kind IN ('meeting', 'visit', 'presentation') AND {mine}"""
+_TERMS = """SELECT j.client_id, x.done_at FROM journal_row j JOIN action x ON x.id = j.action_id
+    WHERE j.table_name = 'client' AND j.verb = 'update' AND x.state = 'done'
+    AND (trim(json_extract(j.before, '$.special_terms')) = ''
+        OR trim(json_extract(j.before, '$.special_terms_reason')) = '')
+    AND trim(json_extract(j.after, '$.special_terms')) <> ''
+    AND trim(json_extract(j.after, '$.special_terms_reason')) <> ''
+    AND {mine} ORDER BY j.id DESC"""

@@ -8,7 +8,7 @@ figure stands in ``app.domain.verdicts``; a property test holds the two together
 import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -58,19 +58,10 @@ class RuleQuery:
     questions: tuple[Question, ...]
 
 
-class FigureRow(NamedTuple):
-    """What was found of one client: ``verdicts`` one a question, ``lines`` one a test with ``top_percent``.
-
-    ``days`` are the days of paid orders, separated by commas, in no order; None when it has none.
-    """
-
-    client_id: int
-    total_kop: int
-    days: str | None
-    pause_until: str | None
-    is_off_track: int
-    verdicts: tuple[int, ...]
-    lines: tuple[int | None, ...]
+FigureRow = tuple[Any, ...]
+"""What was found of one client: id, sum of paid orders in kopecks, their days (ISO, separated by commas, in no order;
+None when there are none), pause_until, is off the track, verdicts (bit 0 the first question's), and one line for each
+test with ``top_percent``. A plain tuple: there are a hundred thousand of them."""
 
 
 def find_figures(
@@ -84,14 +75,9 @@ def find_figures(
     ``lines`` are the lines of the book to go by; None: find them, which needs every client.
     """
     sql, values = _statement(connection, query, client_ids, lines)
-    last = 5 + len(query.questions)
     cursor = driver_cursor(connection)
     try:
-        for row in cursor.execute(sql, values):
-            client_id, total_kop, days, pause_until, is_off_track = row[:5]
-            yield FigureRow(
-                client_id, total_kop, days, pause_until, is_off_track, row[5:last], row[last:]
-            )
+        yield from cursor.execute(sql, values)
     finally:
         cursor.close()
 
@@ -132,12 +118,13 @@ def _statement(
         line_columns = [f":line{number}" for number in range(len(lines))]
     verdicts = [parts.verdict(question, lines is None) for question in query.questions]
     wanted = " OR ".join([*verdicts, "f.days IS NOT NULL"])
-    columns = ", ".join([*(f"({verdict})" for verdict in verdicts), *line_columns])
+    bits = " + ".join(f"(({verdict}) << {number})" for number, verdict in enumerate(verdicts)) or "0"
+    columns = ", ".join([bits, *line_columns])
     sql = (
         f"{parts.ctes(with_lines=lines is None)} "
         f"SELECT c.id, coalesce(f.total_kop, 0), f.days, c.pause_until, "
         f"c.stage_id IN (SELECT id FROM stage WHERE function = 'off')"
-        f"{', ' + columns if columns else ''} "
+        f", {columns} "
         f"FROM client c LEFT JOIN f ON f.client_id = c.id {parts.joins()} "
         f"WHERE c.deleted_at IS NULL AND {parts.mine('c.id')} AND ({wanted})"
     )

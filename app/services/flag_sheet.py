@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,7 @@ from app.services.flags import (
     find_since,
     keep_since,
     load_overrides,
+    load_setting,
     load_stored_flags,
     load_stored_lines,
 )
@@ -106,8 +108,9 @@ def load_flags(
     facts = load_facts(session, [client_id], [rule.spec for rule in rules]).get(client_id)
     if facts is None:
         return ()
-    rows = [sheet.row(facts, flag, held.get((client_id, flag))) for flag in FLAGS]
-    return tuple(sorted((row for row in rows if row is not None), key=lambda row: not row.is_held))
+    made = [sheet.row(facts, flag, held.get((client_id, flag))) for flag in FLAGS]
+    rows = _numbered(session, [row for row in made if row is not None])
+    return tuple(sorted(rows, key=lambda row: not row.is_held))
 
 
 def list_flags(
@@ -122,26 +125,26 @@ def list_flags(
     lines = known_lines(session, rules, as_of)
     held = _held(session, rules, None, as_of, lines)
     ids = sorted({client_id for client_id, name in held if flag in (None, name)})
-    found = []
+    found: list[ListedFlag] = []
     for start in range(0, len(ids), CLIENTS_AT_ONCE):
         part = ids[start : start + CLIENTS_AT_ONCE]
         sheet = _Sheet(session, rules, lang, as_of, lines, part, has_outlook=False)
         facts = load_facts(session, part, [rule.spec for rule in rules])
         names = _names(session, part)
-        for client_id in part:
-            for name in FLAGS if flag is None else (flag,):
-                one = held.get((client_id, name))
-                row = sheet.row(facts[client_id], name, one) if one else None
-                if row is not None:
-                    found.append(ListedFlag(client_id, *names[client_id], row))
+        keys = [(one, name) for one in part for name in FLAGS if flag in (None, name) and (one, name) in held]
+        made = [(key[0], sheet.row(facts[key[0]], key[1], held[key])) for key in keys]
+        whose = [client_id for client_id, row in made if row is not None]
+        rows = _numbered(session, [row for _, row in made if row is not None])
+        found += [ListedFlag(one, *names[one], row) for one, row in zip(whose, rows, strict=True)]
     return tuple(found)
 
 
 def known_lines(session: Session, rules: Sequence[RuleRow], as_of: date) -> KnownLines:
-    """Return the lines of the book's top on ``as_of``: as last counted when that is today, else counted now."""
+    """Return the lines of the book's top on ``as_of``: as counted for all flags of that day, else counted now."""
     specs = [rule.spec for rule in rules]
     keys = line_keys(specs)
-    stored = load_stored_lines(session, specs) if as_of == today_of(session) else None
+    is_counted = as_of == today_of(session) and load_setting(session, "derived.as_of") == as_of.isoformat()
+    stored = load_stored_lines(session, specs) if is_counted else None
     if stored is not None:
         return KnownLines(as_of, dict(zip(keys, stored, strict=True)))
     return count_lines(session, specs, as_of)
@@ -192,7 +195,6 @@ class _Sheet:
         self._default_days: int = settings["rhythm.default_days"]
         self._rules = {rule.spec.code: rule for rule in rules}
         self._overrides = load_overrides(session, client_ids)
-        self._numbers = _order_numbers(session, client_ids)
         self._as_of = as_of
         self._lines = lines
 
@@ -302,19 +304,25 @@ class _Sheet:
     def _orders(self, facts: ClientFacts, ids: Collection[int]) -> tuple[OrderRef, ...]:
         chosen = (order for order in facts.orders if order.id in ids)
         return tuple(
-            OrderRef(order.id, self._numbers.get(order.id, ""), order.ordered_on, order.net_on(self._as_of))
+            OrderRef(order.id, "", order.ordered_on, order.net_on(self._as_of))
             for order in sorted(chosen, key=lambda order: (order.ordered_on, order.id))
         )
 
 
-def _order_numbers(session: Session, client_ids: Collection[int]) -> Mapping[int, str]:
-    marks = ", ".join("?" * len(client_ids))
+def _numbered(session: Session, rows: Sequence[FlagRow]) -> list[FlagRow]:
+    """Return the rows with the numbers of their orders, all asked for at once."""
+    ids = sorted({order.id for row in rows for order in row.orders})
     cursor = driver_cursor(raw_connection(session))
-    rows = cursor.execute(
-        f"SELECT id, number FROM client_order WHERE client_id IN ({marks})", tuple(client_ids)
-    ).fetchall()
+    numbers: dict[int, str] = dict(
+        cursor.execute(
+            "SELECT id, number FROM client_order WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+        ).fetchall()
+    )
     cursor.close()
-    return dict(rows)
+    return [
+        replace(row, orders=tuple(replace(order, number=numbers[order.id]) for order in row.orders))
+        for row in rows
+    ]
 
 
 def _metric(evidence: Evidence) -> dict[str, Any]:

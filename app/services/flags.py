@@ -17,7 +17,6 @@ from zlib import crc32
 from sqlalchemy import exists, select, update
 from sqlmodel import Session, col
 
-from app.changes import Changes
 from app.context import actor_of, clock_of, now_of, raw_connection
 from app.domain.rhythm import LATE_AFTER_DAYS, allowed_silence, wakes_on
 from app.domain.rules import Metric, Mode, RuleSpec
@@ -35,7 +34,7 @@ from app.services.rule_facts import (
 )
 from app.services.rules import RuleRow, rules_in_force
 from app.services.settings import DEFAULTS
-from db.rule_figures import FigureRow, driver_cursor, find_figures
+from db.rule_figures import driver_cursor, find_figures
 from db.tables import Client, Stage, StageMove
 
 FLAGS: Final = ("regular", "vip", "late", "sleeping")
@@ -105,16 +104,19 @@ def find_held(
     query = make_query([rule.spec for rule in rules], as_of, clock_of(session))
     silent = _SilentClients(as_of, load_setting(session, "rhythm.default_days"))
     held: dict[FlagKey, HeldFlag] = {}
-    for row in find_figures(raw_connection(session), query, client_ids, lines):
-        if any(row.verdicts):
-            mark = f"{row.total_kop}:{crc32((row.days or '').encode())}"
-            for rule, holds in zip(rules, row.verdicts, strict=True):
-                if holds:
-                    held[row.client_id, rule.spec.code] = HeldFlag(rule.version_id, None, mark, row.lines)
-        if row.days is not None:
-            silent.look_at(row, row.days)
+    for client_id, total_kop, days, pause_until, is_off_track, verdicts, *found_lines in find_figures(
+        raw_connection(session), query, client_ids, lines
+    ):
+        if verdicts:
+            mark = f"{total_kop}:{crc32((days or '').encode())}"
+            for number, rule in enumerate(rules):
+                if verdicts >> number & 1:
+                    flag = HeldFlag(rule.version_id, None, mark, tuple(found_lines))
+                    held[client_id, rule.spec.code] = flag
+        if days is not None:
+            silent.look_at(client_id, days, pause_until, is_off_track)
     if silent.late:
-        steps = load_far_steps(session, None if client_ids is None else [*silent.late])
+        steps = load_far_steps(session, silent.late, is_whole_book=client_ids is None)
         held.update(silent.late_flags(steps))
     held.update(silent.sleeping_flags())
     return held
@@ -139,16 +141,16 @@ class _SilentClients:
         self.late: dict[int, tuple[int, str | None]] = {}
         self._asleep: dict[int, int] = {}
 
-    def look_at(self, row: FigureRow, days_text: str) -> None:
+    def look_at(self, client_id: int, days_text: str, pause_until: str | None, is_off_track: int) -> None:
         days = sorted(set(map(self._ordinals.__getitem__, days_text.split(","))))
         silent_days = self._today - days[-1]
         if silent_days <= LATE_AFTER_DAYS:
             return
         late, asleep = allowed_silence(days, self._default_days)
-        if silent_days > late and not row.is_off_track:
-            self.late[row.client_id] = (days[-1] + late + 1, row.pause_until)
+        if silent_days > late and not is_off_track:
+            self.late[client_id] = (days[-1] + late + 1, pause_until)
         if silent_days > asleep:
-            self._asleep[row.client_id] = days[-1] + asleep + 1
+            self._asleep[client_id] = days[-1] + asleep + 1
 
     def late_flags(
         self, steps: Mapping[int, Sequence[tuple[date, date]]]

@@ -114,19 +114,23 @@ def _grouped(pairs: Any) -> dict[int, list[Any]]:
 
 
 def load_far_steps(
-    session: Session, client_ids: Collection[int] | None
+    session: Session, client_ids: Collection[int], *, is_whole_book: bool
 ) -> dict[int, list[tuple[date, date]]]:
-    """Return (planned on, due on) of open activities planned for far ahead, of all clients when None."""
+    """Return (planned on, due on) of open activities planned for far ahead, by client.
+
+    For a good part of the book, ``is_whole_book`` reads all of them and picks.
+    """
     clock = clock_of(session)
     cursor = driver_cursor(raw_connection(session))
     # A day less than the rule wants, for the UTC day may be the local one before.
     is_far = f"a.due_on > date(a.created_at, '+{FAR_STEP_DAYS - 1} days')"
-    if client_ids is None:
+    if is_whole_book:
         rows = cursor.execute(open_steps_sql(is_far))
     else:
         marks = ", ".join("?" * len(client_ids))
         rows = cursor.execute(open_steps_sql(f"a.client_id IN ({marks}) AND {is_far}"), tuple(client_ids))
-    return _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in rows)
+    wanted = ((client_id, at, due) for client_id, at, due in rows if client_id in client_ids)
+    return _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in wanted)
 
 
 def make_query(specs: Sequence[RuleSpec], as_of: date, clock: Clock) -> RuleQuery:

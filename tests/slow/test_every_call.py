@@ -26,7 +26,7 @@ pytestmark = [
 
 CALLS = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "rename")
 FAULTS = ("signal=KILL", "error=ENOSPC", "error=EIO")
-POINTS = 4  # of each kind of call, spread over the run
+POINTS = 3  # of each kind of call, spread over the run
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -51,7 +51,7 @@ def test_old_or_new(tmp_path: Path, task: str, fault: str) -> None:
         total = _count(task, call, _fresh(start, tmp_path / "run") / path.name)
         for point in sorted({1 + number * total // POINTS for number in range(POINTS)} if total else ()):
             run = _fresh(start, tmp_path / "run")
-            done = _run(task, f"-e inject={call}:{fault}:when={point}", run / path.name)
+            done = _run(task, f"-e trace={call} -e inject={call}:{fault}:when={point}", run / path.name)
             assert done.returncode in (0, 3, -9, 137), done.stderr
             if done.returncode == 3:
                 assert done.stdout.strip() in ("disk_full", "disk_error"), (call, point, done.stdout)

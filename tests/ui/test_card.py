@@ -202,3 +202,28 @@ def test_two_columns_where_there_is_little_room(page, barvinok):
     assert page.columns.left.isAncestorOf(page.why)
     page.columns.resize(1184, 500)
     assert page.columns.right.isAncestorOf(page.why)
+
+
+def test_tab_goes_as_the_eye_does(qtbot, page, barvinok):
+    page._show(page.view)  # the rows of people are made anew, later than the cards below them
+
+    def stops() -> list[str]:
+        marks = {*page.people.rows(), *page.bant.lines().values(), page.facts._pencil, page.middle.tabs}
+        names, widget = [], page.people._plus
+        while widget is not page.middle.tabs:
+            widget = widget.nextInFocusChain()
+            if widget in marks:
+                names.append(type(widget).__name__)
+        return names
+
+    qtbot.waitUntil(lambda: stops() == ["PersonRow"] * 3 + ["BantLine"] * 4 + ["IconButton", "TabStrip"])
+
+
+def test_s_offers_the_stage_after_the_present_one(qtbot, page, barvinok):
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_S)
+    menu = next(menu for menu in page.findChildren(KMenu) if menu.isVisible())
+    assert menu.activeAction().data() == "vip"
+    menu.activeAction().trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: page.view.card.facts.stage == "vip")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, null, select
+from sqlalchemy import Connection, Executable, case, func, null, select
 from sqlmodel import Session, col
 
 from app.progress import Progress
@@ -183,11 +183,11 @@ def _client_batches(session: Session, texts: Texts, columns: Sequence[str], prog
 _CLIENT_CHANNELS = (("phone", "phone"), ("email", "email"), ("website", "link"))
 
 
-def _driver_rows(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
+def _driver_rows(connection: Connection, query: Executable) -> Sequence[Any]:
     """Return rows of texts and whole numbers as the driver made them: a Row object each would take as long again."""
     result = connection.execute(query)
     assert result.cursor is not None
-    rows: list[tuple[Any, ...]] = result.cursor.fetchall()
+    rows: Sequence[Any] = result.cursor.fetchall()
     result.close()
     return rows
 

@@ -207,10 +207,8 @@ def test_a_missing_month_is_the_running_one_or_none():
     assert Case(spec, GAP, AS_OF).missing(condition).more is None
 
 
-ORDERS = st.lists(
-    st.tuples(st.integers(-900, 60), st.integers(0, 300), st.lists(st.tuples(st.integers(0, 400), st.integers(1, 60)), max_size=2)),
-    max_size=8,
-)
+RETURNS = st.lists(st.tuples(st.integers(0, 400), st.integers(1, 60)), max_size=2)
+ORDERS = st.lists(st.tuples(st.integers(-900, 60), st.integers(0, 300), RETURNS), max_size=8)
 
 
 def _drawn(rows: list[tuple[int, int, list[tuple[int, int]]]], **facts: Any) -> ClientFacts:

@@ -29,7 +29,9 @@ def make_book(path: Path, today: date = TODAY) -> Book:
     return Book.create(path, clock_on(today), lambda session: seed_book(session, company="Зерно"))
 
 
-def add_clients(session: Session, count: int, stage: str = "active", **values: Any) -> Changes:
+def add_clients(
+    session: Session, /, count: int, stage: str = "active", **values: Any
+) -> Changes:
     stage_id = session.execute(select(col(Stage.id)).where(col(Stage.code) == stage)).scalar_one()
     taken = len(session.execute(select(col(Client.id))).all())
     at = datetime(2020, 1, 1, tzinfo=UTC)

@@ -41,7 +41,7 @@ class CardActs(QObject):
         if card is None or stage == card.facts.stage:
             return
         if needs_dialog(stage):
-            StageDialog(self.desk, card, stage, self._page.window()).open()
+            StageDialog(self.desk, card.facts.id, card.facts.name, stage, self._page.window()).open()
         else:
             self.desk.write(self, move_client, card.facts.id, stage, failed=self.refused.emit)
 

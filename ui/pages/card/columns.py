@@ -37,7 +37,6 @@ class Column(QScrollArea):
     def set_cards(self, cards: list[QWidget]) -> None:
         """Show these cards from the top."""
         for at, card in enumerate(cards):
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self._cards.insertWidget(at, card)
             card.show()
 

@@ -34,7 +34,7 @@ from ui.pages.card.value_editor import ValueEditor
 from ui.pages.card.view import CardView
 from ui.theme import theme
 
-NAME_WIDTH_PX = 80
+NAME_WIDTH_PX = 86
 
 
 class FactsCard(SectionCard):

@@ -16,13 +16,15 @@ from ui.kit.button import KButton, Kind
 from ui.kit.chip import chip_height, chip_width, paint_chip
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
-from ui.kit.paint import LEFT, RIGHT, draw_text
+from ui.kit.paint import LEFT, RIGHT, draw_text, text_width
 from ui.kit.rows import Index, KTable, RowDelegate
 from ui.pages.card.view import CardView
 from ui.theme import theme
 
 NUMBER, DAY, STATUS, WHAT, SUM = range(5)
 COLUMN_COUNT = 5
+CELL_PADS_PX = 20
+MAX_COLUMN_PX = 180
 STATUS_TONES = {"cancelled": "tag", "offer": "accent", "agreed": "accent", "part_paid": "warn"}
 CELL_ROLE = Qt.ItemDataRole.UserRole
 
@@ -58,6 +60,10 @@ class OrdersModel(QAbstractTableModel):
     def order(self, row: int) -> OrderRow:
         """Return the order of a row."""
         return self._rows[row][0]
+
+    def cells(self, column: int) -> list[Cell]:
+        """Return the cells of a column from the top."""
+        return [cells[column] for _order, cells in self._rows]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
         return 0 if parent.isValid() else len(self._rows)
@@ -200,9 +206,17 @@ class OrdersTab(QWidget):
         )
 
     def _set_widths(self) -> None:
-        header = self.table.horizontalHeader()
-        look = theme()
-        for column, width_px in ((NUMBER, 84), (DAY, 84), (STATUS, 104), (SUM, 116)):
+        """Give each column what its words need, and the rest to what was bought."""
+        header, look = self.table.horizontalHeader(), theme()
+        for column in (NUMBER, DAY, STATUS, SUM):
+            head = text_width(str(self.orders.headerData(column, Qt.Orientation.Horizontal)), look.font("chip"))
+            widest = max([head, *(_cell_width(cell) for cell in self.orders.cells(column))])
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, look.px(width_px))
+            header.resizeSection(column, min(round(widest) + CELL_PADS_PX, look.px(MAX_COLUMN_PX)))
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+
+
+def _cell_width(cell: Cell) -> float:
+    if cell.tone:
+        return chip_width(cell.text, cell.tone)
+    return text_width(cell.text, theme().font("strong" if cell.is_strong else "body"))

@@ -68,11 +68,11 @@ def stage_to_wake_at(card: ClientCard) -> str:
 class StageDialog(CardDialog):
     """Asks what the stage wants: a day for 'later', a reason for 'lost' and 'not a target'."""
 
-    def __init__(self, desk: Desk, card: ClientCard, to_stage: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, client_id: int, client_name: str, to_stage: str, parent: QWidget) -> None:
         super().__init__(desk, "", "", parent)
-        self._card = card
+        self._client_id = client_id
         self._to_stage = to_stage
-        self.set_title(f"→ {desk.stage_name(to_stage)}", card.facts.name)
+        self.set_title(f"→ {desk.stage_name(to_stage)}", client_name)
         self.save_button.setText(self.tr("Move"))
         words = desk.language.words
         self.when = WhenLine(desk, words.text("field.returns_on"), return_days(desk.book.clock.today()), self)
@@ -110,7 +110,7 @@ class StageDialog(CardDialog):
             return
         self.write(
             move_client,
-            self._card.facts.id,
+            self._client_id,
             self._to_stage,
             reason=reason,
             returns_on=returns_on,

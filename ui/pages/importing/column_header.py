@@ -61,6 +61,8 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self._headings: tuple[str, ...] = ()
         self._mapping: Mapped = ()
+        self._before: Mapped = ()
+        self._changed_at = -1
         self._choices = QStandardItemModel(self)
         self.boxes: list[FieldCombo] = []
         self.setSectionsMovable(False)
@@ -90,7 +92,7 @@ class ColumnHeader(QHeaderView):
 
     def show_columns(self, headings: tuple[str, ...], mapping: Mapped) -> None:
         """Show the columns of another sheet; the model of the view has been reset already."""
-        self._headings, self._mapping = headings, mapping
+        self._headings, self._mapping, self._changed_at = headings, mapping, -1
         for box in self.boxes[len(headings) :]:
             box.hide()
             box.deleteLater()
@@ -108,16 +110,11 @@ class ColumnHeader(QHeaderView):
         """Return the field of each column; empty: left out."""
         return self._mapping
 
-    def set_mapping(self, mapping: Mapped) -> None:
-        """Show other fields without a signal."""
-        self._mapping = mapping
-        self._show_mapping()
-
     def _make_some(self) -> None:
         for at in range(len(self.boxes), min(len(self._headings), len(self.boxes) + BOXES_AT_ONCE)):
             box = FieldCombo(self._choices, self.viewport())
             box.chosen.connect(lambda field, at=at: self._choose(at, field))
-            box.entered.connect(lambda at=at: self.entered.emit(at))
+            box.entered.connect(lambda at=at: self._on_entered(at))
             self.boxes.append(box)
             self._show_field(at)
             box.show()
@@ -127,8 +124,16 @@ class ColumnHeader(QHeaderView):
             self._making.stop()
         self.place_boxes()
 
+    def _on_entered(self, at: int) -> None:
+        self._changed_at = -1
+        self.entered.emit(at)
+
     def _choose(self, at: int, field: str) -> None:
-        fields = list(self._mapping)
+        # Arrows go through many fields on the way to one: each starts from what was before this box was entered,
+        # so that other columns do not lose theirs to fields that were only passed by.
+        if at != self._changed_at:
+            self._changed_at, self._before = at, self._mapping
+        fields = list(self._before)
         if field and field not in REPEATABLE:
             fields = ["" if each == field else each for each in fields]
         fields[at] = field

@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.importing.plan import ImportOutcome, Verdict
+from ui.desk import Desk
 from ui.kit.banner import Banner
 from ui.kit.bars import ThinBar
 from ui.kit.button import KButton, Kind
 from ui.kit.label import Label
 from ui.kit.section_card import IconLabel, SectionCard
-from ui.pages.importing.source import LOOK, Rehearsal
+from ui.pages.importing.skipped_card import SkippedCard
+from ui.pages.importing.source import LOOK, Rehearsal, Source
 from ui.pages.importing.words import ImportWords
 from ui.theme import follow_theme, theme
 
 WIDTH_PX = 720
-SHOWN_SKIPPED = 200
 
 
 class FinishStep(QWidget):
     """Three faces: a check list, a bar while it works, the result.
 
     Signals:
-        see_asked, undo_asked, another_asked, copy_asked, save_asked: the buttons of the result.
+        see_asked, undo_asked, another_asked: the buttons of the result.
     """
 
     see_asked = Signal()
     undo_asked = Signal()
     another_asked = Signal()
-    copy_asked = Signal()
-    save_asked = Signal()
 
-    def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, words: ImportWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
         self._rehearsal: Rehearsal | None = None
         self._outcome: ImportOutcome | None = None
         self._is_undone = False
@@ -47,10 +45,7 @@ class FinishStep(QWidget):
         self.bar = ThinBar(height_px=8)
         self.bar_words = Label("", "body", "text2")
         self.banner = Banner()
-        self.skipped = SectionCard(" ", lined=True)
-        self.copy_button = KButton("", kind=Kind.QUIET, size="small", icon="copy")
-        self.save_button = KButton("", kind=Kind.QUIET, size="small", icon="download")
-        self._grid = QGridLayout()
+        self.skipped = SkippedCard(desk, words)
         self.see = KButton("", kind=Kind.PRIMARY, icon="address-book")
         self.undo = KButton("", icon="arrow-back-up")
         self.another = KButton("", icon="file-spreadsheet")
@@ -59,8 +54,6 @@ class FinishStep(QWidget):
         self.see.clicked.connect(self.see_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.another.clicked.connect(self.another_asked)
-        self.copy_button.clicked.connect(self.copy_asked)
-        self.save_button.clicked.connect(self.save_asked)
         follow_theme(self)
         self.retranslate()
 
@@ -81,19 +74,6 @@ class FinishStep(QWidget):
         work.addWidget(self.bar)
         work.addWidget(self.bar_words)
         self.work.body.addLayout(work)
-        self._grid.setContentsMargins(14, 10, 14, 10)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(1, 1)
-        rows = QWidget()
-        rows.setLayout(self._grid)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(rows)
-        self.skipped.body.addWidget(scroll, 1)
-        self.skipped.add_action(self.copy_button)
-        self.skipped.add_action(self.save_button)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.see, self.undo, self.another):
@@ -148,11 +128,12 @@ class FinishStep(QWidget):
         self._phase = "cancel"
         self._word_work()
 
-    def show_result(self, outcome: ImportOutcome) -> None:
+    def show_result(self, outcome: ImportOutcome, source: Source | None) -> None:
         """Say what was done."""
         self._outcome, self._is_undone = outcome, False
         self.faces.setCurrentIndex(2)
-        self._show_skipped()
+        self.skipped.show_outcome(outcome, source)
+        self._result_end.setVisible(not outcome.skipped)
         self._word_result()
         self.see.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -164,24 +145,6 @@ class FinishStep(QWidget):
     def restyle(self) -> None:
         """Take the width from the theme."""
         self.faces.setFixedWidth(theme().px(WIDTH_PX))
-
-    def _show_skipped(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        skipped = self._outcome.skipped if self._outcome is not None else ()
-        self.skipped.setVisible(bool(skipped))
-        self._result_end.setVisible(not skipped)
-        for line, (row, code, values) in enumerate(skipped[:SHOWN_SKIPPED]):
-            number = Label(str(row), "body", "text3")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(number, line, 0)
-            self._grid.addWidget(Label(self._words.reason(code, values), "body", wrap=True), line, 1)
-        if len(skipped) > SHOWN_SKIPPED:
-            rest = self.tr("and %n more; save them as CSV to see all", "", len(skipped) - SHOWN_SKIPPED)
-            self._grid.addWidget(Label(rest, "small", "text2"), SHOWN_SKIPPED, 1)
-        self._grid.setRowStretch(SHOWN_SKIPPED + 1, 1)
 
     # --- words ----------------------------------------------------------------------------------------------------
 
@@ -256,21 +219,20 @@ class FinishStep(QWidget):
             if is_orders
             else self.tr("%n client(s) added", "", outcome.added)
         )
-        counts = (
+        texts = (
             added,
-            self.tr("%n changed", "", outcome.changed),
-            self.tr("%n the same", "", outcome.same),
-            self.tr("%n skipped", "", len(outcome.skipped)),
+            self.tr("%n changed", "", outcome.changed) if outcome.changed else "",
+            self.tr("%n the same", "", outcome.same) if outcome.same else "",
+            self.tr("%n skipped", "", len(outcome.skipped)) if outcome.skipped else "",
         )
+        counts = ", ".join(filter(None, texts))
         if self._is_undone:
             self.banner.set_state("off", self.tr("The import was undone"), self.tr("The book is as it was before."))
         else:
-            self.banner.set_state("ok", self.tr("Imported"), ", ".join(counts))
-        self.result = f"{self.banner.title()}: {', '.join(counts)}"
+            self.banner.set_state("ok", self.tr("Imported"), counts)
+        self.result = f"{self.banner.title()}: {counts}"
         self.banner.setAccessibleName(self.result)
         self.undo.setVisible(not self._is_undone and bool(outcome.added or outcome.changed))
-        self.skipped.set_title(self.tr("Skipped rows"))
-        self.skipped.set_meta(self.tr("mend them in the file and import it again: what is in the book is not doubled"))
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -279,12 +241,9 @@ class FinishStep(QWidget):
         self.see.setText(self.tr("See the clients"))
         self.undo.setText(self.tr("Undo the import"))
         self.another.setText(self.tr("Import another file"))
-        self.copy_button.setText(self.tr("Copy"))
-        self.save_button.setText(self.tr("Save as CSV…"))
         self._word_check()
         self._word_work()
-        if self._outcome is not None:
-            self._show_skipped()
+        self.skipped.retranslate()
         self._word_result()
 
 

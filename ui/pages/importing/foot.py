@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.importing.plan import Verdict
 from ui.kit.button import KButton, Kind
 from ui.kit.label import Label, rule
+from ui.pages.importing.source import Reading, Rehearsal
 from ui.theme import follow_theme, theme
 
 HEIGHT_PX = 52
@@ -34,10 +36,39 @@ class Foot(QWidget):
         column.addLayout(row, 1)
         follow_theme(self)
 
-    def say(self, title: str, words: str) -> None:
-        """Show what would be done."""
-        self.title.setText(title)
-        self.words.setText(words)
+    def show_state(self, step: int, reading: Reading | None, found: Rehearsal | None, *, is_importing: bool) -> None:
+        """Word the buttons of a step (from 0) and what would be done."""
+        self.back.setText(self.tr("Cancel") if is_importing else self.tr("Back"))
+        self.next.setText(self._next_text(step, reading, found))
+        last = "" if is_importing else self.tr("Nothing is written before the last step.")
+        if reading is None or found is None:
+            self.title.setText("")
+            self.words.setText(last)
+            return
+        added = found.count(Verdict.ADD)
+        self.title.setText(
+            self.tr("%n row(s) of new orders", "", added)
+            if reading.what == "orders"
+            else self.tr("%n new client(s)", "", added)
+        )
+        counts = (
+            (Verdict.CHANGE, self.tr("%n changed", "", found.count(Verdict.CHANGE))),
+            (Verdict.SAME, self.tr("%n the same", "", found.count(Verdict.SAME))),
+            (Verdict.SKIP, self.tr("%n skipped", "", found.count(Verdict.SKIP))),
+        )
+        rest = ", ".join(text for verdict, text in counts if found.count(verdict))
+        if not found.writes:
+            last = self.tr("There is nothing new to import.")
+        self.words.setText(". ".join(filter(None, (rest, last))))
+
+    def _next_text(self, step: int, reading: Reading | None, found: Rehearsal | None) -> str:
+        names = (self.tr("Next: columns"), self.tr("Next: row by row"), self.tr("Next: check"))
+        if step < len(names):
+            return names[step]
+        count = found.writes if found is not None else 0
+        if reading is not None and reading.what == "orders":
+            return self.tr("Import %n row(s)", "", count)
+        return self.tr("Import %n client(s)", "", count)
 
     def restyle(self) -> None:
         """Take the height from the theme."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDir, Qt, QTimer
@@ -13,13 +12,11 @@ from app.changes import Changes
 from app.errors import AppError
 from app.progress import Progress
 from app.services.backups import make_backup
-from app.services.importing.headings import Mapped
-from app.services.importing.plan import ImportOutcome, Verdict
+from app.services.importing.plan import ImportOutcome
 from app.services.importing.rehearsal import import_sheet
 from ui.desk import Desk
 from ui.kit.button import KButton
 from ui.kit.commands import Command, Commands
-from ui.kit.jobs import Job
 from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
 from ui.kit.step_trail import StepTrail
@@ -28,13 +25,12 @@ from ui.pages.importing.file_step import FileStep
 from ui.pages.importing.finish_step import FinishStep
 from ui.pages.importing.foot import Foot
 from ui.pages.importing.rows_step import RowsStep
-from ui.pages.importing.skipped_rows import SkippedRow, save_skipped, skipped_text
-from ui.pages.importing.source import Reading, ReadOptions, Rehearsal, Source, read_source, rehearse_reading
+from ui.pages.importing.session import ImportSession
+from ui.pages.importing.source import Reading, ReadOptions, Rehearsal, Source
 from ui.pages.importing.words import ImportWords
 from ui.pages.page import Page, Place
 
 FILE, COLUMNS, ROWS, FINISH = range(4)
-REHEARSE_AFTER_MS = 150
 READING_SHOWN_AFTER_MS = 300
 PATTERNS = "*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt"
 CHOOSE = Command("import.choose", str(QT_TRANSLATE_NOOP("Commands", "Choose a file")), "Ctrl+O", "folder-open")
@@ -49,12 +45,7 @@ class ImportPage(Page):
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(desk, commands, parent)
         self.words = ImportWords(desk)
-        self.reading: Reading | None = None
-        self.rehearsal: Rehearsal | None = None
-        self._source: Source | None = None
-        self._generation = 0
-        self._read_job: Job | None = None
-        self._rehearse_job: Job | None = None
+        self.session = ImportSession(desk, self)
         self._import: Progress | None = None
         self._outcome: ImportOutcome | None = None
         self._action_id: int | None = None
@@ -66,10 +57,12 @@ class ImportPage(Page):
         self.file = FileStep()
         self.columns = ColumnsStep(self.words)
         self.rows = RowsStep(self.words)
-        self.finish = FinishStep(self.words)
+        self.finish = FinishStep(desk, self.words)
         self.foot = Foot()
-        self._rehearse_timer = self._timer(REHEARSE_AFTER_MS, self._rehearse)
-        self._reading_timer = self._timer(READING_SHOWN_AFTER_MS, lambda: self._show_face(FILE))
+        self._reading_timer = QTimer(self)
+        self._reading_timer.setSingleShot(True)
+        self._reading_timer.setInterval(READING_SHOWN_AFTER_MS)
+        self._reading_timer.timeout.connect(lambda: self._show_face(FILE))
         self._lay_out()
         self._connect()
         commands.add(CHOOSE, self.choose_file, self.page_id)
@@ -77,13 +70,6 @@ class ImportPage(Page):
         self.setAcceptDrops(True)
         self.retranslate()
         self._go(FILE)
-
-    def _timer(self, wait_ms: int, called: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait_ms)
-        timer.timeout.connect(called)
-        return timer
 
     def _lay_out(self) -> None:
         self.header.add_action(self.other)
@@ -112,16 +98,22 @@ class ImportPage(Page):
         self.file.choose_asked.connect(self.choose_file)
         self.file.paste_asked.connect(self.paste)
         self.file.stop_asked.connect(self._stop_reading)
+        self.session.stepped.connect(self.file.step)
+        self.session.was_read.connect(self._on_read)
+        self.session.not_read.connect(self._on_not_read)
+        self.session.rehearsing.connect(self.columns.wait)
+        self.session.rehearsed.connect(self._on_rehearsed)
+        self.session.not_rehearsed.connect(self._on_not_rehearsed)
         self.columns.bar.asked.connect(self._read_again)
-        self.columns.mapping_chosen.connect(self._on_mapping)
+        self.columns.mapping_chosen.connect(self.session.set_mapping)
+        self.columns.mapping_chosen.connect(self._show_foot)
         self.columns.rows_asked.connect(self._show_rows)
         self.columns.next_asked.connect(self.go_next)
         self.rows.next_asked.connect(self.go_next)
         self.finish.see_asked.connect(lambda: self.go_asked.emit(Place("clients")))
         self.finish.undo_asked.connect(lambda: self.desk.undo(self, self._action_id))
         self.finish.another_asked.connect(self._start_anew)
-        self.finish.copy_asked.connect(self._copy_skipped)
-        self.finish.save_asked.connect(self._ask_save)
+        self.finish.skipped.said.connect(self.said)
         self.foot.back.clicked.connect(self.go_back)
         self.foot.next.clicked.connect(self.go_next)
 
@@ -134,7 +126,7 @@ class ImportPage(Page):
 
     def enter(self, place: Place) -> None:
         path = Path(str(place.extra["path"])) if place.extra.get("path") else None
-        is_same = path is not None and self._source is not None and self._source.path == path
+        is_same = path is not None and self.session.source is not None and self.session.source.path == path
         if path is not None and not (is_same and self._outcome is None):
             self.read_file(path)
         elif self._outcome is not None and path is None:
@@ -151,28 +143,20 @@ class ImportPage(Page):
         if self._outcome is not None:
             if changes.action in ("undone", "redone") and changes.action_id == self._action_id:
                 self.finish.show_undone(changes.action == "undone")
-        elif self.reading is not None and not self.is_importing and (changes.all_clients or changes.clients):
-            self._rehearse_soon()
+        elif self.session.reading is not None and not self.is_importing and (changes.all_clients or changes.clients):
+            self.session.rehearse_soon()
+            self._show_foot()
 
     def _give_up(self) -> None:
         self._start_anew()
         self.back_asked.emit()
 
     def _start_anew(self) -> None:
-        self._forget()
+        self.session.forget()
+        self._reading_timer.stop()
+        self._outcome = None
         self.file.wait()
         self._go(FILE)
-
-    def _forget(self) -> None:
-        """Forget the table and what was found out about it; running reads are stopped."""
-        self._generation += 1
-        for job in (self._read_job, self._rehearse_job):
-            if job is not None:
-                job.cancel()
-        self._read_job = self._rehearse_job = None
-        self._rehearse_timer.stop()
-        self._reading_timer.stop()
-        self.reading = self.rehearsal = self._source = self._outcome = None
 
     # --- reading --------------------------------------------------------------------------------------------------
 
@@ -180,7 +164,8 @@ class ImportPage(Page):
         """Ask for a file."""
         if self.is_importing:
             return
-        folder = str(self._source.path.parent) if self._source and self._source.path else QDir.homePath()
+        source = self.session.source
+        folder = str(source.path.parent) if source is not None and source.path is not None else QDir.homePath()
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Choose a table"), folder, f"{self.tr('Tables')} ({PATTERNS});;{self.tr('All files')} (*)"
         )
@@ -202,45 +187,28 @@ class ImportPage(Page):
         self._read_anew(Source(path.name, path))
 
     def _read_anew(self, source: Source) -> None:
-        self._forget()
-        self._source = source
-        self._read(source, ReadOptions())
+        self._reading_timer.stop()
+        self._outcome = None
+        self.file.read(source.name)
+        self.session.open(source)
         self._go(FILE)
 
     def _read_again(self, options: ReadOptions) -> None:
-        if self._source is not None:
-            self._read(self._source, options)
-            self._reading_timer.start()
-
-    def _read(self, source: Source, options: ReadOptions) -> None:
-        if self._read_job is not None:
-            self._read_job.cancel()
-        self._generation += 1
-        mine = self._generation
-        book = self.desk.book
-        self.file.read(source.name)
-        self._read_job = self.desk.jobs.start(
-            self,
-            lambda progress: read_source(book, source, options, progress),
-            lambda reading: self._on_read(reading) if mine == self._generation else None,
-            failed=lambda error: self._on_not_read(error, source) if mine == self._generation else None,
-            stepped=lambda done, total: self.file.step(done, total),
-        )
+        self.file.read(self.session.source.name if self.session.source else "")
+        self.session.read(options)
+        self._reading_timer.start()
+        self._show_foot()
 
     def _on_read(self, reading: Reading) -> None:
-        self._read_job = None
         self._reading_timer.stop()
-        self.reading, self.rehearsal = reading, None
         self.columns.show_reading(reading)
         self.rows.show_rehearsal(None)
         self._go(COLUMNS)
-        self._rehearse()
 
-    def _on_not_read(self, error: Exception, source: Source) -> None:
-        self._read_job = None
+    def _on_not_read(self, error: Exception) -> None:
         self._reading_timer.stop()
-        sentence = self._sentence(error, source.name)
-        if self.reading is None:
+        sentence = self._sentence(error)
+        if self.session.reading is None:
             self.file.refuse(sentence)
             self._go(FILE)
         else:
@@ -250,17 +218,14 @@ class ImportPage(Page):
             self.columns.say(sentence, self.tr("It stays as it was"))
 
     def _stop_reading(self) -> None:
-        """Stop the reading; what was read before stays."""
-        self._generation += 1
         self._reading_timer.stop()
-        if self._read_job is not None:
-            self._read_job.cancel()
-            self._read_job = None
+        self.session.stop_reading()
         self.file.wait()
         self.columns.bar.show_again()
-        self._go(COLUMNS if self.reading is not None else FILE)
+        self._go(COLUMNS if self.session.reading is not None else FILE)
 
-    def _sentence(self, error: Exception, name: str) -> str:
+    def _sentence(self, error: Exception) -> str:
+        name = self.session.source.name if self.session.source is not None else ""
         if not isinstance(error, AppError):
             self.desk.crashed.emit(error)
             return self.tr("Something unexpected happened.")
@@ -268,34 +233,7 @@ class ImportPage(Page):
 
     # --- rehearsal ------------------------------------------------------------------------------------------------
 
-    def _on_mapping(self, mapping: Mapped) -> None:
-        if self.reading is not None:
-            self.reading = replace(self.reading, mapping=mapping)
-            self._rehearse_soon()
-
-    def _rehearse_soon(self) -> None:
-        self.rehearsal = None
-        self._show_foot()
-        self._rehearse_timer.start()
-
-    def _rehearse(self) -> None:
-        if self.reading is None:
-            return
-        if self._rehearse_job is not None:
-            self._rehearse_job.cancel()
-        self._rehearse_timer.stop()
-        reading, book = self.reading, self.desk.book
-        self.columns.wait()
-        self._rehearse_job = self.desk.jobs.start(
-            self,
-            lambda progress: rehearse_reading(book, reading, progress),
-            lambda found: self._on_rehearsed(found) if reading is self.reading else None,
-            failed=lambda error: self._on_not_rehearsed(error) if reading is self.reading else None,
-        )
-
     def _on_rehearsed(self, found: Rehearsal) -> None:
-        self._rehearse_job = None
-        self.rehearsal = found
         self.columns.show_rehearsal(found)
         self.rows.show_rehearsal(found)
         if self.steps.currentIndex() == FINISH:
@@ -303,14 +241,12 @@ class ImportPage(Page):
         self._show_foot()
 
     def _on_not_rehearsed(self, error: Exception) -> None:
-        self._rehearse_job = None
-        self.rehearsal = None
         self.rows.show_rehearsal(None)
-        self.columns.refuse(self._sentence(error, self.reading.source.name if self.reading else ""))
+        self.columns.refuse(self._sentence(error))
         self._go(COLUMNS)
 
     def _show_rows(self, code: str) -> None:
-        if self.rehearsal is not None:
+        if self.session.rehearsal is not None:
             self.rows.show_rows(code)
             self._go(ROWS)
 
@@ -318,8 +254,8 @@ class ImportPage(Page):
 
     def run(self) -> None:
         """Make a copy of the book, then write everything as one action."""
-        reading, book = self.reading, self.desk.book
-        if reading is None or self.rehearsal is None or not self.rehearsal.writes or self.is_importing:
+        reading, book = self.session.reading, self.desk.book
+        if reading is None or self.session.rehearsal is None or not self.session.rehearsal.writes or self.is_importing:
             return
         self.finish.show_work()
         self._import = self.desk.write_long(
@@ -339,7 +275,7 @@ class ImportPage(Page):
     def _on_imported(self, changes: Changes) -> None:
         self._import = None
         self._outcome, self._action_id = changes.outcome, changes.action_id
-        self.finish.show_result(changes.outcome)
+        self.finish.show_result(changes.outcome, self.session.source)
         self._show_foot()
 
     def _on_not_imported(self, sentence: str) -> None:
@@ -349,43 +285,10 @@ class ImportPage(Page):
 
     def _on_cancelled(self) -> None:
         self._import = None
-        if self.rehearsal is not None:
-            self.finish.show_check(self.rehearsal)
+        if self.session.rehearsal is not None:
+            self.finish.show_check(self.session.rehearsal)
         self._go(FINISH)
         self.said.emit(self.tr("The import was cancelled. The book is as it was."))
-
-    def _skipped(self) -> list[SkippedRow]:
-        skipped = self._outcome.skipped if self._outcome is not None else ()
-        return [(row, self.words.reason(code, values)) for row, code, values in skipped]
-
-    def _skipped_headings(self) -> tuple[str, str]:
-        return self.tr("Row"), self.tr("Why it was skipped")
-
-    def _copy_skipped(self) -> None:
-        QGuiApplication.clipboard().setText(skipped_text(self._skipped_headings(), self._skipped()))
-        self.said.emit(self.tr("Copied"))
-
-    def _ask_save(self) -> None:
-        folder = self._source.path.parent if self._source and self._source.path else Path(QDir.homePath())
-        name = f"{Path(self._source.name).stem if self._source else ''} – {self.tr('skipped rows')}.csv"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the skipped rows"), str(folder / name), "CSV (*.csv)")
-        if path:
-            self.save_skipped(Path(path))
-
-    def save_skipped(self, path: Path) -> None:
-        """Write the skipped rows with their reasons into a CSV file."""
-        headings, rows = self._skipped_headings(), self._skipped()
-        separator = "," if self.desk.language.code == "en" else ";"
-        self.desk.jobs.start(
-            self,
-            lambda _progress: save_skipped(path, headings, rows, separator),
-            lambda _none: self.said.emit(self.tr("Written: {path}").format(path=path)),
-            failed=lambda error: self.said.emit(
-                self.tr("The file could not be written: {path}").format(path=path)
-                if isinstance(error, OSError)
-                else self._sentence(error, path.name)
-            ),
-        )
 
     # --- steps ----------------------------------------------------------------------------------------------------
 
@@ -396,7 +299,7 @@ class ImportPage(Page):
         at = self.steps.currentIndex()
         if at == FINISH:
             self.run()
-        elif self.reading is not None:
+        elif self.session.reading is not None:
             self._go(at + 1)
 
     def go_back(self) -> None:
@@ -405,7 +308,7 @@ class ImportPage(Page):
         if self._import is not None:
             self.finish.show_cancelling()
             self._import.cancel()
-        elif self._read_job is not None:
+        elif self.session.is_reading:
             self._stop_reading()
         elif at == FILE or self._outcome is not None:
             self.back_asked.emit()
@@ -415,9 +318,9 @@ class ImportPage(Page):
     def _go(self, step: int) -> None:
         if self.is_importing:
             return
-        if step == FINISH and self.rehearsal is not None and self._outcome is None:
-            self.finish.show_check(self.rehearsal)
-        if step == FILE and self.reading is not None and self._read_job is None:
+        if step == FINISH and self.session.rehearsal is not None and self._outcome is None:
+            self.finish.show_check(self.session.rehearsal)
+        if step == FILE and self.session.reading is not None and not self.session.is_reading:
             self.file.wait()
         self._show_face(step)
         self._focus_step()
@@ -431,63 +334,31 @@ class ImportPage(Page):
     def _focus_step(self) -> None:
         step = self.steps.currentWidget()
         if step is self.finish:
-            (self.finish.see if self._outcome is not None else self.foot.next).setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )
+            (self.finish.see if self._outcome is not None else self.foot.next).setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(step, FileStep | ColumnsStep | RowsStep):
             step.focus_first()
 
     def _show_foot(self) -> None:
-        step, found = self.steps.currentIndex(), self.rehearsal
+        step, session = self.steps.currentIndex(), self.session
         is_done = self._outcome is not None
-        self.foot.setVisible(not is_done and not (step == FILE and self.reading is None))
+        self.foot.setVisible(not is_done and not (step == FILE and session.reading is None))
         self.header.set_meta(self._meta())
         self.other.setVisible(not self.is_importing and not is_done and step != FILE)
         self.cancel.setVisible(not self.is_importing and not is_done)
         self.trail.setEnabled(not self.is_importing and not is_done)
-        self.foot.back.setText(self.tr("Cancel") if self.is_importing else self.tr("Back"))
-        self.foot.next.setText(self._next_text(step))
+        self.foot.show_state(step, session.reading, session.rehearsal, is_importing=self.is_importing)
         self.foot.next.setEnabled(self._can_go_on(step))
-        if self.reading is None:
-            return
-        if found is None:
-            self.foot.say("", self.tr("Nothing is written before the last step."))
-            return
-        added = found.count(Verdict.ADD)
-        title = (
-            self.tr("%n row(s) of new orders", "", added)
-            if self.reading.what == "orders"
-            else self.tr("%n new client(s)", "", added)
-        )
-        texts = self.columns.count_texts()
-        rest = [texts[code.value] for code in (Verdict.CHANGE, Verdict.SAME, Verdict.SKIP) if found.count(code)]
-        if not found.writes:
-            last = self.tr("There is nothing new to import.")
-        elif self.is_importing:
-            last = ""
-        else:
-            last = self.tr("Nothing is written before the last step.")
-        self.foot.say(title, ". ".join(filter(None, (", ".join(rest), last))))
 
     def _can_go_on(self, step: int) -> bool:
-        if self.is_importing or self._read_job is not None or self.reading is None:
+        if self.is_importing or self.session.is_reading or self.session.reading is None:
             return False
-        if step == FILE:
-            return True
-        return self.rehearsal is not None and (step != FINISH or bool(self.rehearsal.writes))
-
-    def _next_text(self, step: int) -> str:
-        if step == FINISH:
-            count = self.rehearsal.writes if self.rehearsal is not None else 0
-            if self.reading is not None and self.reading.what == "orders":
-                return self.tr("Import %n row(s)", "", count)
-            return self.tr("Import %n client(s)", "", count)
-        return (self.tr("Next: columns"), self.tr("Next: row by row"), self.tr("Next: check"))[step]
+        found = self.session.rehearsal
+        return step == FILE or (found is not None and (step != FINISH or bool(found.writes)))
 
     def _meta(self) -> str:
-        if self.reading is None:
+        if self.session.reading is None:
             return ""
-        sheet = self.reading.sheet
+        sheet = self.session.reading.sheet
         rows = self.tr("%n row(s)", "", len(sheet.rows) + len(sheet.refusals))
         if sheet.name:
             return self.tr("{file}, sheet “{sheet}”, {rows}").format(file=sheet.file_name, sheet=sheet.name, rows=rows)

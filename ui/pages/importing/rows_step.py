@@ -77,9 +77,7 @@ class PlanModel(QAbstractTableModel):
             return row.title
         return self._words.verdict(row.verdict) if index.column() == VERDICT else self.text_at(index.row())
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self.titles[section]
         return None
@@ -152,6 +150,8 @@ class RowsStep(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(facts)
+        facts.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
         self.side.body.addWidget(self._scroll, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

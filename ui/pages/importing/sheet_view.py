@@ -19,11 +19,11 @@ from ui.theme import theme
 
 PAD_PX = 9
 SAMPLE_ROWS = 80
-NARROW_PX, WIDE_PX, BOX_PX = 96, 220, 52
+NARROW_PX, WIDE_PX, BOX_PX = 96, 220, 66
 # What the row was known by -> the fields that tell it.
 KEY_FIELDS = {
     "code": ("code", "client_code"), "tax_code": ("tax_code",), "phone": ("phone", "contact_phone"),
-    "email": ("email", "contact_email"), "name": ("name", "client", "contact"), "number": ("number",),
+    "email": ("email", "contact_email"), "name": (), "number": ("number",),
     "day": ("ordered_on",),
 }  # fmt: skip
 NAME_FIELDS = frozenset({"name", "client"})
@@ -64,9 +64,7 @@ class SheetModel(QAbstractTableModel):
             return text if role == Qt.ItemDataRole.DisplayRole or len(text) > 20 else None
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._headings[section] if orientation == Qt.Orientation.Horizontal else str(self._rows[section][0])

@@ -100,9 +100,7 @@ def _read(book: Book, source: Source, path: Path, options: ReadOptions, progress
     return Reading(source, options, sheet, what, guess_mapping(sheet, vocabulary))
 
 
-def _sheet(
-    book: Book, path: Path, what: What, options: ReadOptions, progress: Progress
-) -> tuple[Vocabulary, Sheet]:
+def _sheet(book: Book, path: Path, what: What, options: ReadOptions, progress: Progress) -> tuple[Vocabulary, Sheet]:
     vocabulary = Vocabulary(what, book.read(load_remembered, what))
     sheet = read_sheet(
         path,

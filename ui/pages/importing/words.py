@@ -16,6 +16,7 @@ from app.services.importing.sheet import Refusal
 from app.texts import Texts, load_texts
 from app.wording import error_text
 from ui.desk import Desk
+from ui.messages import say_error
 
 SUMS = frozenset({"amount", "returned", "price"})
 # field -> the group of words its codes have
@@ -113,9 +114,10 @@ class ImportWords:
 
     def error(self, error: AppError, name: str) -> str:
         """Return why a file was refused; ``name`` stands for its path."""
-        words = self.texts if f"errors.{error.code}" in self.texts else self._desk.language.words
-        values = {**error.values, "path": name} if words is self.texts else dict(error.values)
-        return error_text(words, AppError(error.code, **values))
+        texts = self.texts
+        if f"errors.{error.code}" not in texts:
+            return say_error(self._desk.language, error)
+        return error_text(texts, AppError(error.code, **{**error.values, "path": name}))
 
     def _sentence(self, key: str, values: Any) -> str:
         return self.texts.text(key).format_map(defaultdict(str, values or {})) if key in self.texts else key

@@ -44,6 +44,7 @@ class PipelinePage(Page):
         self._board: tuple[BoardColumn, ...] = ()
         self._generation = 0
         self._follow: int | None = None
+        self._follow_to = ""
         self._last_list: ColumnView | None = None
         self._folded: set[str] | None = None  # None: by the room there is
         self.header = PageHeader()
@@ -210,9 +211,10 @@ class PipelinePage(Page):
             return
         for view in self._open_views():
             row = view.model.row_of(self._follow)
-            if row >= 0:
+            if row >= 0 and view.model.column.code == self._follow_to:
                 view.list.focus_row(row)
-        self._follow = None
+                self._follow = None
+                return
 
     def _current(self) -> tuple[BoardCard, BoardColumn] | None:
         view = self._last_list
@@ -244,7 +246,7 @@ class PipelinePage(Page):
         card = self._card(client_id)
         if card is None:
             return
-        self._follow = client_id
+        self._follow, self._follow_to = client_id, stage
         if needs_dialog(stage):
             dialog = StageDialog(self.desk, client_id, card.name, stage, self)
             dialog.open()

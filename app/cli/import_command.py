@@ -1,0 +1,150 @@
+"""import: a sheet of clients or orders into the book."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from app.cli.asked import Asked
+from app.cli.table import one_line
+from app.texts import load_texts
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.services.importing.headings import Vocabulary, What
+    from app.services.importing.plan import ImportOutcome, ImportPlan
+    from app.services.importing.sheet import Refusal, Sheet
+
+
+class WhatName(StrEnum):
+    """What a sheet holds."""
+
+    CLIENTS = "clients"
+    ORDERS = "orders"
+
+
+def import_file(
+    asked: Asked,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="XLSX, XLS, ODS or CSV, in any encoding.")],
+    what: Annotated[WhatName | None, typer.Option(help="What the sheet holds; else told by its headings.")] = None,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="HEADER=FIELD", help="What a column holds; an empty field leaves it out."),
+    ] = None,
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Tell what would be done, write nothing.")] = False,
+) -> None:
+    """Take clients or orders from a sheet.
+
+    A copy of the book is made first; one undo takes the whole import back.
+
+    \b
+    JSON: {added, changed, same, skipped: [{row, reason, reason_code}],
+      warnings: [{row, reason, reason_code}], what, is_rehearsal, backup,
+      columns: {header: field}}
+    row is the number in the file, from 1; warnings are cells left out or taken
+    otherwise than asked; backup is the path of a copy made now, null when the
+    newest copy holds the same. With --rehearse also rows: [{row, verdict,
+    title, client_id, matched_by, fields: [{field, before, after}]}], verdict
+    one of add, change, same, skip.
+    """
+    from app.cli.books import reading, writing
+    from app.services.backups import make_backup_if_changed
+    from app.services.importing import rehearsal
+    from app.services.importing.headings import map_columns
+
+    chosen = _chosen(asked, map_ or [])
+    path = file.expanduser()
+    with reading(asked) if rehearse else writing(asked) as book:
+        sheet, vocabulary = _read(book, path, what.value if what else None)
+        mapping = map_columns(sheet, vocabulary, chosen)
+        data: dict[str, Any] = {}
+        if rehearse:
+            plan = book.read(rehearsal.rehearse, sheet, mapping, vocabulary.what)
+            outcome = plan.outcome
+        else:
+            copy = make_backup_if_changed(book.path, "import", book.clock)
+            outcome = book.write(rehearsal.import_sheet, sheet, mapping, vocabulary.what).outcome
+    data = {
+        "added": outcome.added,
+        "changed": outcome.changed,
+        "same": outcome.same,
+        "skipped": _told(asked, "reason", outcome.skipped),
+        "warnings": _told(asked, "warning", outcome.warnings),
+        "what": vocabulary.what,
+        "is_rehearsal": rehearse,
+        "backup": None if rehearse or copy is None else copy.path,
+        "columns": {heading: field for heading, field in zip(sheet.headings, mapping, strict=True) if heading},
+    }
+    if rehearse:
+        data["rows"] = _rows(plan)
+    asked.answer(data, lambda: _lines(asked, data, outcome))
+
+
+def _chosen(asked: Asked, pairs: Sequence[str]) -> dict[str, str]:
+    chosen = {}
+    for pair in pairs:
+        heading, mark, field = pair.rpartition("=")
+        if not mark or not heading.strip():
+            asked.wrong_use("map", value=pair)
+        chosen[heading] = field
+    return chosen
+
+
+def _read(book: Book, path: Path, what: What | None) -> tuple[Sheet, Vocabulary]:
+    """Return the sheet and the words it was read by; what it holds is told by its headings when not said."""
+    from app.services.importing.headings import Vocabulary, guess_what, load_remembered
+    from app.services.importing.reading import read_sheet
+
+    def read_as(each: What) -> tuple[Sheet, Vocabulary]:
+        vocabulary = Vocabulary(each, book.read(load_remembered, each))
+        return read_sheet(path, vocabulary), vocabulary
+
+    if what is not None:
+        return read_as(what)
+    sheet, vocabulary = read_as("clients")
+    if sheet.has_headings and guess_what(sheet.headings) == "clients":
+        return sheet, vocabulary
+    orders, order_words = read_as("orders")
+    return (orders, order_words) if guess_what(orders.headings) == "orders" else (sheet, vocabulary)
+
+
+def _told(asked: Asked, kind: str, refusals: Sequence[Refusal]) -> list[dict[str, Any]]:
+    texts = load_texts("importing", asked.lang)
+
+    def sentence(code: str, values: Mapping[str, Any]) -> str:
+        key = f"{kind}.{code}"
+        return one_line(texts.text(key).format_map(defaultdict(str, values)) if key in texts else code)
+
+    return [{"row": row, "reason": sentence(code, values), "reason_code": code} for row, code, values in refusals]
+
+
+def _rows(plan: ImportPlan) -> list[dict[str, Any]]:
+    return [
+        {
+            "row": row.row,
+            "verdict": row.verdict.value,
+            "title": row.title,
+            "client_id": row.client_id,
+            "matched_by": row.matched_by,
+            "fields": [{"field": f.field, "before": f.before, "after": f.after} for f in row.fields],
+        }
+        for row in plan.rows
+    ]
+
+
+def _lines(asked: Asked, data: Mapping[str, Any], outcome: ImportOutcome) -> Iterator[str]:
+    texts = asked.texts
+    yield texts.text(
+        "import.rehearsed" if data["is_rehearsal"] else "import.done",
+        added=outcome.added,
+        changed=outcome.changed,
+        same=outcome.same,
+        skipped=len(outcome.skipped),
+    )
+    for told in (*data["skipped"], *data["warnings"]):
+        yield texts.text("import.row", row=told["row"], reason=told["reason"])

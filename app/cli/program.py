@@ -1,0 +1,58 @@
+"""Every command by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import typer
+
+from app.cli import book_commands, client_commands, journal_commands, rule_commands
+from app.cli.asked import Asked, with_options
+from app.cli.import_command import import_file
+from app.cli.print_command import print_sheets
+
+
+def make_program() -> typer.Typer:
+    """Return the whole command line."""
+    # Plain help: without rich it starts at once, and lines that describe JSON stay as they are written.
+    program = typer.Typer(
+        rich_markup_mode=None,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"max_content_width": 100},
+    )
+    program.callback()(with_options(kartoteka))
+    handlers: dict[str, Callable[..., None]] = {
+        "new": book_commands.new,
+        "sample": book_commands.sample,
+        "info": book_commands.info,
+        "check": book_commands.check,
+        "import": import_file,
+        "clients": client_commands.clients,
+        "client": client_commands.client,
+        "move": client_commands.move,
+        "undo": journal_commands.undo,
+        "redo": journal_commands.redo,
+        "journal": journal_commands.journal,
+        "flags": client_commands.flags,
+        "print": print_sheets,
+        "export": book_commands.export,
+        "backup": book_commands.backup,
+        "restore": book_commands.restore,
+    }
+    for name, handler in handlers.items():
+        program.command(name)(with_options(handler))
+    rules = typer.Typer(rich_markup_mode=None)
+    rules.callback(invoke_without_command=True)(with_options(rule_commands.rules))
+    rules.command("set")(with_options(rule_commands.set_rules))
+    program.add_typer(rules, name="rules")
+    return program
+
+
+def kartoteka(_asked: Asked) -> None:
+    """Kartoteka: the client book on the command line.
+
+    The options below stand before or after a command's name. Exit code 0: done; 1: refused, with one sentence on
+    stderr; 2: wrong use. In JSON money is whole kopecks (*_kop), dates are ISO, moments ISO in UTC.
+    """

@@ -1,0 +1,136 @@
+"""The table being imported: read and rehearsed in reading threads; answers that came too late are dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.services.importing.headings import Mapped
+from ui.desk import Desk
+from ui.kit.jobs import Job
+from ui.pages.importing.source import Reading, ReadOptions, Rehearsal, Source, read_source, rehearse_reading
+
+REHEARSE_AFTER_MS = 150
+
+
+class ImportSession(QObject):
+    """Holds what is known of the table so far.
+
+    Signals:
+        stepped: how far the reading is (int done, int total; 0 is not known).
+        was_read: a table was read (Reading).
+        not_read: it was refused (Exception); what was read before stays.
+        rehearsing: a rehearsal began.
+        rehearsed: what would happen (Rehearsal).
+        not_rehearsed: nothing can be taken with these fields (Exception).
+    """
+
+    stepped = Signal(int, int)
+    was_read = Signal(object)
+    not_read = Signal(object)
+    rehearsing = Signal()
+    rehearsed = Signal(object)
+    not_rehearsed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.source: Source | None = None
+        self.reading: Reading | None = None
+        self.rehearsal: Rehearsal | None = None
+        self._generation = 0
+        self._read_job: Job | None = None
+        self._rehearse_job: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REHEARSE_AFTER_MS)
+        self._timer.timeout.connect(self.rehearse)
+
+    @property
+    def is_reading(self) -> bool:
+        """True while a table is being read."""
+        return self._read_job is not None
+
+    def open(self, source: Source) -> None:
+        """Forget what there is and read another table."""
+        self.forget()
+        self.source = source
+        self.read(ReadOptions())
+
+    def forget(self) -> None:
+        """Forget the table; whatever runs is stopped."""
+        self.stop_reading()
+        self._timer.stop()
+        if self._rehearse_job is not None:
+            self._rehearse_job.cancel()
+            self._rehearse_job = None
+        self.source = self.reading = self.rehearsal = None
+
+    def stop_reading(self) -> None:
+        """Stop the reading; what was read before stays."""
+        self._generation += 1
+        if self._read_job is not None:
+            self._read_job.cancel()
+            self._read_job = None
+
+    def read(self, options: ReadOptions) -> None:
+        """Read the table, in another way than before if ``options`` say so."""
+        if self.source is None:
+            return
+        self.stop_reading()
+        mine, source, book = self._generation, self.source, self._desk.book
+        self._read_job = self._desk.jobs.start(
+            self,
+            lambda progress: read_source(book, source, options, progress),
+            lambda reading: self._on_read(reading) if mine == self._generation else None,
+            failed=lambda error: self._on_not_read(error) if mine == self._generation else None,
+            stepped=self.stepped.emit,
+        )
+
+    def set_mapping(self, mapping: Mapped) -> None:
+        """Take other fields; the rehearsal follows a moment later."""
+        if self.reading is not None:
+            self.reading = replace(self.reading, mapping=mapping)
+            self.rehearse_soon()
+
+    def rehearse_soon(self) -> None:
+        """Rehearse again once nothing has changed for a moment."""
+        self.rehearsal = None
+        self._timer.start()
+
+    def rehearse(self) -> None:
+        """Rehearse now."""
+        if self.reading is None:
+            return
+        if self._rehearse_job is not None:
+            self._rehearse_job.cancel()
+        self._timer.stop()
+        reading, book = self.reading, self._desk.book
+        self.rehearsing.emit()
+        self._rehearse_job = self._desk.jobs.start(
+            self,
+            lambda progress: rehearse_reading(book, reading, progress),
+            lambda found: self._on_rehearsed(found) if reading is self.reading else None,
+            failed=lambda error: self._on_not_rehearsed(error) if reading is self.reading else None,
+        )
+
+    def _on_read(self, reading: Reading) -> None:
+        self._read_job = None
+        self.reading, self.rehearsal = reading, None
+        self.was_read.emit(reading)
+        self.rehearse()
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._read_job = None
+        self.not_read.emit(error)
+
+    def _on_rehearsed(self, found: Rehearsal) -> None:
+        self._rehearse_job = None
+        self.rehearsal = found
+        self.rehearsed.emit(found)
+
+    def _on_not_rehearsed(self, error: Exception) -> None:
+        self._rehearse_job = None
+        self.rehearsal = None
+        self.not_rehearsed.emit(error)
