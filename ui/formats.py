@@ -25,6 +25,10 @@ class Formats:
         """Return '218 940 ₴'; kopecks only when there are any."""
         return format_money(kop, self.currency, self._language.code)
 
+    def whole_money(self, kop: int) -> str:
+        """Return a sum rounded to whole units, for averages."""
+        return self.money((kop + 50) // 100 * 100)
+
     def amount(self, kop: int) -> str:
         """Return '218 940' without the sign of the currency, for columns that name it in the head."""
         text = self.money(kop)

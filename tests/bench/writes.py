@@ -315,7 +315,7 @@ def backup_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pa
             os.fsync(file.fileno())
 
     def product() -> None:
-        row = make_backup(mine.path, "hand", mine.clock(), folder=folder / "backups")
+        row = make_backup(mine.path, "manual", mine.clock(), folder=folder / "backups")
         assert row.path.stat().st_size > 0
 
     yield Pair("backup", 4.5, f"a backup of {mine.path.stat().st_size / 1e6:.0f} MB, checked and counted,"

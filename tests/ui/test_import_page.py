@@ -175,9 +175,7 @@ def test_rows_are_told_by_outcome_with_reasons(page: ImportPage, clients_file: P
     assert page.steps.currentIndex() == COLUMNS
 
 
-def test_a_cp1251_file_is_read_and_its_encoding_can_be_corrected(
-    page: ImportPage, tmp_path: Path, wait: Wait
-) -> None:
+def test_a_cp1251_file_is_read_and_its_encoding_can_be_corrected(page: ImportPage, tmp_path: Path, wait: Wait) -> None:
     text = "Назва;Місто;Телефон\nПекарня «Їжачок»;Київ;0671112233\nКав’ярня;Львів;0501112233\n"
     path = tmp_path / "clients.csv"
     path.write_bytes(text.encode("cp1251"))
@@ -195,7 +193,7 @@ def test_a_cp1251_file_is_read_and_its_encoding_can_be_corrected(
 
 
 def test_another_sheet_and_orders_can_be_chosen(page: ImportPage, tmp_path: Path, wait: Wait) -> None:
-    orders = [["Клієнт", "Дата", "Сума"], ["Кав’ярня", "01.02.2026", 100]]
+    orders: list[list[Any]] = [["Клієнт", "Дата", "Сума"], ["Кав’ярня", "01.02.2026", 100]]
     path = write_xlsx(tmp_path / "two.xlsx", Клієнти=[["Назва", "Місто"], ["Кав’ярня", "Київ"]], Замовлення=orders)
     open_file(page, path, wait)
     assert page.columns.bar.sheets.isVisible()
@@ -321,7 +319,9 @@ def test_the_same_file_twice_adds_nothing(page: ImportPage, clients_file: Path, 
     assert clients_in(book) == 3
 
 
-def test_a_changed_file_fills_gaps(page: ImportPage, clients_file: Path, tmp_path: Path, book: Book, wait: Wait) -> None:
+def test_a_changed_file_fills_gaps(
+    page: ImportPage, clients_file: Path, tmp_path: Path, book: Book, wait: Wait
+) -> None:
     open_file(page, clients_file, wait)
     run_import(page, wait)
     more = write_xlsx(

@@ -110,7 +110,7 @@ class OrdersCard(SectionCard):
         self._all.setVisible(bool(view.card.orders))
         self._total.setText(formats.money(figures.total_kop))
         self._total_note.setText(self.tr("total, %n order(s)", "", figures.count))
-        average = formats.money(figures.average_kop - figures.average_kop % 100) if figures.count else "—"
+        average = formats.whole_money(figures.average_kop) if figures.count else "—"
         gap = self.tr("%n day(s)", "", figures.gap_days) if figures.gap_days is not None else "—"
         bought = [title for _code, title, is_bought in view.card.groups if is_bought]
         share = self.tr("{part} of {whole}").format(part=len(bought), whole=len(view.card.groups))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError, InvalidError
+from app.services.card_acts import ChannelEdit, save_contact
 from app.services.client_card import ContactRow
 from app.services.contacts import normal_channels
 from ui.desk import Desk
@@ -14,7 +15,6 @@ from ui.kit.field import Field, KLineEdit, TextArea
 from ui.messages import say_error
 from ui.pages.card.dialog import CardDialog
 from ui.pages.card.fact_kinds import fact_name
-from ui.pages.card.use_cases import ChannelEdit, save_contact
 
 ROLES = ("unknown", "decides", "budget", "influences", "uses", "gate", "ally", "against")
 LINES = ("address_as", "preferred_channel", "best_time")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.errors import InvalidError
 from app.services.activities import move_step
+from app.services.card_acts import StepDraft, finish_and_plan, plan
 from app.services.client_card import ActivityRow, ContactRow
 from ui.desk import Desk
 from ui.kit.field import Field, KLineEdit, TextArea
@@ -16,7 +17,6 @@ from ui.kit.segmented import Segment, Segmented
 from ui.messages import say_error
 from ui.pages.card.dialog import CardDialog
 from ui.pages.card.happenings import KIND_ICONS
-from ui.pages.card.use_cases import StepDraft, finish_and_plan, plan
 from ui.pages.card.when_line import WhenLine, step_days
 
 STEP_KINDS = ("call", "meeting", "message", "letter", "visit", "presentation", "task")

@@ -177,7 +177,7 @@ class Preview(QScrollArea):
         gap = self.tr("%n day(s)", "", figures.gap_days) if figures.gap_days is not None else "—"
         for value, name in (
             (self._desk.formats.money(figures.total_kop), self.tr("total")),
-            (self._desk.formats.money(figures.average_kop // 100 * 100), self.tr("average check")),
+            (self._desk.formats.whole_money(figures.average_kop), self.tr("average check")),
             (gap, self.tr("frequency")),
         ):
             column = QVBoxLayout()

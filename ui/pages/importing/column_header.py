@@ -18,7 +18,7 @@ from ui.theme import theme
 HEIGHT_PX = 66
 TOP_PX = 30
 PAD_PX = 9
-BOXES_AT_ONCE = 12
+BOXES_AT_ONCE = 8
 
 
 class FieldCombo(KComboBox):
@@ -71,7 +71,12 @@ class ColumnHeader(QHeaderView):
         self._making = QTimer(self)
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_some)
-        self.sectionResized.connect(lambda *_args: self.place_boxes())
+        # Once for all columns whose width is being set.
+        self._placing = QTimer(self)
+        self._placing.setInterval(0)
+        self._placing.setSingleShot(True)
+        self._placing.timeout.connect(self.place_boxes)
+        self.sectionResized.connect(lambda *_args: self._placing.start())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     # --- what is chosen -------------------------------------------------------------------------------------------

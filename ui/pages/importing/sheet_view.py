@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from app.services.importing.headings import Mapped
 from app.services.importing.plan import Verdict
 from app.services.importing.sheet import Cell, Sheet, text_of
-from ui.kit.paint import LEFT, RIGHT, draw_text, has_keyboard_focus, text_width
+from ui.kit.paint import LEFT, RIGHT, draw_text, has_keyboard_focus
 from ui.kit.rows import Index, KTable, RowDelegate
 from ui.pages.importing.column_header import ColumnHeader
 from ui.pages.importing.source import Rehearsal
 from ui.theme import theme
 
 PAD_PX = 9
-SAMPLE_ROWS = 80
+SAMPLE_ROWS = 40
 NARROW_PX, WIDE_PX, BOX_PX = 96, 220, 66
 # What the row was known by -> the fields that tell it.
 KEY_FIELDS = {
@@ -91,13 +91,13 @@ class SheetModel(QAbstractTableModel):
     def widths(self, field_names: Sequence[str]) -> list[int]:
         """Return how wide each column should be, by its heading, its field and its first cells, px."""
         look = theme()
-        strong, body = look.font("strong"), look.font("body")
+        strong, body = QFontMetricsF(look.font("strong")), QFontMetricsF(look.font("body"))
         found = []
         for at, heading in enumerate(self._headings):
-            width = max(text_width(heading, strong) + 54, text_width(field_names[at], body) + BOX_PX)
+            width = max(strong.horizontalAdvance(heading) + 54, body.horizontalAdvance(field_names[at]) + BOX_PX)
             for _number, cells in self._rows[:SAMPLE_ROWS]:
                 if at < len(cells):
-                    width = max(width, text_width(text_of(cells[at])[:60], body) + 2 * PAD_PX + 4)
+                    width = max(width, body.horizontalAdvance(text_of(cells[at])[:60]) + 2 * PAD_PX + 4)
             found.append(round(max(look.px(NARROW_PX), min(width, look.px(WIDE_PX)))))
         return found
 

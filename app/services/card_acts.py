@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+
+from sqlmodel import Session
 
 from app.changes import Changes
 from app.services.activities import finish_step, plan_step
@@ -33,7 +34,7 @@ class StepDraft:
 
 
 def save_contact(
-    session: Any,
+    session: Session,
     client_id: int,
     contact_id: int | None,
     values: Mapping[str, str],
@@ -54,7 +55,7 @@ def save_contact(
 
 
 def finish_and_plan(
-    session: Any, client_id: int, activity_id: int, result: str, no_next_reason: str, following: StepDraft | None
+    session: Session, client_id: int, activity_id: int, result: str, no_next_reason: str, following: StepDraft | None
 ) -> Changes:
     """Mark a step done and set the next one in the same action."""
     changes = finish_step(session, activity_id, result=result, no_next_reason=no_next_reason)
@@ -63,7 +64,7 @@ def finish_and_plan(
     return changes
 
 
-def plan(session: Any, client_id: int, step: StepDraft) -> Changes:
+def plan(session: Session, client_id: int, step: StepDraft) -> Changes:
     """Set a next step; errors as in ``plan_step``."""
     return plan_step(
         session, client_id, step.kind, step.text, step.due_on, due_time=step.due_time, contact_id=step.contact_id
