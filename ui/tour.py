@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -20,10 +19,11 @@ CLIENT_CODE = "112"  # Barvinok, the client of the design's pictures
 
 def run_tour(app: QApplication, theme: Theme, language: Language, folder: Path) -> int:
     """Do the main job into ``folder`` (empty) and say what was done; return 0, or raise."""
-    from app.documents.sheet_file import file_name
+    from app.documents.kinds import file_name
+    from app.documents.values import DocumentKind
     from app.services.client_list import ClientQuery, list_clients
-    from app.services.documents import print_documents
-    from app.services.flags import load_flags
+    from app.services.documents import PrintOptions, print_documents
+    from app.services.flag_sheet import load_flags
     from app.services.pipeline import move_client
     from ui.opening import make_sample_book
     from ui.pages.page import Place
@@ -37,9 +37,10 @@ def run_tour(app: QApplication, theme: Theme, language: Language, folder: Path) 
     book.undo()
     for flag in book.read(load_flags, client.id, language.code, book.clock.today()):
         _say(f"flag: {flag.sentence}")
-    for kind in ("client_card", "meeting_plan", "negotiation"):
+    options = PrintOptions(lang=language.code)
+    for kind in DocumentKind:
         path = folder / file_name(kind, client.name, book.clock.today())
-        path.write_bytes(book.read(print_documents, kind, [client.id], lang=language.code))
+        path.write_bytes(book.read(print_documents, kind, [client.id], options))
         _say(f"sheet: {path}")
     for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
         theme.set_mode(mode)
@@ -59,7 +60,7 @@ def run_tour(app: QApplication, theme: Theme, language: Language, folder: Path) 
                 Place("settings", extra={"part": "safety"}),
             ):
                 shell.go(place)
-                _wait(lambda window=window: not window.jobs.is_busy)
+                _wait_for(window)
                 picture = folder / f"{place.page}-{mode.value}-{width}x{height}.png"
                 window.grab().save(str(picture))
                 _say(f"picture: {picture}")
@@ -74,8 +75,8 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
-def _wait(is_done: Callable[[], bool]) -> None:
-    """Let the window work until ``is_done`` holds for a little while; raise when it never does."""
+def _wait_for(window: MainWindow) -> None:
+    """Let the window work until nothing has been under way for a little while; raise when it never rests."""
     loop = QEventLoop()
     quiet = 0
     waited_ms = 0
@@ -83,7 +84,7 @@ def _wait(is_done: Callable[[], bool]) -> None:
     def look() -> None:
         nonlocal quiet, waited_ms
         waited_ms += 40
-        quiet = quiet + 1 if is_done() else 0
+        quiet = 0 if window.jobs.is_busy else quiet + 1
         if quiet >= 12 or waited_ms > LIMIT_MS:
             loop.quit()
 

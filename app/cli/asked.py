@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import json
+import locale
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 
+from app.cli.table import one_line
 from app.clock import Clock, fixed_on
 from app.errors import AppError
 from app.texts import LANGUAGES, Texts, load_texts
@@ -117,8 +119,9 @@ def _plain(value: Any) -> Any:
 
 def _usual_lang() -> str:
     """Return KARTOTEKA_LANG, else the language of the system where it is one of ours, else Ukrainian."""
-    for name in ("KARTOTEKA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        lang = os.environ.get(name, "")[:2].lower()
+    named = [os.environ.get(name) for name in ("KARTOTEKA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
+    for name in (*named, locale.getlocale()[0]):  # the last is all that Windows has
+        lang = (name or "")[:2].lower()
         if lang in LANGUAGES:
             return lang
     return "uk"
@@ -194,7 +197,7 @@ def _refusing(asked: Asked) -> Iterator[None]:
     except (typer.Exit, typer.Abort, KeyboardInterrupt, BrokenPipeError):
         raise
     except AppError as error:
-        print(asked.error_text(error), file=sys.stderr)
+        print(one_line(asked.error_text(error)), file=sys.stderr)
         raise typer.Exit(REFUSED) from None
     except Exception as error:
         print(_unexpected(asked, error), file=sys.stderr)

@@ -20,13 +20,13 @@ from tests.db.helpers import CLOCK, ROOT, dump, make_small_book, stored_book
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.timeout(600),
+    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace"),
 ]
 
 CALLS = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "rename")
 FAULTS = ("signal=KILL", "error=ENOSPC", "error=EIO")
-POINTS = 3  # of each kind of call, spread over the run
+POINTS = 2  # of each kind of call, spread over the run
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -158,6 +158,7 @@ def test_a_field_chosen_in_a_box_is_rehearsed_again(page: ImportPage, clients_fi
     choose(page, 1, "")
     wait(lambda: page.columns.banner.isVisible())
     assert "client's name" in page.columns.banner.toolTip()
+    assert QApplication.focusWidget() is box
     assert not page.foot.next.isEnabled()
 
 

@@ -98,7 +98,7 @@ def test_arrows_walk_between_columns(qtbot, page: PipelinePage) -> None:
 
 def test_lost_asks_for_a_reason_first(qtbot, page: PipelinePage, host: QWidget, sample_desk: Desk) -> None:
     card = first_card(page, "meeting")
-    page.move(card.id, "lost")
+    page.move_card(card.id, "lost")
     dialog = next(child for child in host.findChildren(StageDialog) if child.isVisible())
     dialog.save()
     assert column(page, "meeting").model.row_of(card.id) == 0
@@ -113,7 +113,7 @@ def test_stale_card_is_refused_in_words(qtbot, page: PipelinePage, sample_desk: 
     card = first_card(page, "meeting")
     sample_desk.book.write(change_client, card.id, {"note": "changed elsewhere"})
     with qtbot.waitSignal(sample_desk.refused) as refused:
-        page.move(card.id, "proposal")
+        page.move_card(card.id, "proposal")
     assert card.name in refused.args[0]
     assert column(page, "meeting").model.row_of(card.id) >= 0
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conveyor import Function
+from app.services.exporting.export import Format
 from app.services.settings import load_settings
 from app.services.stages import load_stages
 from tests.ui.helpers import type_text
@@ -107,7 +108,7 @@ def test_check_says_the_book_is_sound(qtbot, page: SettingsPage) -> None:
 
 
 @pytest.mark.parametrize("fmt", ["csv", "xlsx", "json"])
-def test_export_writes_the_file(qtbot, page: SettingsPage, tmp_path: Path, fmt: str) -> None:
+def test_export_writes_the_file(qtbot, page: SettingsPage, tmp_path: Path, fmt: Format) -> None:
     page.enter(Place("settings", extra={"part": "safety"}))
     path = tmp_path / f"out.{fmt}"
     page.safety.export_to(path, fmt)

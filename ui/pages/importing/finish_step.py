@@ -115,6 +115,8 @@ class FinishStep(QWidget):
 
     def step(self, done: int, total: int) -> None:
         """Show how far the import is; ``total`` 0 after the rows were gone through is the writing."""
+        if self._phase == "cancel":
+            return  # said before the wish to stop was heard
         if total:
             self._phase, self._at = "rows", (done, total)
             self.bar.set_part(0.1 + 0.5 * done / total, "")

@@ -203,7 +203,7 @@ class ImportPage(Page):
         self._reading_timer.stop()
         self.columns.show_reading(reading)
         self.rows.show_rehearsal(None)
-        self._go(COLUMNS)
+        self._stay_or_go(COLUMNS)
 
     def _on_not_read(self, error: Exception) -> None:
         self._reading_timer.stop()
@@ -243,7 +243,7 @@ class ImportPage(Page):
     def _on_not_rehearsed(self, error: Exception) -> None:
         self.rows.show_rehearsal(None)
         self.columns.refuse(self._sentence(error))
-        self._go(COLUMNS)
+        self._stay_or_go(COLUMNS)
 
     def _show_rows(self, code: str) -> None:
         if self.session.rehearsal is not None:
@@ -324,6 +324,13 @@ class ImportPage(Page):
             self.file.wait()
         self._show_face(step)
         self._focus_step()
+
+    def _stay_or_go(self, step: int) -> None:
+        """Show a step; where it is shown already, the focus stays in the box somebody is busy with."""
+        if self.steps.currentIndex() == step:
+            self._show_foot()
+        else:
+            self._go(step)
 
     def _show_face(self, step: int) -> None:
         self.steps.setCurrentIndex(step)

@@ -74,7 +74,7 @@ class PlanModel(QAbstractTableModel):
         if index.column() == ROW:
             return str(row.row)
         if index.column() == NAME:
-            return row.title
+            return self._words.title(row)
         return self._words.verdict(row.verdict) if index.column() == VERDICT else self.text_at(index.row())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -97,7 +97,7 @@ class PlanDelegate(RowDelegate):
         if index.column() == ROW:
             draw_text(painter, room, str(row.row), look.font("body"), "text3", RIGHT)
         elif index.column() == NAME:
-            draw_text(painter, room, row.title, look.font("name"), "text")
+            draw_text(painter, room, self._words.title(row), look.font("name"), "text")
         elif index.column() == VERDICT:
             text, tone = self._words.verdict(row.verdict), TONES[row.verdict]
             width = min(chip_width(text, tone, ICONS[row.verdict]), int(room.width()))
@@ -198,8 +198,8 @@ class RowsStep(QWidget):
         self.side.set_title(self.tr("Row {number} of the file").format(number=row.row))
         chip = ChipLabel(self._words.verdict(row.verdict), TONES[row.verdict], ICONS[row.verdict], strong=True)
         self._facts.addWidget(chip)
-        if row.title:
-            self._facts.addWidget(Label(row.title, "heading", wrap=True))
+        if title := self._words.title(row):
+            self._facts.addWidget(Label(title, "heading", wrap=True))
         if row.matched_by:
             self._facts.addWidget(Label(self._words.matched(row.matched_by), "small", "text2", wrap=True))
         if row.verdict is Verdict.SKIP:

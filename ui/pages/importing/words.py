@@ -102,6 +102,10 @@ class ImportWords:
         """Return what is odd about a cell."""
         return self._sentence(f"warning.{note[1]}", note[2])
 
+    def title(self, row: RowPlan) -> str:
+        """Return the client's name; an order's number, or whose it is when it has none."""
+        return row.title or next((str(plan.after) for plan in row.fields if plan.field == "client"), "")
+
     def row(self, row: RowPlan, notes: Sequence[Refusal] = ()) -> str:
         """Return what becomes of a row, in one line."""
         if row.verdict is Verdict.SKIP:

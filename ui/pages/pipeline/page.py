@@ -59,6 +59,7 @@ class PipelinePage(Page):
         inner = QWidget()
         inner.setObjectName("window")
         row = QHBoxLayout(inner)
+        self._row = row
         row.setContentsMargins(24, 0, 20, 0)
         row.setSpacing(12)
         for band in self.bands.values():
@@ -125,7 +126,7 @@ class PipelinePage(Page):
         view.list.side_asked.connect(lambda step, view=view: self._go_side(view, step))
         view.list.menu_asked.connect(self._show_menu)
         view.list.focused.connect(lambda view=view: self._on_focused(view))
-        view.model.drop_asked.connect(lambda client_id, view=view: self.move(client_id, view.model.column.code))
+        view.model.drop_asked.connect(lambda client_id, view=view: self.move_card(client_id, view.model.column.code))
         view.more_asked.connect(self._show_all)
 
     def apply(self, changes: Changes) -> None:
@@ -157,9 +158,7 @@ class PipelinePage(Page):
             columns = [column for column in self._board if column.function == function]
             band.set_folded(function in folded)
             stretch = 0 if function in folded else max(1, len(columns))
-            layout = self._area.widget().layout()
-            assert isinstance(layout, QHBoxLayout)
-            layout.setStretchFactor(band, stretch)
+            self._row.setStretchFactor(band, stretch)
             band.head.set_meta(
                 sum(column.count for column in columns), band.head.accessibleName().partition(", ")[2],
                 is_folded=function in folded,
@@ -241,7 +240,7 @@ class PipelinePage(Page):
 
     # --- moving -----------------------------------------------------------------------------------------------------
 
-    def move(self, client_id: int, stage: str) -> None:
+    def move_card(self, client_id: int, stage: str) -> None:
         """Move a client; a stage that wants a date or a reason asks for it first."""
         card = self._card(client_id)
         if card is None:
@@ -267,7 +266,7 @@ class PipelinePage(Page):
             return
         at = track.index(column.code) + step
         if 0 <= at < len(track):
-            self.move(card.id, track[at])
+            self.move_card(card.id, track[at])
 
     def _ask_stage(self) -> None:
         if self._last_list is not None and self._current():
@@ -281,7 +280,7 @@ class PipelinePage(Page):
     def _popup_stages(self, point: QPoint) -> None:
         if current := self._current():
             card, column = current
-            menu = stage_menu(self.desk, column.code, lambda stage: self.move(card.id, stage), self)
+            menu = stage_menu(self.desk, column.code, lambda stage: self.move_card(card.id, stage), self)
             menu.popup(point)
 
     # --- words ------------------------------------------------------------------------------------------------------

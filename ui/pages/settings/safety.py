@@ -13,7 +13,7 @@ from app.errors import AppError
 from app.paths import BOOK_SUFFIX
 from app.services.backups import BackupRow, backups_folder, list_backups, make_backup
 from app.services.book_check import CheckReport, check_book
-from app.services.exporting.export import export_clients
+from app.services.exporting.export import Format, export_clients
 from ui.desk import Desk
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.dialog import ask
@@ -249,7 +249,7 @@ class SafetyPart(SettingsPart):
         found = ". ".join(say_finding(self._desk.language, finding) for finding in report.findings)
         self.state.say(self.tr("The check found something"), found, "danger")
 
-    def _ask_export(self, fmt: str) -> None:
+    def _ask_export(self, fmt: Format) -> None:
         book = self._desk.book
         path, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export"), str(book.path.with_suffix(f".{fmt}")), f"{fmt.upper()} (*.{fmt})"
@@ -257,7 +257,7 @@ class SafetyPart(SettingsPart):
         if path:
             self.export_to(Path(path), fmt)
 
-    def export_to(self, path: Path, fmt: str) -> None:
+    def export_to(self, path: Path, fmt: Format) -> None:
         """Write every client into a file."""
         book, lang = self._desk.book, self._desk.language.code
         self._desk.jobs.start(

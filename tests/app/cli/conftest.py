@@ -1,0 +1,77 @@
+"""A command line in the same process, on a book of its own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from app.book import Book
+from app.cli.program import make_program
+from app.clock import fixed_on
+from app.services.sample import seed_sample_book
+
+TODAY = date(2026, 6, 18)
+
+
+class Kartoteka:
+    """Runs commands on ``book``, in English where a test names no language."""
+
+    def __init__(self, book: Path) -> None:
+        self.book = book
+        self._program = make_program()
+
+    def run(self, *args: object, typed: str | None = None, **env: str) -> Result:
+        """Run one command."""
+        settings = {"KARTOTEKA_LANG": "en", "KARTOTEKA_BOOK": str(self.book), **env}
+        return CliRunner(env=settings).invoke(self._program, [str(arg) for arg in args], input=typed)
+
+    def text(self, *args: object, typed: str | None = None) -> str:
+        """Return what a command prints that must be done."""
+        result = self.run(*args, typed=typed)
+        assert (result.exit_code, result.stderr) == (0, ""), result.output
+        return result.stdout
+
+    def json(self, *args: object, typed: str | None = None) -> Any:
+        """Return the JSON of a command that must be done."""
+        return json.loads(self.text(*args, "--json", typed=typed))
+
+    def refused(self, *args: object, typed: str | None = None) -> str:
+        """Return the one sentence of a command that must be refused."""
+        result = self.run(*args, typed=typed)
+        assert (result.exit_code, result.stdout) == (1, ""), result.output
+        assert result.stderr.count("\n") == 1
+        return result.stderr.strip()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English sample book as of TODAY; to be copied."""
+    path: Path = tmp_path_factory.mktemp("sample") / "sample.kartoteka"
+    Book.create(path, fixed_on(TODAY), partial(seed_sample_book, lang="en", today=TODAY)).close()
+    return path
+
+
+@pytest.fixture
+def sample(sample_file: Path, tmp_path: Path) -> Kartoteka:
+    """The command line on a copy of the sample book."""
+    path = tmp_path / "book" / "zerno.kartoteka"
+    path.parent.mkdir()
+    shutil.copy(sample_file, path)
+    path.chmod(0o600)
+    return Kartoteka(path)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Kartoteka]:
+    """The command line on a new book."""
+    kartoteka = Kartoteka(tmp_path / "new.kartoteka")
+    kartoteka.text("new", "--company", "Test & Co", "--owner", "Olena")
+    yield kartoteka

@@ -1,0 +1,89 @@
+"""import: clients from XLSX, orders from an old CSV, rehearsed, twice, and taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from tests.app.cli.conftest import Kartoteka
+
+
+@pytest.fixture
+def clients_file(tmp_path: Path) -> Path:
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Code", "Name", "Phone", "City", "Note"])
+    sheet.append(["C-1", "ТОВ «Ромашка»", 380501234567, "Київ", "a; b"])
+    sheet.append(["C-2", "ФОП Їжак", "(067) 222-33-44", "Львів", None])
+    sheet.append(["C-3", None, None, "Одеса", None])
+    book.save(tmp_path / "clients.xlsx")
+    return tmp_path / "clients.xlsx"
+
+
+@pytest.fixture
+def orders_file(tmp_path: Path) -> Path:
+    path = tmp_path / "orders.csv"
+    path.write_bytes(
+        "Код клієнта;Номер;Дата;Сума;Статус\r\n"
+        "C-1;1;01.03.2026;1 000,50 грн;оплачено\r\n"
+        "C-9;2;02.03.2026;10;оплачено\r\n"
+        "C-2;3;колись;10;оплачено\r\n".encode("cp1251")
+    )
+    return path
+
+
+def test_clients_then_orders_and_the_same_twice(empty: Kartoteka, clients_file: Path, orders_file: Path) -> None:
+    done = empty.json("import", clients_file)
+    assert (done["what"], done["added"], done["changed"], done["same"]) == ("clients", 2, 0, 0)
+    assert done["skipped"] == [{"row": 4, "reason": "There is no client name.", "reason_code": "no_name"}]
+    assert Path(done["backup"]).is_file()
+    again = empty.json("import", clients_file)
+    assert (again["added"], again["changed"], again["same"]) == (0, 0, 2)
+
+    done = empty.json("import", orders_file, "--lang", "uk")
+    assert (done["what"], done["added"]) == ("orders", 1)
+    assert [(row["row"], row["reason_code"]) for row in done["skipped"]] == [(3, "unknown_client"), (4, "bad_date")]
+    assert "немає" in done["skipped"][0]["reason"]
+    again = empty.json("import", orders_file)
+    assert (again["added"], again["same"]) == (0, 1)
+    assert empty.json("info")["orders"] == 1
+
+    [found] = empty.json("clients", "--search", "222-33")
+    assert found["code"] == "C-2"
+    assert empty.json("client", "C-1")["orders"][0]["total_kop"] == 100_050
+    assert empty.json("client", "C-1")["channels"][0]["typed"] == "380501234567"
+
+    empty.text("undo")
+    empty.text("undo")
+    assert (empty.json("info")["clients"], empty.json("info")["orders"]) == (0, 0)
+
+
+def test_a_rehearsal_writes_nothing(empty: Kartoteka, clients_file: Path) -> None:
+    before = empty.book.read_bytes()
+    told = empty.json("import", clients_file, "--rehearse")
+    assert (told["added"], told["is_rehearsal"], told["backup"]) == (2, True, None)
+    assert [row["verdict"] for row in told["rows"]] == ["add", "add", "skip"]
+    assert {"field": "city", "before": "", "after": "Київ"} in told["rows"][0]["fields"]
+    assert "Nothing was written" in empty.text("import", clients_file, "--rehearse")
+    assert empty.book.read_bytes() == before
+    assert not empty.book.with_name(empty.book.name + ".backups").exists()
+
+
+def test_columns_may_be_named(empty: Kartoteka, tmp_path: Path) -> None:
+    sheet = tmp_path / "odd.csv"
+    sheet.write_text("Who=what,Town,Name\nRomashka,Kyiv,x\n", encoding="utf-8")
+    done = empty.json("import", sheet, "--map", "Who=what=name", "--map", "Name=", "--map", "Town=city")
+    assert done["columns"] == {"Who=what": "name", "Town": "city", "Name": ""}
+    assert [row["name"] for row in empty.json("clients")] == ["Romashka"]
+    assert "no field “bogus”" in empty.refused("import", sheet, "--map", "Town=bogus")
+    assert "no column “None”" in empty.refused("import", sheet, "--map", "None=city")
+
+
+def test_files_that_are_no_table_are_refused_before_a_copy_is_made(empty: Kartoteka, tmp_path: Path) -> None:
+    assert "no such file" in empty.refused("import", tmp_path / "none.xlsx")
+    picture = tmp_path / "picture.xlsx"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
+    assert "no table" in empty.refused("import", picture)
+    assert empty.json("info")["backups"] == []
