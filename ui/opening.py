@@ -19,6 +19,7 @@ from ui.kit.commands import Commands
 from ui.pages.card import CardPage
 from ui.pages.clients import ClientsPage
 from ui.pages.documents import DocumentsPage
+from ui.pages.importing import ImportPage
 from ui.pages.pipeline import PipelinePage
 from ui.pages.settings import SettingsPage
 from ui.shell import Shell
@@ -101,6 +102,7 @@ def make_shell(window: MainWindow, book: Book, facts: BookFacts) -> Shell:
         CardPage(desk, commands),
         PipelinePage(desk, commands),
         DocumentsPage(desk, commands),
+        ImportPage(desk, commands),
         SettingsPage(desk, commands, window),
     ]
     return Shell(desk, commands, pages)

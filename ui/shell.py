@@ -52,6 +52,11 @@ SIDE_BAR = Command("app.side_bar", str(QT_TRANSLATE_NOOP("Commands", "Side bar")
 FIND = Command("app.find", str(QT_TRANSLATE_NOOP("Commands", "Find a client")), "Ctrl+K", "search")
 
 
+def drawer_page(page: str) -> str:
+    """Return the page of the drawer that a page belongs to: a card and the import are of the clients."""
+    return "clients" if page in ("card", "import") else page
+
+
 class Shell(QWidget):
     """Shows one book.
 
@@ -173,7 +178,7 @@ class Shell(QWidget):
         self._place = place
         self.commands.set_scope(place.page)
         self.stack.setCurrentWidget(page)
-        self.side_bar.nav.show_page("clients" if place.page == "card" else place.page)
+        self.side_bar.nav.show_page(drawer_page(place.page))
         page.enter(place)
         self._show_hints()
         self.shown.emit(place.page)
@@ -241,7 +246,7 @@ class Shell(QWidget):
         self._show_saving(False)
         self._show_hints()
         if self._place is not None:
-            self.side_bar.nav.show_page("clients" if self._place.page == "card" else self._place.page)
+            self.side_bar.nav.show_page(drawer_page(self._place.page))
 
     def _nav_text(self, entry: NavEntry) -> str:
         return QCoreApplication.translate("Shell", entry.text)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from app.clock import fixed_on
-from app.context import today_of
 from app.services.figures import PAID_STATUSES
-from app.services.flag_sheet import FlagRow, ListedFlag, list_flags, load_flags
-from app.services.flags import FLAGS, apply_overrides, find_held, load_overrides, load_stored_lines
-from app.services.rule_facts import count_lines, line_keys
+from app.services.flags import FLAGS, apply_overrides, find_held, load_overrides
 from app.services.rules import rules_in_force
 from db.tables import ClientOrder, OrderReturn
 
@@ -63,35 +58,3 @@ def find_flags(session: Session, as_of: date) -> dict[int, tuple[str, ...]]:
     for client_id, flag in sorted(held, key=lambda key: FLAGS.index(key[1])):
         found[client_id] = (*found.get(client_id, ()), flag)
     return found
-
-
-def flags_of_client(session: Session, client_id: int, lang: str, as_of: date) -> tuple[FlagRow, ...]:
-    """Return ``load_flags`` for ``as_of``."""
-    with _of_the_day(session, as_of):
-        return load_flags(session, client_id, lang, as_of)
-
-
-def flags_of_all(session: Session, flag: str | None, lang: str, as_of: date) -> tuple[ListedFlag, ...]:
-    """Return ``list_flags`` for ``as_of``."""
-    with _of_the_day(session, as_of):
-        return list_flags(session, flag, lang, as_of)
-
-
-@contextmanager
-def _of_the_day(session: Session, as_of: date) -> Iterator[None]:
-    """Keep the flag sheet from going by stored lines of the top that are of another day.
-
-    On the clock's own day it takes the lines that were counted at the last write. That may be days ago, and nothing
-    in the book tells: so they are counted here, and where they differ the clock is moved off ``as_of``, upon which
-    the sheet finds everything anew.
-    """
-    clock = session.info["clock"]
-    if as_of == today_of(session):
-        specs = [rule.spec for rule in rules_in_force(session)]
-        stored, counted = load_stored_lines(session, specs), count_lines(session, specs, as_of).lines
-        if stored is not None and stored != tuple(counted[key] for key in line_keys(specs)):
-            session.info["clock"] = fixed_on(as_of + timedelta(days=1))
-    try:
-        yield
-    finally:
-        session.info["clock"] = clock

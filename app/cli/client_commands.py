@@ -167,11 +167,11 @@ def client(
 def _load_client(
     session: Session, asked: Asked, named: str
 ) -> tuple[dict[str, Any], ClientCard, tuple[FlagRow, ...], str]:
-    from app.cli.as_of import Sums, flags_of_client, load_sums
+    from app.cli.as_of import Sums, load_sums
     from app.cli.books import find_client
     from app.cli.client_json import card_json
-    from app.context import today_of
     from app.services.client_card import load_card
+    from app.services.flag_sheet import load_flags
     from app.services.settings import load_settings
 
     client_id = find_client(session, named)
@@ -179,7 +179,7 @@ def _load_client(
     sums = Sums(card.figures.total_kop, card.figures.count)
     if asked.as_of:
         sums = load_sums(session, [client_id], asked.as_of).get(client_id, Sums())
-    flags = flags_of_client(session, client_id, asked.lang, asked.as_of or today_of(session))
+    flags = load_flags(session, client_id, asked.lang, asked.as_of)
     told = {"total_kop": sums.total_kop, "orders_count": sums.orders_count}
     return card_json(session, card, flags, told), card, flags, load_settings(session)["money.currency"]
 
@@ -299,13 +299,12 @@ def flags(
 
     With --as-of the flags of that day, by the rules as they are set now.
     """
-    from app.cli.as_of import flags_of_all
     from app.cli.books import reading
     from app.cli.client_json import flag_json
+    from app.services.flag_sheet import list_flags
 
     with reading(asked) as book:
-        as_of = asked.as_of or book.clock.today()
-        found = book.read(flags_of_all, flag.value if flag else None, asked.lang, as_of)
+        found = book.read(list_flags, flag.value if flag else None, asked.lang, asked.as_of)
     data = [{"client_id": one.client_id, "code": one.code, "name": one.name, **flag_json(one.row)} for one in found]
     texts = asked.texts
 

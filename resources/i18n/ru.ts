@@ -5,74 +5,76 @@
     <name>AboutPart</name>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>версия {version}</translation>
     </message>
     <message>
         <source>An offline client book. Nothing leaves this computer: no account, no server, no statistics.
 
 The program is free software under the MIT licence. Fonts Golos Text and Literata: SIL Open Font License. DejaVu Sans: its own free licence. Icons: Tabler, MIT. Qt: LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга клиентов без интернета. Ничто не покидает этого компьютера: ни учётной записи, ни сервера, ни статистики.
+
+Программа свободная, лицензия MIT. Шрифты Golos Text и Literata: SIL Open Font License. DejaVu Sans: своя свободная лицензия. Значки: Tabler, MIT. Qt: LGPL.</translation>
     </message>
 </context>
 <context>
     <name>ActivityDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой результат</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>BantCard</name>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не спрашивали</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>на {day}</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {day}</translation>
     </message>
 </context>
 <context>
     <name>BantDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>What to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Что спросить</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Что известно</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не спрашивали</translation>
     </message>
     <message>
         <source>In the client&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Словами клиента</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>К какому числу</translation>
     </message>
 </context>
 <context>
@@ -83,11 +85,11 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} дн.</translation>
     </message>
     <message>
         <source>no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>нет шага</translation>
     </message>
     <message>
         <source>%n day(s) late</source>
@@ -98,117 +100,117 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>BookForm</name>
     <message>
         <source>My clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои клиенты</translation>
     </message>
     <message>
         <source>Where to keep the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Где хранить книгу</translation>
     </message>
     <message>
         <source>List of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Список клиентов</translation>
     </message>
     <message>
         <source>Your Excel or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш файл Excel или CSV</translation>
     </message>
     <message>
         <source>Company or your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания или ваше имя</translation>
     </message>
     <message>
         <source>Who sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто продаёт</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>ваше имя</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать…</translation>
     </message>
     <message>
         <source>Look at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть файл</translation>
     </message>
     <message>
         <source>Nothing is written before you have seen what will be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не запишем, пока вы не увидите, что будет добавлено.</translation>
     </message>
     <message>
         <source>Create book</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать книгу</translation>
     </message>
     <message>
         <source>One person does everything now; you can split the work later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока всё делает один человек; разделить работу можно потом.</translation>
     </message>
     <message>
         <source>Hryvnia, ₴</source>
-        <translation type="unfinished"></translation>
+        <translation>Гривна, ₴</translation>
     </message>
     <message>
         <source>Euro, €</source>
-        <translation type="unfinished"></translation>
+        <translation>Евро, €</translation>
     </message>
     <message>
         <source>US dollar, $</source>
-        <translation type="unfinished"></translation>
+        <translation>Доллар США, $</translation>
     </message>
     <message>
         <source>Złoty, zł</source>
-        <translation type="unfinished"></translation>
+        <translation>Злотый, zł</translation>
     </message>
 </context>
 <context>
     <name>BulkBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>removed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>убрано: {what}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>пусто</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>запланировано</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>{what} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} в {time}</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} мин</translation>
     </message>
     <message>
         <source>%n day(s) late</source>
@@ -216,99 +218,103 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {number}</translation>
     </message>
     <message>
         <source>Return on order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат по заказу {number}</translation>
     </message>
     <message>
         <source>Moved to “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход на «{stage}»</translation>
     </message>
     <message>
         <source>from “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>с этапа «{stage}»</translation>
     </message>
     <message>
         <source>Card made</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка создана</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>по правилу</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано</translation>
     </message>
     <message>
         <source>Saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено как PDF</translation>
     </message>
     <message>
         <source>Became {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка: {mark}</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>yes, do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>да, не звонить</translation>
     </message>
     <message>
         <source>no, calls are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>нет, звонить можно</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Private person</source>
-        <translation type="unfinished"></translation>
+        <translation>Частное лицо</translation>
     </message>
     <message>
         <source>words with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>слова через запятую</translation>
     </message>
     <message>
         <source>add a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>добавить телефон</translation>
     </message>
     <message>
         <source>add an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>добавить e-mail</translation>
     </message>
     <message>
         <source>add a website</source>
-        <translation type="unfinished"></translation>
+        <translation>добавить сайт</translation>
     </message>
     <message>
         <source>add a city</source>
-        <translation type="unfinished"></translation>
+        <translation>добавить город</translation>
     </message>
     <message>
         <source>24.06 or +3d</source>
-        <translation type="unfinished"></translation>
+        <translation>24.06 или +3д</translation>
     </message>
     <message>
         <source>where from</source>
-        <translation type="unfinished"></translation>
+        <translation>откуда</translation>
     </message>
     <message>
         <source>Print for {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать: {client}</translation>
     </message>
     <message>
         <source>Blank meeting plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустой план встречи</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как PDF…</translation>
     </message>
     <message>
         <source>Last printed: {what}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя печать: {what}, {day}</translation>
     </message>
     <message>
         <source>%n day(s)</source>
@@ -316,331 +322,358 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>{percent}% of {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % от {sum}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>сейчас</translation>
     </message>
     <message>
         <source>24.06, 24.06 15:00 or +3d</source>
-        <translation type="unfinished"></translation>
+        <translation>24.06, 24.06 15:00 или +3д</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>понедельник</translation>
     </message>
     <message>
         <source>in a week</source>
-        <translation type="unfinished"></translation>
+        <translation>через неделю</translation>
     </message>
     <message>
         <source>in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>через месяц</translation>
     </message>
     <message>
         <source>in 3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>через 3 месяца</translation>
     </message>
     <message>
         <source>in half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>через полгода</translation>
     </message>
 </context>
 <context>
     <name>CardHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>The card before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая карточка</translation>
     </message>
     <message>
         <source>The next card</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая карточка</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} из {count}</translation>
     </message>
 </context>
 <context>
     <name>CardPage</name>
     <message>
         <source>Next, previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий, предыдущий</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел</translation>
     </message>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг выполнен</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки…</translation>
     </message>
     <message>
         <source>Card number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер карточки…</translation>
     </message>
     <message>
         <source>Copy name and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать название и контакты</translation>
     </message>
     <message>
         <source>To the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Offered: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложено: {what}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
     <name>ChangesTab</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Nothing was changed since the card was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>С тех пор как карточка создана, изменений не было.</translation>
     </message>
 </context>
 <context>
     <name>ChannelLines</name>
     <message>
         <source>One more: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё одна запись: {what}</translation>
     </message>
 </context>
 <context>
     <name>ClientList</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>{when}, late</source>
+        <translation>{when}, поздно</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPicker</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Add a client…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings today: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings tomorrow: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Никто не найден</translation>
     </message>
 </context>
 <context>
     <name>ClientsPage</name>
     <message numerus="yes">
         <source>%n client(s) in this view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент в списке</numerusform>
+            <numerusform>%n клиента в списке</numerusform>
+            <numerusform>%n клиентов в списке</numerusform>
         </translation>
     </message>
     <message>
         <source>{clients}, {sum} in total</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients}, всего {sum}</translation>
     </message>
     <message>
         <source>Nobody is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не найден</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”. Try a part of the name, digits of a phone, or another spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>По запросу «{text}» ничего нет. Попробуйте часть названия, цифры телефона или другое написание.</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиентов пока нет</translation>
     </message>
     <message>
         <source>Add the first one, or bring your Excel list: duplicates are found, nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте первого или перенесите свой список из Excel: дубликаты найдём, ничего не потеряется.</translation>
     </message>
     <message>
         <source>Nobody is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь никого нет</translation>
     </message>
     <message>
         <source>No client fits this view now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас сюда не попадает ни один клиент.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Regulars and VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Постоянные и VIP</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Без шага</translation>
     </message>
     <message>
         <source>Gone quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Затихли</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n выделено</numerusform>
+            <numerusform>%n выделено</numerusform>
+            <numerusform>%n выделено</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Print cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать карточек</translation>
     </message>
     <message>
         <source>Name, person, phone, city</source>
-        <translation type="unfinished"></translation>
+        <translation>Название, лицо, телефон, город</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>To the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Total, {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего, {sign}</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметки</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Посл. заказ</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Ведёт</translation>
     </message>
 </context>
 <context>
     <name>ColumnView</name>
     <message>
         <source>no sum yet</source>
-        <translation type="unfinished"></translation>
+        <translation>без суммы</translation>
     </message>
     <message>
         <source>norm {days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>норма {days} дн.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
         </translation>
     </message>
 </context>
@@ -648,773 +681,773 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>ColumnsStep</name>
     <message>
         <source>A column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает столбца</translation>
     </message>
     <message>
         <source>Every row can be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все строки можно взять как есть.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Row {number}, skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {number}, пропущена</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {number}</translation>
     </message>
     <message>
         <source>{taken} of {all} recognised, change any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано {taken} из {all}, изменить можно каждый</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новая</numerusform>
+            <numerusform>%n новые</numerusform>
+            <numerusform>%n новых</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n посмотреть</numerusform>
+            <numerusform>%n посмотреть</numerusform>
+            <numerusform>%n посмотреть</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows {first} to {last} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки {first}–{last} из {all}</translation>
     </message>
     <message>
         <source>What is in each column</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в каждом столбце</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Все строки</translation>
     </message>
     <message>
         <source>already in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>уже в книге</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>надо посмотреть</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки таблицы</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделить</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Print cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать карточек</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>To the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выбор</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Вперёд</translation>
     </message>
     <message>
         <source>Side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Боковая панель</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента</translation>
     </message>
     <message>
         <source>Log what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать, что произошло</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ</translation>
     </message>
     <message>
         <source>Edit the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить сведения</translation>
     </message>
     <message>
         <source>Move to a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести на этап</translation>
     </message>
     <message>
         <source>Set the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать следующий шаг</translation>
     </message>
     <message>
         <source>Move the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести следующий шаг</translation>
     </message>
     <message>
         <source>Next step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг выполнен</translation>
     </message>
     <message>
         <source>Print a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать документ</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как PDF</translation>
     </message>
     <message>
         <source>Next card</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая карточка</translation>
     </message>
     <message>
         <source>Previous card</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая карточка</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить человека</translation>
     </message>
     <message>
         <source>Put the client into the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиента в корзину</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к списку</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить ячейки</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий этап</translation>
     </message>
     <message>
         <source>Previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий этап</translation>
     </message>
     <message>
         <source>Fold prospecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть «Поиск»</translation>
     </message>
     <message>
         <source>Fold first sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть «Первая продажа»</translation>
     </message>
     <message>
         <source>Fold care</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть «Сопровождение»</translation>
     </message>
     <message>
         <source>Fold VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть «VIP»</translation>
     </message>
     <message>
         <source>Fold off-track</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть «Вне конвейера»</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать копию</translation>
     </message>
 </context>
 <context>
     <name>CompanyPart</name>
     <message>
         <source>No logo yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Логотипа пока нет</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Логотип</translation>
     </message>
     <message>
         <source>This file cannot be a logo. Choose a PNG or JPEG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот файл не может быть логотипом. Выберите изображение PNG или JPEG.</translation>
     </message>
     <message>
         <source>This picture is damaged. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это изображение повреждено. Выберите другое.</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>printed on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>печатается в документах</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код (ЕГРПОУ / ИНН)</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Сайт</translation>
     </message>
     <message>
         <source>Bank details</source>
-        <translation type="unfinished"></translation>
+        <translation>Банковские реквизиты</translation>
     </message>
     <message>
         <source>Who sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто продаёт</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Choose a logo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать логотип…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Language of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык документов</translation>
     </message>
     <message>
         <source>A sheet starts in it; you can choose another each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ начинается на нём; каждый раз можно выбрать другой.</translation>
     </message>
 </context>
 <context>
     <name>Crash</name>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>В программе что-то пошло не так.</translation>
     </message>
     <message>
         <source>What was saved is safe. If the page looks odd, go to another page and back. The details hold no client data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённое в безопасности. Если страница выглядит странно, перейдите на другую и обратно. В подробностях нет данных клиентов.</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>вчера</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>DocumentsTab</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть: {what}</translation>
     </message>
     <message>
         <source>Printed and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатанное и сохранённое</translation>
     </message>
     <message>
         <source>Nothing was printed for this client yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого клиента ещё ничего не печатали.</translation>
     </message>
     <message>
         <source>filled in {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>заполнено {day}</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>напечатано</translation>
     </message>
     <message>
         <source>saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>сохранено как PDF</translation>
     </message>
 </context>
 <context>
     <name>DoneDialog</name>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг выполнен</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>in a line: what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>одной строкой: о чём договорились</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой результат</translation>
     </message>
     <message>
         <source>What next and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше и когда?</translation>
     </message>
     <message>
         <source>for example: they will call themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>например: позвонят сами</translation>
     </message>
     <message>
         <source>Or: nothing more, because</source>
-        <translation type="unfinished"></translation>
+        <translation>Или: больше ничего, потому что</translation>
     </message>
 </context>
 <context>
     <name>DrawerPicture</name>
     <message>
         <source>Barvinok Coffee</source>
-        <translation type="unfinished"></translation>
+        <translation>Кофейня «Барвинок»</translation>
     </message>
     <message>
         <source>Coffee shop chain, 3 outlets. Kyiv, Reitarska 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть кофеен, 3 заведения. Киев, Рейтарская, 12</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Today, 15:00. Meeting: summer menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня, 15:00. Встреча: летнее меню</translation>
     </message>
     <message>
         <source>Decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Решает</translation>
     </message>
     <message>
         <source>Sofiia Lysenko, owner</source>
-        <translation type="unfinished"></translation>
+        <translation>София Лысенко, владелица</translation>
     </message>
     <message>
         <source>Clients A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты от А до Я</translation>
     </message>
 </context>
 <context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Edit the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить сведения</translation>
     </message>
     <message>
         <source>Add a fact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сведения…</translation>
     </message>
     <message>
         <source>review {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>пересмотреть {day}</translation>
     </message>
 </context>
 <context>
     <name>FileStep</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаем…</translation>
     </message>
     <message>
         <source>This file cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот файл не подходит</translation>
     </message>
     <message>
         <source>Drop a table here</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите таблицу сюда</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients or orders. Your file is only read, and nothing is written into the book before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) или текст (.csv) с клиентами или заказами. Ваш файл только читается, и до последнего шага в книгу ничего не записывается.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить ячейки</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Remove filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать фильтр</translation>
     </message>
 </context>
 <context>
     <name>FinishStep</name>
     <message numerus="yes">
         <source>%n row(s) of new orders will be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Будет добавлена %n строка новых заказов</numerusform>
+            <numerusform>Будут добавлены %n строки новых заказов</numerusform>
+            <numerusform>Будет добавлено %n строк новых заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new client(s) will be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Будет добавлен %n новый клиент</numerusform>
+            <numerusform>Будут добавлены %n новых клиента</numerusform>
+            <numerusform>Будет добавлено %n новых клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка изменит то, что есть в книге: пустое заполнится; переписывают только строки с кодом клиента</numerusform>
+            <numerusform>%n строки изменят то, что есть в книге: пустое заполнится; переписывают только строки с кодом клиента</numerusform>
+            <numerusform>%n строк изменят то, что есть в книге: пустое заполнится; переписывают только строки с кодом клиента</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) hold nothing new and are left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка без нового, книга не изменится</numerusform>
+            <numerusform>%n строки без нового, книга не изменится</numerusform>
+            <numerusform>%n строк без нового, книга не изменится</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are skipped; you get the list with the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка пропускается; вы получите список с причинами</numerusform>
+            <numerusform>%n строки пропускаются; вы получите список с причинами</numerusform>
+            <numerusform>%n строк пропускаются; вы получите список с причинами</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have a cell to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В %n строке есть ячейка, на которую стоит посмотреть</numerusform>
+            <numerusform>В %n строках есть ячейка, на которую стоит посмотреть</numerusform>
+            <numerusform>В %n строках есть ячейка, на которую стоит посмотреть</numerusform>
         </translation>
     </message>
     <message>
         <source>A copy of the book is made and tested first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала копия книги будет сделана и проверена</translation>
     </message>
     <message>
         <source>The whole import is one action: one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь импорт — одно действие: его можно отменить одним разом</translation>
     </message>
     <message>
         <source>Making a copy of the book and testing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Делаем и проверяем копию книги…</translation>
     </message>
     <message>
         <source>Row {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {done} из {total}</translation>
     </message>
     <message>
         <source>Writing, then counting marks and totals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записываем, затем считаем отметки и суммы…</translation>
     </message>
     <message>
         <source>Stopping. Nothing will be left half done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливаем. Наполовину сделанного не останется…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of orders added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>добавлена %n строка заказов</numerusform>
+            <numerusform>добавлены %n строки заказов</numerusform>
+            <numerusform>добавлено %n строк заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>добавлен %n клиент</numerusform>
+            <numerusform>добавлены %n клиента</numerusform>
+            <numerusform>добавлено %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
         </translation>
     </message>
     <message>
         <source>The import was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт отменён</translation>
     </message>
     <message>
         <source>The book is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга такая, как была до него.</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировано</translation>
     </message>
     <message>
         <source>Check once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте ещё раз</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортируем</translation>
     </message>
     <message>
         <source>See the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>К клиентам</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить импорт</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт другого файла</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Nothing is written before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>До последнего шага ничего не записывается.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of new orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка новых заказов</numerusform>
+            <numerusform>%n строки новых заказов</numerusform>
+            <numerusform>%n строк новых заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новый клиент</numerusform>
+            <numerusform>%n новых клиента</numerusform>
+            <numerusform>%n новых клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing new to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нового для импорта нет.</translation>
     </message>
     <message>
         <source>Next: columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее: столбцы</translation>
     </message>
     <message>
         <source>Next: row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее: по строкам</translation>
     </message>
     <message>
         <source>Next: check</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее: проверка</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импорт %n строки</numerusform>
+            <numerusform>Импорт %n строк</numerusform>
+            <numerusform>Импорт %n строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импорт %n клиента</numerusform>
+            <numerusform>Импорт %n клиентов</numerusform>
+            <numerusform>Импорт %n клиентов</numerusform>
         </translation>
     </message>
 </context>
@@ -1422,1477 +1455,1491 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>GeneralPart</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Of the window. Each document has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык окна. У каждого документа свой.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
     <message>
         <source>System follows the computer, day and night.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Системные» — как на компьютере, днём и ночью.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>Roomy lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Просторные списки</translation>
     </message>
     <message>
         <source>A little more air between the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чуть больше воздуха между строками.</translation>
     </message>
     <message>
         <source>No motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Без анимации</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничто не движется и не гаснет.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Системные</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлые</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмные</translation>
     </message>
 </context>
 <context>
     <name>Identity</name>
     <message>
         <source>Wake up</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Click or S: move to another stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните или S: другой этап</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер карточки</translation>
     </message>
     <message>
         <source>Responsible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ведёт сейчас</translation>
     </message>
     <message>
         <source>Line of business, city and address are not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Сфера деятельности, город и адрес пока неизвестны</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить</translation>
     </message>
     <message>
         <source>{stage} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} с {day}</translation>
     </message>
     <message>
         <source>comes back {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>вернётся {day}</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Do not take</source>
-        <translation type="unfinished"></translation>
+        <translation>Не брать</translation>
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код товара</translation>
     </message>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки заказа</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новая</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>изменение</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>без изменений</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>known by the client code</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по коду клиента</translation>
     </message>
     <message>
         <source>known by the tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по налоговому коду</translation>
     </message>
     <message>
         <source>known by the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по телефону</translation>
     </message>
     <message>
         <source>known by the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по e-mail</translation>
     </message>
     <message>
         <source>known by the name</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по названию</translation>
     </message>
     <message>
         <source>known by the order number</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по номеру заказа</translation>
     </message>
     <message>
         <source>known by the client, day and amount</source>
-        <translation type="unfinished"></translation>
+        <translation>узнано по клиенту, дню и сумме</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>The import is going on. Wait for it, or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт импорт. Подождите или сначала отмените его.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
     </message>
     <message>
         <source>Choose a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите таблицу</translation>
     </message>
     <message>
         <source>There are no cells in the clipboard. Copy them in your table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет ячеек. Сначала скопируйте их в своей таблице.</translation>
     </message>
     <message>
         <source>Pasted cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставленные ячейки</translation>
     </message>
     <message>
         <source>It stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё остаётся как было</translation>
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Случилось что-то неожиданное.</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не импортировано</translation>
     </message>
     <message>
         <source>The import was cancelled. The book is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт отменён. Книга такая, как была.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”, {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, лист «{sheet}», {rows}</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить ячейки</translation>
     </message>
     <message>
         <source>Next column</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий столбец</translation>
     </message>
     <message>
         <source>Choose a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать поле</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Import from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт из Excel</translation>
     </message>
     <message>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой файл…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет</translation>
     </message>
     <message>
         <source>Check and import</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка и импорт</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел</translation>
     </message>
 </context>
 <context>
     <name>LetterRail</name>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Буквы</translation>
     </message>
 </context>
 <context>
     <name>LogLine</name>
     <message>
         <source>Write what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запишите, что произошло…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
 </context>
 <context>
     <name>Middle</name>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Части карточки</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронология</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения</translation>
     </message>
 </context>
 <context>
     <name>MoveStepDialog</name>
     <message>
         <source>Move the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести шаг</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
 </context>
 <context>
     <name>NewClientDialog</name>
     <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
         <source>Name of the company or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Название компании или имя человека</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактное лицо</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код (ЕГРПОУ / ИНН)</translation>
     </message>
     <message>
         <source>Add client</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить клиента</translation>
     </message>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>It looks like “{name}”{place}, already in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже на «{name}»{place}: такая карточка уже есть в книге.</translation>
     </message>
     <message>
         <source>Type the name of the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите название клиента.</translation>
     </message>
 </context>
 <context>
     <name>NotesTab</name>
     <message>
         <source>Printed on the client card</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатается в карточке клиента</translation>
     </message>
     <message>
         <source>For you alone: not printed unless you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Только для вас: не печатается, если вы не попросите</translation>
     </message>
 </context>
 <context>
     <name>OrderDialog</name>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {number}</translation>
     </message>
     <message>
         <source>Save order</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>автоматически</translation>
     </message>
     <message>
         <source>Sum, {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма, {currency}</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат…</translation>
     </message>
     <message>
         <source>the sum of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма строк</translation>
     </message>
     <message>
         <source>{day}: {sum} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: возвращено {sum}</translation>
     </message>
 </context>
 <context>
     <name>OrderLines</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить строку</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать строку</translation>
     </message>
 </context>
 <context>
     <name>OrdersCard</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>с {day}</translation>
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Все {n}</translation>
     </message>
     <message numerus="yes">
         <source>total, %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>всего, %n заказ</numerusform>
+            <numerusform>всего, %n заказа</numerusform>
+            <numerusform>всего, %n заказов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} из {whole}</translation>
     </message>
     <message>
         <source>average check</source>
-        <translation type="unfinished"></translation>
+        <translation>средний чек</translation>
     </message>
     <message>
         <source>order frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>частота</translation>
     </message>
     <message>
         <source>product groups</source>
-        <translation type="unfinished"></translation>
+        <translation>групп товаров</translation>
     </message>
     <message>
         <source>By month, thousand {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>По месяцам, тыс. {currency}</translation>
     </message>
     <message>
         <source>{months}. Dashed: Regular threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}. Пунктир: порог постоянного</translation>
     </message>
     <message>
         <source>Nothing was bought in the last 6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>За последние 6 месяцев ничего не куплено</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказов пока нет</translation>
     </message>
     <message>
         <source>Not bought yet. Note an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не куплено. Записать предложение</translation>
     </message>
 </context>
 <context>
     <name>OrdersTab</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>No orders yet. The first one moves the client towards care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказов пока нет. Первый приблизит клиента к сопровождению.</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый заказ</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат…</translation>
     </message>
 </context>
 <context>
     <name>PartsList</name>
     <message>
         <source>Parts of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Части настроек</translation>
     </message>
 </context>
 <context>
     <name>PeopleCard</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактные лица</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить человека</translation>
     </message>
     <message>
         <source>Add who you talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте, с кем вы говорите</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый человек</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>PipelinePage</name>
     <message>
         <source>{count} open, {sum} expected</source>
-        <translation type="unfinished"></translation>
+        <translation>В работе {count}, ожидаем {sum}</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose card</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор карточки</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий этап</translation>
     </message>
     <message>
         <source>Previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий этап</translation>
     </message>
     <message>
         <source>Any stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой этап</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Fold or unfold a function</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть или развернуть</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Конвейер</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
+        <source>{day}, order {number}</source>
+        <translation>{day}, заказ {number}</translation>
+    </message>
+    <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет следующего шага</translation>
     </message>
     <message>
         <source>Press T on the card to set one</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы задать его, нажмите T в карточке</translation>
     </message>
     <message>
         <source>{when}, late. {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, поздно. {kind}</translation>
     </message>
     <message>
         <source>{when}. {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}. {kind}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>всего</translation>
     </message>
     <message>
         <source>average check</source>
-        <translation type="unfinished"></translation>
+        <translation>средний чек</translation>
     </message>
     <message>
         <source>frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>частота</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Orders by month, thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы по месяцам, тыс.</translation>
     </message>
 </context>
 <context>
     <name>ReadingBar</name>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Смешанная</translation>
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>точка с запятой ;</translation>
     </message>
     <message>
         <source>comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>запятая ,</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>табуляция</translation>
     </message>
     <message>
         <source>bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>черта |</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>What the table holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в таблице</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделитель</translation>
     </message>
     <message>
         <source>First row holds the headings</source>
-        <translation type="unfinished"></translation>
+        <translation>В первой строке заголовки</translation>
     </message>
 </context>
 <context>
     <name>Restoring</name>
     <message>
         <source>Which copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какая копия?</translation>
     </message>
     <message>
         <source>The copy of {when} opens: {clients} clients, {orders} orders. Restore it? A book that stands at the place you choose is kept as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия от {when} открывается: клиентов {clients}, заказов {orders}. Восстановить её? Если в выбранном месте уже есть книга, она сохранится как копия.</translation>
     </message>
     <message>
         <source>Where to put the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда положить книгу</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
         <source>Return on order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат по заказу {number}</translation>
     </message>
     <message>
         <source>Write the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать возврат</translation>
     </message>
     <message>
         <source>{sum} is left of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому заказу остаётся {sum}</translation>
     </message>
     <message>
         <source>Sum, {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма, {currency}</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>This order is not paid: it counts in no figures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ не оплачен: он пока не входит ни в какие цифры.</translation>
     </message>
     <message>
         <source>The whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь заказ</translation>
     </message>
 </context>
 <context>
     <name>RowsStep</name>
     <message>
         <source>Row {number} of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {number} в файле</translation>
     </message>
     <message>
         <source>The book knows all of this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё это в книге уже есть.</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Все строки</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменённые</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Без изменений</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущенные</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>What changes, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменится или почему нет</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки таблицы</translation>
     </message>
 </context>
 <context>
     <name>SafetyPart</name>
     <message>
         <source>Copying and testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Делаем и проверяем копию…</translation>
     </message>
     <message>
         <source>No copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии пока нет</translation>
     </message>
     <message>
         <source>Make one now; after that a copy is made at each closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте её сейчас; дальше копия делается при каждом закрытии.</translation>
     </message>
     <message>
         <source>Safe on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>В безопасности на этом компьютере</translation>
     </message>
     <message>
         <source>Copy of {when} tested: {clients}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия проверена ({when}): {clients}, {orders}.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} МБ</translation>
     </message>
     <message>
         <source>opens</source>
-        <translation type="unfinished"></translation>
+        <translation>открывается</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить…</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>вручную</translation>
     </message>
     <message>
         <source>by itself, at exit</source>
-        <translation type="unfinished"></translation>
+        <translation>сама, при выходе</translation>
     </message>
     <message>
         <source>by itself, at start</source>
-        <translation type="unfinished"></translation>
+        <translation>сама, при запуске</translation>
     </message>
     <message>
         <source>by itself, daily</source>
-        <translation type="unfinished"></translation>
+        <translation>сама, ежедневно</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>перед импортом</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>перед обновлением</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>перед восстановлением</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>перед объединением</translation>
     </message>
     <message>
         <source>before a change of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>перед сменой правил</translation>
     </message>
     <message>
         <source>before a switch of the sales model</source>
-        <translation type="unfinished"></translation>
+        <translation>перед сменой модели продаж</translation>
     </message>
     <message>
         <source>Restore this copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить эту копию?</translation>
     </message>
     <message>
         <source>It holds {clients} and {orders}. Today&apos;s book is kept beside it as a copy “before a restore”, so you can go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ней {clients} и {orders}. Сегодняшняя книга останется рядом как копия «перед восстановлением», так что можно вернуться.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Which copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какая копия?</translation>
     </message>
     <message>
         <source>Checking the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем книгу…</translation>
     </message>
     <message>
         <source>The book is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга исправна</translation>
     </message>
     <message>
         <source>No damage found. {clients}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждений нет. {clients}, {orders}.</translation>
     </message>
     <message>
         <source>The check found something</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка что-то нашла</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Не получилось</translation>
     </message>
     <message>
         <source>Check the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить книгу</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать копию</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии</translation>
     </message>
     <message>
         <source>14 days, then one a week, then one a month</source>
-        <translation type="unfinished"></translation>
+        <translation>14 дней, затем одна в неделю, затем одна в месяц</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить из файла…</translation>
     </message>
     <message>
         <source>Restore never deletes: today&apos;s book is kept beside it as “before a restore”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановление ничего не стирает: сегодняшняя книга остаётся рядом как «перед восстановлением».</translation>
     </message>
     <message>
         <source>Where the book is</source>
-        <translation type="unfinished"></translation>
+        <translation>Где лежит книга</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать папку</translation>
     </message>
     <message>
         <source>Take your data with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Заберите свои данные</translation>
     </message>
     <message>
         <source>All clients, people and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты, контактные лица и заказы</translation>
     </message>
 </context>
 <context>
     <name>SampleForm</name>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть пример</translation>
     </message>
     <message>
         <source>It is kept as a book of its own beside yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это отдельная книга, она лежит рядом с вашей.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать копию</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Общее</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Stages and norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы и нормы</translation>
     </message>
     <message>
         <source>Data safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранность</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Конвейер</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Find a client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено</translation>
     </message>
     <message>
         <source>Saved. Kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено на этом компьютере</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента</translation>
     </message>
 </context>
 <context>
     <name>SkippedCard</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>The file could not be written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не удалось записать: {path}</translation>
+    </message>
+    <message>
+        <source>skipped rows</source>
+        <translation>пропущенные строки</translation>
     </message>
     <message>
         <source>Save the skipped rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить пропущенные строки</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Why it was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему пропущена</translation>
     </message>
     <message numerus="yes">
         <source>and %n more; save them as CSV to see all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n; чтобы увидеть все, сохраните как CSV</numerusform>
+            <numerusform>и ещё %n; чтобы увидеть все, сохраните как CSV</numerusform>
+            <numerusform>и ещё %n; чтобы увидеть все, сохраните как CSV</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как CSV…</translation>
     </message>
     <message>
         <source>Skipped rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущенные строки</translation>
     </message>
     <message>
         <source>mend them in the file and import it again: nothing is doubled</source>
-        <translation type="unfinished"></translation>
+        <translation>исправьте их в файле и импортируйте снова: ничего не удвоится</translation>
     </message>
 </context>
 <context>
     <name>SpecialTermsDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>for example: 60 days to pay, free delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>например: оплата за 60 дней, бесплатная доставка</translation>
     </message>
 </context>
 <context>
     <name>StageDialog</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести</translation>
     </message>
     <message>
         <source>Competitor they chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Какого конкурента выбрали</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
 </context>
 <context>
     <name>StageEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>What must be done here</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно здесь сделать</translation>
     </message>
     <message>
         <source>Norm, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Норма, дней</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
 </context>
 <context>
     <name>StagesPart</name>
     <message>
         <source>Names, texts and norms are yours. The four functions and their colours do not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Названия, тексты и нормы — ваши. Четыре функции и их цвета не меняются.</translation>
     </message>
     <message>
         <source>Add a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить этап</translation>
     </message>
     <message>
         <source>New stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый этап {number}</translation>
     </message>
 </context>
 <context>
     <name>StepBanner</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Print plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать плана</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>Set a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать шаг</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел</translation>
     </message>
     <message>
         <source>In the bin since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзине с {day}</translation>
     </message>
     <message>
         <source>It is in no list until you restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его нет ни в одном списке, пока вы его не восстановите.</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет следующего шага</translation>
     </message>
     <message>
         <source>None is needed off the track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вне конвейера он не нужен.</translation>
     </message>
     <message>
         <source>Set one, and nothing will be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте его, и ничто не забудется.</translation>
     </message>
     <message>
         <source>{what} with {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {person}</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>просрочен %n день</numerusform>
+            <numerusform>просрочено %n дня</numerusform>
+            <numerusform>просрочено %n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>Next step: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг: {when}</translation>
     </message>
 </context>
 <context>
     <name>StepDialog</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Set the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать шаг</translation>
     </message>
 </context>
 <context>
     <name>StepForm</name>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет сделано</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>без определённого лица</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>С кем</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронология</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Remove the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать запись</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>There is no such file. Choose an Excel or CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого файла нет. Выберите файл Excel или CSV.</translation>
     </message>
     <message>
         <source>Type the name of the company, or your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите название компании или своё имя.</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть книгу</translation>
     </message>
     <message>
         <source>Every client,
 every next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый клиент,
+каждый следующий шаг.</translation>
     </message>
     <message>
         <source>A card for each client, from the first call to VIP. It works without the internet and keeps everything in one file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка на каждого клиента, от первого звонка до VIP. Работает без интернета и хранит всё в одном файле на этом компьютере.</translation>
     </message>
     <message>
         <source>Start your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните свою книгу клиентов</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Create a new book</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать новую книгу</translation>
     </message>
     <message>
         <source>Empty, with the usual stages and rules. You can change them later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустая, с привычными этапами и правилами. Изменить их можно потом.</translation>
     </message>
     <message>
         <source>Import my Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт из Excel</translation>
     </message>
     <message>
         <source>Takes .xlsx and .csv, finds duplicates, changes nothing in your file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Берёт .xlsx и .csv, находит дубликаты, ничего не меняет в вашем файле.</translation>
     </message>
     <message>
         <source>Open the sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть книгу-пример</translation>
     </message>
     <message>
         <source>148 clients of a coffee roastery. Try everything, delete it when done.</source>
-        <translation type="unfinished"></translation>
+        <translation>148 клиентов обжарщика кофе. Попробуйте всё, потом удалите.</translation>
     </message>
     <message>
         <source>Open a book file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл книги…</translation>
     </message>
     <message>
         <source>Restore from a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить из копии…</translation>
     </message>
     <message>
         <source>No account, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Без учётной записи, всё только на этом компьютере</translation>
     </message>
 </context>
 <context>
     <name>WhyCard</name>
     <message>
         <source>Why flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда отметка</translation>
     </message>
     <message>
         <source>No marks, and no rule is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметок нет, и ни одно правило не задано.</translation>
     </message>
     <message>
         <source>Review {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересмотреть {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) behind it, the last {number}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n заказ в основе, последний {number}</numerusform>
+            <numerusform>%n заказа в основе, последний {number}</numerusform>
+            <numerusform>%n заказов в основе, последний {number}</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>New client</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

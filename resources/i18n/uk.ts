@@ -5,74 +5,76 @@
     <name>AboutPart</name>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>версія {version}</translation>
     </message>
     <message>
         <source>An offline client book. Nothing leaves this computer: no account, no server, no statistics.
 
 The program is free software under the MIT licence. Fonts Golos Text and Literata: SIL Open Font License. DejaVu Sans: its own free licence. Icons: Tabler, MIT. Qt: LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга клієнтів без інтернету. Ніщо не залишає цього комп’ютера: ні облікового запису, ні сервера, ні статистики.
+
+Програма вільна, ліцензія MIT. Шрифти Golos Text і Literata: SIL Open Font License. DejaVu Sans: власна вільна ліцензія. Піктограми: Tabler, MIT. Qt: LGPL.</translation>
     </message>
 </context>
 <context>
     <name>ActivityDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Що сталося</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Який результат</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
 </context>
 <context>
     <name>BantCard</name>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ще не питали</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>станом на {day}</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {day}</translation>
     </message>
 </context>
 <context>
     <name>BantDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>What to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Що запитати</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Що відомо</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ще не питали</translation>
     </message>
     <message>
         <source>In the client&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Словами клієнта</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>До якого числа</translation>
     </message>
 </context>
 <context>
@@ -83,11 +85,11 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} дн.</translation>
     </message>
     <message>
         <source>no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>немає кроку</translation>
     </message>
     <message>
         <source>%n day(s) late</source>
@@ -98,117 +100,117 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>BookForm</name>
     <message>
         <source>My clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Мої клієнти</translation>
     </message>
     <message>
         <source>Where to keep the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Де зберігати книгу</translation>
     </message>
     <message>
         <source>List of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Список клієнтів</translation>
     </message>
     <message>
         <source>Your Excel or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш файл Excel або CSV</translation>
     </message>
     <message>
         <source>Company or your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Компанія або ваше ім’я</translation>
     </message>
     <message>
         <source>Who sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто продає</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>ваше ім’я</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Гроші</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обрати…</translation>
     </message>
     <message>
         <source>Look at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Подивитися файл</translation>
     </message>
     <message>
         <source>Nothing is written before you have seen what will be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не запишемо, доки ви не побачите, що буде додано.</translation>
     </message>
     <message>
         <source>Create book</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити книгу</translation>
     </message>
     <message>
         <source>One person does everything now; you can split the work later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поки що все робить одна людина; поділити роботу можна згодом.</translation>
     </message>
     <message>
         <source>Hryvnia, ₴</source>
-        <translation type="unfinished"></translation>
+        <translation>Гривня, ₴</translation>
     </message>
     <message>
         <source>Euro, €</source>
-        <translation type="unfinished"></translation>
+        <translation>Євро, €</translation>
     </message>
     <message>
         <source>US dollar, $</source>
-        <translation type="unfinished"></translation>
+        <translation>Долар США, $</translation>
     </message>
     <message>
         <source>Złoty, zł</source>
-        <translation type="unfinished"></translation>
+        <translation>Злотий, zł</translation>
     </message>
 </context>
 <context>
     <name>BulkBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>removed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>прибрано: {what}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>порожньо</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>так</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ні</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>заплановано</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>виконано</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>прибрано</translation>
     </message>
     <message>
         <source>{what} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} о {time}</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} хв</translation>
     </message>
     <message>
         <source>%n day(s) late</source>
@@ -216,99 +218,103 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення {number}</translation>
     </message>
     <message>
         <source>Return on order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернення за замовленням {number}</translation>
     </message>
     <message>
         <source>Moved to “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Переведено на «{stage}»</translation>
     </message>
     <message>
         <source>from “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>з етапу «{stage}»</translation>
     </message>
     <message>
         <source>Card made</source>
-        <translation type="unfinished"></translation>
+        <translation>Картку створено</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>за правилом</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Надруковано</translation>
     </message>
     <message>
         <source>Saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено як PDF</translation>
     </message>
     <message>
         <source>Became {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначка: {mark}</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Мітки</translation>
     </message>
     <message>
         <source>yes, do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>так, не телефонувати</translation>
     </message>
     <message>
         <source>no, calls are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>ні, телефонувати можна</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компанія</translation>
     </message>
     <message>
         <source>Private person</source>
-        <translation type="unfinished"></translation>
+        <translation>Приватна особа</translation>
     </message>
     <message>
         <source>words with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>слова через кому</translation>
     </message>
     <message>
         <source>add a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>додати телефон</translation>
     </message>
     <message>
         <source>add an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>додати e-mail</translation>
     </message>
     <message>
         <source>add a website</source>
-        <translation type="unfinished"></translation>
+        <translation>додати сайт</translation>
     </message>
     <message>
         <source>add a city</source>
-        <translation type="unfinished"></translation>
+        <translation>додати місто</translation>
     </message>
     <message>
         <source>24.06 or +3d</source>
-        <translation type="unfinished"></translation>
+        <translation>24.06 або +3д</translation>
     </message>
     <message>
         <source>where from</source>
-        <translation type="unfinished"></translation>
+        <translation>звідки</translation>
     </message>
     <message>
         <source>Print for {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк: {client}</translation>
     </message>
     <message>
         <source>Blank meeting plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожній план зустрічі</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як PDF…</translation>
     </message>
     <message>
         <source>Last printed: {what}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній друк: {what}, {day}</translation>
     </message>
     <message>
         <source>%n day(s)</source>
@@ -316,331 +322,358 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>{percent}% of {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % від {sum}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>зараз</translation>
     </message>
     <message>
         <source>24.06, 24.06 15:00 or +3d</source>
-        <translation type="unfinished"></translation>
+        <translation>24.06, 24.06 15:00 або +3д</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сьогодні</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>понеділок</translation>
     </message>
     <message>
         <source>in a week</source>
-        <translation type="unfinished"></translation>
+        <translation>за тиждень</translation>
     </message>
     <message>
         <source>in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>за місяць</translation>
     </message>
     <message>
         <source>in 3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>за 3 місяці</translation>
     </message>
     <message>
         <source>in half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>за пів року</translation>
     </message>
 </context>
 <context>
     <name>CardHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти</translation>
     </message>
     <message>
         <source>The card before</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня картка</translation>
     </message>
     <message>
         <source>The next card</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна картка</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове замовлення</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} з {count}</translation>
     </message>
 </context>
 <context>
     <name>CardPage</name>
     <message>
         <source>Next, previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний, попередній</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Етап</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробіл</translation>
     </message>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок виконано</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Мітки…</translation>
     </message>
     <message>
         <source>Card number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер картки…</translation>
     </message>
     <message>
         <source>Copy name and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати назву й контакти</translation>
     </message>
     <message>
         <source>To the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>До кошика</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити</translation>
     </message>
     <message>
         <source>Offered: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запропоновано: {what}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано</translation>
     </message>
 </context>
 <context>
     <name>ChangesTab</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміни</translation>
     </message>
     <message>
         <source>Nothing was changed since the card was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відколи картку створено, змін не було.</translation>
     </message>
 </context>
 <context>
     <name>ChannelLines</name>
     <message>
         <source>One more: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще один запис: {what}</translation>
     </message>
 </context>
 <context>
     <name>ClientList</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>немає</translation>
     </message>
     <message>
         <source>{when}, late</source>
+        <translation>{when}, пізно</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPicker</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Add a client…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings today: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings tomorrow: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Нікого не знайдено</translation>
     </message>
 </context>
 <context>
     <name>ClientsPage</name>
     <message numerus="yes">
         <source>%n client(s) in this view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клієнт у списку</numerusform>
+            <numerusform>%n клієнти у списку</numerusform>
+            <numerusform>%n клієнтів у списку</numerusform>
         </translation>
     </message>
     <message>
         <source>{clients}, {sum} in total</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients}, загалом {sum}</translation>
     </message>
     <message>
         <source>Nobody is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Нікого не знайдено</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”. Try a part of the name, digits of a phone, or another spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>За запитом «{text}» нічого немає. Спробуйте частину назви, цифри телефону або інше написання.</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнтів ще немає</translation>
     </message>
     <message>
         <source>Add the first one, or bring your Excel list: duplicates are found, nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додайте першого або перенесіть свій список з Excel: дублікати знайдемо, нічого не загубиться.</translation>
     </message>
     <message>
         <source>Nobody is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут нікого немає</translation>
     </message>
     <message>
         <source>No client fits this view now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зараз сюди не потрапляє жоден клієнт.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі</translation>
     </message>
     <message>
         <source>Regulars and VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Постійні та VIP</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Без кроку</translation>
     </message>
     <message>
         <source>Gone quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Затихли</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Кошик</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n виділено</numerusform>
+            <numerusform>%n виділено</numerusform>
+            <numerusform>%n виділено</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибір</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Виділити</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Етап</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий клієнт</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт</translation>
     </message>
     <message>
         <source>Print cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк карток</translation>
     </message>
     <message>
         <source>Name, person, phone, city</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва, особа, телефон, місто</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегляд</translation>
     </message>
     <message>
         <source>To the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>До кошика</translation>
     </message>
     <message>
         <source>Total, {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Усього, {sign}</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначки</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Останнє зам.</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Веде</translation>
     </message>
 </context>
 <context>
     <name>ColumnView</name>
     <message>
         <source>no sum yet</source>
-        <translation type="unfinished"></translation>
+        <translation>без суми</translation>
     </message>
     <message>
         <source>norm {days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>норма {days} дн.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
         </translation>
     </message>
 </context>
@@ -648,773 +681,773 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>ColumnsStep</name>
     <message>
         <source>A column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Бракує стовпця</translation>
     </message>
     <message>
         <source>Every row can be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі рядки можна взяти, як є.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Row {number}, skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок {number}, пропущено</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок {number}</translation>
     </message>
     <message>
         <source>{taken} of {all} recognised, change any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано {taken} з {all}, змінити можна кожен</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новий</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n змінено</numerusform>
+            <numerusform>%n змінено</numerusform>
+            <numerusform>%n змінено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n глянути</numerusform>
+            <numerusform>%n глянути</numerusform>
+            <numerusform>%n глянути</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows {first} to {last} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки {first}–{last} з {all}</translation>
     </message>
     <message>
         <source>What is in each column</source>
-        <translation type="unfinished"></translation>
+        <translation>Що в кожному стовпці</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Що буде</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі рядки</translation>
     </message>
     <message>
         <source>already in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>вже в книзі</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>треба глянути</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки таблиці</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий клієнт</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Виділити</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт</translation>
     </message>
     <message>
         <source>Print cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк карток</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати</translation>
     </message>
     <message>
         <source>To the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>До кошика</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегляд</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти вибір</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Уперед</translation>
     </message>
     <message>
         <source>Side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Бічна панель</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти клієнта</translation>
     </message>
     <message>
         <source>Log what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати, що сталося</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове замовлення</translation>
     </message>
     <message>
         <source>Edit the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити відомості</translation>
     </message>
     <message>
         <source>Move to a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести на етап</translation>
     </message>
     <message>
         <source>Set the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Задати наступний крок</translation>
     </message>
     <message>
         <source>Move the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести наступний крок</translation>
     </message>
     <message>
         <source>Next step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок виконано</translation>
     </message>
     <message>
         <source>Print a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Надрукувати документ</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як PDF</translation>
     </message>
     <message>
         <source>Next card</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна картка</translation>
     </message>
     <message>
         <source>Previous card</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня картка</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати особу</translation>
     </message>
     <message>
         <source>Put the client into the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнта до кошика</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад до списку</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Обрати файл</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити клітинки</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний етап</translation>
     </message>
     <message>
         <source>Previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній етап</translation>
     </message>
     <message>
         <source>Fold prospecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути «Пошук»</translation>
     </message>
     <message>
         <source>Fold first sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути «Перший продаж»</translation>
     </message>
     <message>
         <source>Fold care</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути «Супровід»</translation>
     </message>
     <message>
         <source>Fold VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути «VIP»</translation>
     </message>
     <message>
         <source>Fold off-track</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути «Поза конвеєром»</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Зробити копію</translation>
     </message>
 </context>
 <context>
     <name>CompanyPart</name>
     <message>
         <source>No logo yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Логотипа ще немає</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Логотип</translation>
     </message>
     <message>
         <source>This file cannot be a logo. Choose a PNG or JPEG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей файл не може бути логотипом. Оберіть зображення PNG або JPEG.</translation>
     </message>
     <message>
         <source>This picture is damaged. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це зображення пошкоджене. Оберіть інше.</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компанія</translation>
     </message>
     <message>
         <source>printed on documents</source>
-        <translation type="unfinished"></translation>
+        <translation>друкується в документах</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код ЄДРПОУ / РНОКПП</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Місто</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Сайт</translation>
     </message>
     <message>
         <source>Bank details</source>
-        <translation type="unfinished"></translation>
+        <translation>Банківські реквізити</translation>
     </message>
     <message>
         <source>Who sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто продає</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документи</translation>
     </message>
     <message>
         <source>Choose a logo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обрати логотип…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
     <message>
         <source>Language of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова документів</translation>
     </message>
     <message>
         <source>A sheet starts in it; you can choose another each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ починається нею; щоразу можна обрати іншу.</translation>
     </message>
 </context>
 <context>
     <name>Crash</name>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>У програмі щось пішло не так.</translation>
     </message>
     <message>
         <source>What was saved is safe. If the page looks odd, go to another page and back. The details hold no client data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережене в безпеці. Якщо сторінка має дивний вигляд, перейдіть на іншу й назад. У подробицях немає даних клієнтів.</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сьогодні</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>вчора</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
     <name>DocumentsTab</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Open: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити: {what}</translation>
     </message>
     <message>
         <source>Printed and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Надруковане й збережене</translation>
     </message>
     <message>
         <source>Nothing was printed for this client yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для цього клієнта ще нічого не друкували.</translation>
     </message>
     <message>
         <source>filled in {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>заповнено {day}</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>надруковано</translation>
     </message>
     <message>
         <source>saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>збережено як PDF</translation>
     </message>
 </context>
 <context>
     <name>DoneDialog</name>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок виконано</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Виконано</translation>
     </message>
     <message>
         <source>in a line: what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>одним рядком: про що домовилися</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Який результат</translation>
     </message>
     <message>
         <source>What next and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Що далі й коли?</translation>
     </message>
     <message>
         <source>for example: they will call themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>наприклад: зателефонують самі</translation>
     </message>
     <message>
         <source>Or: nothing more, because</source>
-        <translation type="unfinished"></translation>
+        <translation>Або: більше нічого, бо</translation>
     </message>
 </context>
 <context>
     <name>DrawerPicture</name>
     <message>
         <source>Barvinok Coffee</source>
-        <translation type="unfinished"></translation>
+        <translation>Кав’ярня «Барвінок»</translation>
     </message>
     <message>
         <source>Coffee shop chain, 3 outlets. Kyiv, Reitarska 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Мережа кав’ярень, 3 заклади. Київ, Рейтарська, 12</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок</translation>
     </message>
     <message>
         <source>Today, 15:00. Meeting: summer menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Сьогодні, 15:00. Зустріч: літнє меню</translation>
     </message>
     <message>
         <source>Decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Вирішує</translation>
     </message>
     <message>
         <source>Sofiia Lysenko, owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Софія Лисенко, власниця</translation>
     </message>
     <message>
         <source>Clients A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти від А до Я</translation>
     </message>
 </context>
 <context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Відомості</translation>
     </message>
     <message>
         <source>Edit the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити відомості</translation>
     </message>
     <message>
         <source>Add a fact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати відомості…</translation>
     </message>
     <message>
         <source>review {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>переглянути {day}</translation>
     </message>
 </context>
 <context>
     <name>FileStep</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаємо…</translation>
     </message>
     <message>
         <source>This file cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей файл не підходить</translation>
     </message>
     <message>
         <source>Drop a table here</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягніть таблицю сюди</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients or orders. Your file is only read, and nothing is written into the book before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) або текст (.csv) з клієнтами чи замовленнями. Ваш файл лише читається, і до останнього кроку в книгу нічого не записується.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обрати файл…</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити клітинки</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинити</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Remove filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати фільтр</translation>
     </message>
 </context>
 <context>
     <name>FinishStep</name>
     <message numerus="yes">
         <source>%n row(s) of new orders will be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Буде додано %n рядок нових замовлень</numerusform>
+            <numerusform>Буде додано %n рядки нових замовлень</numerusform>
+            <numerusform>Буде додано %n рядків нових замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new client(s) will be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Буде додано %n нового клієнта</numerusform>
+            <numerusform>Буде додано %n нових клієнтів</numerusform>
+            <numerusform>Буде додано %n нових клієнтів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рядок змінить те, що є в книзі: порожнє заповниться; переписують лише рядки з кодом клієнта</numerusform>
+            <numerusform>%n рядки змінять те, що є в книзі: порожнє заповниться; переписують лише рядки з кодом клієнта</numerusform>
+            <numerusform>%n рядків змінять те, що є в книзі: порожнє заповниться; переписують лише рядки з кодом клієнта</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) hold nothing new and are left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рядок без нового, книга не зміниться</numerusform>
+            <numerusform>%n рядки без нового, книга не зміниться</numerusform>
+            <numerusform>%n рядків без нового, книга не зміниться</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are skipped; you get the list with the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рядок пропускається; ви отримаєте список з причинами</numerusform>
+            <numerusform>%n рядки пропускаються; ви отримаєте список з причинами</numerusform>
+            <numerusform>%n рядків пропускаються; ви отримаєте список з причинами</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have a cell to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>У %n рядку є клітинка, на яку варто глянути</numerusform>
+            <numerusform>У %n рядках є клітинка, на яку варто глянути</numerusform>
+            <numerusform>У %n рядках є клітинка, на яку варто глянути</numerusform>
         </translation>
     </message>
     <message>
         <source>A copy of the book is made and tested first</source>
-        <translation type="unfinished"></translation>
+        <translation>Спершу копію книги буде зроблено й перевірено</translation>
     </message>
     <message>
         <source>The whole import is one action: one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь імпорт — одна дія: його можна скасувати одним разом</translation>
     </message>
     <message>
         <source>Making a copy of the book and testing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Робимо й перевіряємо копію книги…</translation>
     </message>
     <message>
         <source>Row {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок {done} з {total}</translation>
     </message>
     <message>
         <source>Writing, then counting marks and totals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записуємо, потім рахуємо позначки й суми…</translation>
     </message>
     <message>
         <source>Stopping. Nothing will be left half done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупиняємо. Наполовину зробленого не залишиться…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of orders added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>додано %n рядок замовлень</numerusform>
+            <numerusform>додано %n рядки замовлень</numerusform>
+            <numerusform>додано %n рядків замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>додано %n клієнта</numerusform>
+            <numerusform>додано %n клієнтів</numerusform>
+            <numerusform>додано %n клієнтів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n змінено</numerusform>
+            <numerusform>%n змінено</numerusform>
+            <numerusform>%n змінено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
         </translation>
     </message>
     <message>
         <source>The import was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт скасовано</translation>
     </message>
     <message>
         <source>The book is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга така, як була до нього.</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортовано</translation>
     </message>
     <message>
         <source>Check once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте ще раз</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортуємо</translation>
     </message>
     <message>
         <source>See the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>До клієнтів</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати імпорт</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт іншого файлу</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Nothing is written before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>До останнього кроку нічого не записується.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of new orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рядок нових замовлень</numerusform>
+            <numerusform>%n рядки нових замовлень</numerusform>
+            <numerusform>%n рядків нових замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новий клієнт</numerusform>
+            <numerusform>%n нові клієнти</numerusform>
+            <numerusform>%n нових клієнтів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n змінено</numerusform>
+            <numerusform>%n змінено</numerusform>
+            <numerusform>%n змінено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing new to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нового для імпорту немає.</translation>
     </message>
     <message>
         <source>Next: columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Далі: стовпці</translation>
     </message>
     <message>
         <source>Next: row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Далі: за рядками</translation>
     </message>
     <message>
         <source>Next: check</source>
-        <translation type="unfinished"></translation>
+        <translation>Далі: перевірка</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Імпорт %n рядка</numerusform>
+            <numerusform>Імпорт %n рядків</numerusform>
+            <numerusform>Імпорт %n рядків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Імпорт %n клієнта</numerusform>
+            <numerusform>Імпорт %n клієнтів</numerusform>
+            <numerusform>Імпорт %n клієнтів</numerusform>
         </translation>
     </message>
 </context>
@@ -1422,1477 +1455,1491 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>GeneralPart</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Вікно</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Of the window. Each document has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова вікна. У кожного документа своя.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Кольори</translation>
     </message>
     <message>
         <source>System follows the computer, day and night.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Системні» — як на комп’ютері, вдень і вночі.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Розмір тексту</translation>
     </message>
     <message>
         <source>Roomy lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Просторі списки</translation>
     </message>
     <message>
         <source>A little more air between the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трохи більше повітря між рядками.</translation>
     </message>
     <message>
         <source>No motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Без анімації</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніщо не рухається і не блякне.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Системні</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Світлі</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Темні</translation>
     </message>
 </context>
 <context>
     <name>Identity</name>
     <message>
         <source>Wake up</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути</translation>
     </message>
     <message>
         <source>Click or S: move to another stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть або S: інший етап</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер картки</translation>
     </message>
     <message>
         <source>Responsible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто веде зараз</translation>
     </message>
     <message>
         <source>Line of business, city and address are not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Сфера діяльності, місто й адреса поки невідомі</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Не телефонувати</translation>
     </message>
     <message>
         <source>{stage} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} з {day}</translation>
     </message>
     <message>
         <source>comes back {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>повернеться {day}</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Do not take</source>
-        <translation type="unfinished"></translation>
+        <translation>Не брати</translation>
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код товару</translation>
     </message>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки замовлення</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новий</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>зміна</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>без змін</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>known by the client code</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за кодом клієнта</translation>
     </message>
     <message>
         <source>known by the tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за кодом ЄДРПОУ</translation>
     </message>
     <message>
         <source>known by the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за телефоном</translation>
     </message>
     <message>
         <source>known by the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за e-mail</translation>
     </message>
     <message>
         <source>known by the name</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за назвою</translation>
     </message>
     <message>
         <source>known by the order number</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за номером замовлення</translation>
     </message>
     <message>
         <source>known by the client, day and amount</source>
-        <translation type="unfinished"></translation>
+        <translation>впізнано за клієнтом, днем і сумою</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>The import is going on. Wait for it, or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Триває імпорт. Зачекайте або спершу скасуйте його.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблиці</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
     </message>
     <message>
         <source>Choose a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Оберіть таблицю</translation>
     </message>
     <message>
         <source>There are no cells in the clipboard. Copy them in your table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>У буфері обміну немає клітинок. Спершу скопіюйте їх у своїй таблиці.</translation>
     </message>
     <message>
         <source>Pasted cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлені клітинки</translation>
     </message>
     <message>
         <source>It stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе залишається, як було</translation>
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сталося щось неочікуване.</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не імпортовано</translation>
     </message>
     <message>
         <source>The import was cancelled. The book is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт скасовано. Книга така, як була.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”, {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, аркуш «{sheet}», {rows}</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Обрати файл</translation>
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити клітинки</translation>
     </message>
     <message>
         <source>Next column</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний стовпець</translation>
     </message>
     <message>
         <source>Choose a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Обрати поле</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибір</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтр</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Import from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт з Excel</translation>
     </message>
     <message>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший файл…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Що буде</translation>
     </message>
     <message>
         <source>Check and import</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірка й імпорт</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробіл</translation>
     </message>
 </context>
 <context>
     <name>LetterRail</name>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Літери</translation>
     </message>
 </context>
 <context>
     <name>LogLine</name>
     <message>
         <source>Write what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запишіть, що сталося…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Що сталося</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
 </context>
 <context>
     <name>Middle</name>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Частини картки</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронологія</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документи</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатки</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміни</translation>
     </message>
 </context>
 <context>
     <name>MoveStepDialog</name>
     <message>
         <source>Move the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести крок</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
 </context>
 <context>
     <name>NewClientDialog</name>
     <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
         <source>Name of the company or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва компанії або ім’я особи</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Місто</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактна особа</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код ЄДРПОУ / РНОКПП</translation>
     </message>
     <message>
         <source>Add client</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати клієнта</translation>
     </message>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Етап</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>It looks like “{name}”{place}, already in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Схоже на «{name}»{place}: така картка вже є в книзі.</translation>
     </message>
     <message>
         <source>Type the name of the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть назву клієнта.</translation>
     </message>
 </context>
 <context>
     <name>NotesTab</name>
     <message>
         <source>Printed on the client card</source>
-        <translation type="unfinished"></translation>
+        <translation>Друкується в картці клієнта</translation>
     </message>
     <message>
         <source>For you alone: not printed unless you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише для вас: не друкується, якщо ви не попросите</translation>
     </message>
 </context>
 <context>
     <name>OrderDialog</name>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове замовлення</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення {number}</translation>
     </message>
     <message>
         <source>Save order</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>автоматично</translation>
     </message>
     <message>
         <source>Sum, {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума, {currency}</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернення…</translation>
     </message>
     <message>
         <source>the sum of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>сума рядків</translation>
     </message>
     <message>
         <source>{day}: {sum} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: повернено {sum}</translation>
     </message>
 </context>
 <context>
     <name>OrderLines</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати рядок</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати рядок</translation>
     </message>
 </context>
 <context>
     <name>OrdersCard</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>з {day}</translation>
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі {n}</translation>
     </message>
     <message numerus="yes">
         <source>total, %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>загалом, %n замовлення</numerusform>
+            <numerusform>загалом, %n замовлення</numerusform>
+            <numerusform>загалом, %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
         </translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} з {whole}</translation>
     </message>
     <message>
         <source>average check</source>
-        <translation type="unfinished"></translation>
+        <translation>середній чек</translation>
     </message>
     <message>
         <source>order frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>частота</translation>
     </message>
     <message>
         <source>product groups</source>
-        <translation type="unfinished"></translation>
+        <translation>груп товарів</translation>
     </message>
     <message>
         <source>By month, thousand {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>За місяцями, тис. {currency}</translation>
     </message>
     <message>
         <source>{months}. Dashed: Regular threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}. Пунктир: поріг постійного</translation>
     </message>
     <message>
         <source>Nothing was bought in the last 6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>За останні 6 місяців нічого не куплено</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлень ще немає</translation>
     </message>
     <message>
         <source>Not bought yet. Note an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще не куплено. Записати пропозицію</translation>
     </message>
 </context>
 <context>
     <name>OrdersTab</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Що</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>No orders yet. The first one moves the client towards care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлень ще немає. Перше наблизить клієнта до супроводу.</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове замовлення</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернення…</translation>
     </message>
 </context>
 <context>
     <name>PartsList</name>
     <message>
         <source>Parts of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Частини налаштувань</translation>
     </message>
 </context>
 <context>
     <name>PeopleCard</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Контактні особи</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати особу</translation>
     </message>
     <message>
         <source>Add who you talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>Додайте, з ким ви говорите</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова особа</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
 </context>
 <context>
     <name>PipelinePage</name>
     <message>
         <source>{count} open, {sum} expected</source>
-        <translation type="unfinished"></translation>
+        <translation>У роботі {count}, очікуємо {sum}</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose card</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибір картки</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний етап</translation>
     </message>
     <message>
         <source>Previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній етап</translation>
     </message>
     <message>
         <source>Any stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-який етап</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Fold or unfold a function</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути або розгорнути</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Конвеєр</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий клієнт</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
+        <source>{day}, order {number}</source>
+        <translation>{day}, замовлення {number}</translation>
+    </message>
+    <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає наступного кроку</translation>
     </message>
     <message>
         <source>Press T on the card to set one</source>
-        <translation type="unfinished"></translation>
+        <translation>Щоб задати його, натисніть T у картці</translation>
     </message>
     <message>
         <source>{when}, late. {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, пізно. {kind}</translation>
     </message>
     <message>
         <source>{when}. {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}. {kind}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
         </translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>загалом</translation>
     </message>
     <message>
         <source>average check</source>
-        <translation type="unfinished"></translation>
+        <translation>середній чек</translation>
     </message>
     <message>
         <source>frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>частота</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Orders by month, thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення за місяцями, тис.</translation>
     </message>
 </context>
 <context>
     <name>ReadingBar</name>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Мішане</translation>
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>крапка з комою ;</translation>
     </message>
     <message>
         <source>comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>кома ,</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>табуляція</translation>
     </message>
     <message>
         <source>bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>риска |</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>What the table holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Що в таблиці</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Аркуш</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодування</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Роздільник</translation>
     </message>
     <message>
         <source>First row holds the headings</source>
-        <translation type="unfinished"></translation>
+        <translation>У першому рядку заголовки</translation>
     </message>
 </context>
 <context>
     <name>Restoring</name>
     <message>
         <source>Which copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Яка копія?</translation>
     </message>
     <message>
         <source>The copy of {when} opens: {clients} clients, {orders} orders. Restore it? A book that stands at the place you choose is kept as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копія від {when} відкривається: клієнтів {clients}, замовлень {orders}. Відновити її? Якщо в обраному місці вже є книга, її буде збережено як копію.</translation>
     </message>
     <message>
         <source>Where to put the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Куди покласти книгу</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
         <source>Return on order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернення за замовленням {number}</translation>
     </message>
     <message>
         <source>Write the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати повернення</translation>
     </message>
     <message>
         <source>{sum} is left of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>За цим замовленням залишається {sum}</translation>
     </message>
     <message>
         <source>Sum, {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума, {currency}</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому</translation>
     </message>
     <message>
         <source>This order is not paid: it counts in no figures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення не оплачено: воно ще не входить у жодні цифри.</translation>
     </message>
     <message>
         <source>The whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе замовлення</translation>
     </message>
 </context>
 <context>
     <name>RowsStep</name>
     <message>
         <source>Row {number} of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок {number} у файлі</translation>
     </message>
     <message>
         <source>The book knows all of this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе це в книзі вже є.</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі рядки</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Нові</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінені</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Без змін</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущені</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Глянути</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Підсумок</translation>
     </message>
     <message>
         <source>What changes, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Що зміниться або чому ні</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки таблиці</translation>
     </message>
 </context>
 <context>
     <name>SafetyPart</name>
     <message>
         <source>Copying and testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Робимо й перевіряємо копію…</translation>
     </message>
     <message>
         <source>No copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Копії ще немає</translation>
     </message>
     <message>
         <source>Make one now; after that a copy is made at each closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зробіть її зараз; далі копія робиться щоразу під час закриття.</translation>
     </message>
     <message>
         <source>Safe on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>У безпеці на цьому комп’ютері</translation>
     </message>
     <message>
         <source>Copy of {when} tested: {clients}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копію перевірено ({when}): {clients}, {orders}.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Розмір</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірка</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} МБ</translation>
     </message>
     <message>
         <source>opens</source>
-        <translation type="unfinished"></translation>
+        <translation>відкривається</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити…</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>вручну</translation>
     </message>
     <message>
         <source>by itself, at exit</source>
-        <translation type="unfinished"></translation>
+        <translation>сама, під час виходу</translation>
     </message>
     <message>
         <source>by itself, at start</source>
-        <translation type="unfinished"></translation>
+        <translation>сама, під час запуску</translation>
     </message>
     <message>
         <source>by itself, daily</source>
-        <translation type="unfinished"></translation>
+        <translation>сама, щодня</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>перед імпортом</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>перед оновленням</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>перед відновленням</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>перед об’єднанням</translation>
     </message>
     <message>
         <source>before a change of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>перед зміною правил</translation>
     </message>
     <message>
         <source>before a switch of the sales model</source>
-        <translation type="unfinished"></translation>
+        <translation>перед зміною моделі продажів</translation>
     </message>
     <message>
         <source>Restore this copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити цю копію?</translation>
     </message>
     <message>
         <source>It holds {clients} and {orders}. Today&apos;s book is kept beside it as a copy “before a restore”, so you can go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>У ній {clients} і {orders}. Сьогоднішня книга залишиться поруч як копія «перед відновленням», тож можна повернутися.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити</translation>
     </message>
     <message>
         <source>Which copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Яка копія?</translation>
     </message>
     <message>
         <source>Checking the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевіряємо книгу…</translation>
     </message>
     <message>
         <source>The book is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга справна</translation>
     </message>
     <message>
         <source>No damage found. {clients}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошкоджень немає. {clients}, {orders}.</translation>
     </message>
     <message>
         <source>The check found something</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірка щось знайшла</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Експорт</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося</translation>
     </message>
     <message>
         <source>Check the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити книгу</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Зробити копію</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Копії</translation>
     </message>
     <message>
         <source>14 days, then one a week, then one a month</source>
-        <translation type="unfinished"></translation>
+        <translation>14 днів, потім одна на тиждень, потім одна на місяць</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити з файлу…</translation>
     </message>
     <message>
         <source>Restore never deletes: today&apos;s book is kept beside it as “before a restore”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлення нічого не стирає: сьогоднішня книга залишається поруч як «перед відновленням».</translation>
     </message>
     <message>
         <source>Where the book is</source>
-        <translation type="unfinished"></translation>
+        <translation>Де лежить книга</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати теку</translation>
     </message>
     <message>
         <source>Take your data with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Заберіть свої дані</translation>
     </message>
     <message>
         <source>All clients, people and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі клієнти, контактні особи й замовлення</translation>
     </message>
 </context>
 <context>
     <name>SampleForm</name>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити приклад</translation>
     </message>
     <message>
         <source>It is kept as a book of its own beside yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це окрема книга, вона лежить поруч із вашою.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далі</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Розділ</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Зробити копію</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Загальне</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компанія</translation>
     </message>
     <message>
         <source>Stages and norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Етапи й норми</translation>
     </message>
     <message>
         <source>Data safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Безпека даних</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Про програму</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Конвеєр</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документи</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
     </message>
     <message>
         <source>Find a client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти клієнта…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено</translation>
     </message>
     <message>
         <source>Saved. Kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено на цьому комп’ютері</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
         </translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти клієнта</translation>
     </message>
 </context>
 <context>
     <name>SkippedCard</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>The file could not be written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не вдалося записати: {path}</translation>
+    </message>
+    <message>
+        <source>skipped rows</source>
+        <translation>пропущені рядки</translation>
     </message>
     <message>
         <source>Save the skipped rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти пропущені рядки</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок</translation>
     </message>
     <message>
         <source>Why it was skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому пропущено</translation>
     </message>
     <message numerus="yes">
         <source>and %n more; save them as CSV to see all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>і ще %n; щоб побачити всі, збережіть як CSV</numerusform>
+            <numerusform>і ще %n; щоб побачити всі, збережіть як CSV</numerusform>
+            <numerusform>і ще %n; щоб побачити всі, збережіть як CSV</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як CSV…</translation>
     </message>
     <message>
         <source>Skipped rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущені рядки</translation>
     </message>
     <message>
         <source>mend them in the file and import it again: nothing is doubled</source>
-        <translation type="unfinished"></translation>
+        <translation>виправте їх у файлі й імпортуйте знову: нічого не подвоїться</translation>
     </message>
 </context>
 <context>
     <name>SpecialTermsDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>for example: 60 days to pay, free delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>наприклад: оплата за 60 днів, безкоштовна доставка</translation>
     </message>
 </context>
 <context>
     <name>StageDialog</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевести</translation>
     </message>
     <message>
         <source>Competitor they chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Якого конкурента обрали</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Примітка</translation>
     </message>
 </context>
 <context>
     <name>StageEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>What must be done here</source>
-        <translation type="unfinished"></translation>
+        <translation>Що треба тут зробити</translation>
     </message>
     <message>
         <source>Norm, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Норма, днів</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раніше</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Пізніше</translation>
     </message>
 </context>
 <context>
     <name>StagesPart</name>
     <message>
         <source>Names, texts and norms are yours. The four functions and their colours do not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назви, тексти й норми — ваші. Чотири функції та їхні кольори не змінюються.</translation>
     </message>
     <message>
         <source>Add a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати етап</translation>
     </message>
     <message>
         <source>New stage {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий етап {number}</translation>
     </message>
 </context>
 <context>
     <name>StepBanner</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити</translation>
     </message>
     <message>
         <source>Print plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк плану</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>Set a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Задати крок</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Виконано</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробіл</translation>
     </message>
     <message>
         <source>In the bin since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>У кошику з {day}</translation>
     </message>
     <message>
         <source>It is in no list until you restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його немає в жодному списку, доки ви його не відновите.</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає наступного кроку</translation>
     </message>
     <message>
         <source>None is needed off the track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поза конвеєром він не потрібен.</translation>
     </message>
     <message>
         <source>Set one, and nothing will be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте його, і ніщо не забудеться.</translation>
     </message>
     <message>
         <source>{what} with {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {person}</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>прострочено %n день</numerusform>
+            <numerusform>прострочено %n дні</numerusform>
+            <numerusform>прострочено %n днів</numerusform>
         </translation>
     </message>
     <message>
         <source>Next step: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок: {when}</translation>
     </message>
 </context>
 <context>
     <name>StepDialog</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний крок</translation>
     </message>
     <message>
         <source>Set the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Задати крок</translation>
     </message>
 </context>
 <context>
     <name>StepForm</name>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Що буде зроблено</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Що</translation>
     </message>
     <message>
         <source>nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>без певної особи</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>З ким</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Етап</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронологія</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Remove the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати запис</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>There is no such file. Choose an Excel or CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого файлу немає. Оберіть файл Excel або CSV.</translation>
     </message>
     <message>
         <source>Type the name of the company, or your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть назву компанії або своє ім’я.</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити книгу</translation>
     </message>
     <message>
         <source>Every client,
 every next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен клієнт,
+кожен наступний крок.</translation>
     </message>
     <message>
         <source>A card for each client, from the first call to VIP. It works without the internet and keeps everything in one file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Картка на кожного клієнта, від першого дзвінка до VIP. Працює без інтернету й зберігає все в одному файлі на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Start your client book</source>
-        <translation type="unfinished"></translation>
+        <translation>Почніть свою книгу клієнтів</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Create a new book</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити нову книгу</translation>
     </message>
     <message>
         <source>Empty, with the usual stages and rules. You can change them later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожня, зі звичними етапами й правилами. Змінити їх можна згодом.</translation>
     </message>
     <message>
         <source>Import my Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт з Excel</translation>
     </message>
     <message>
         <source>Takes .xlsx and .csv, finds duplicates, changes nothing in your file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бере .xlsx і .csv, знаходить дублікати, нічого не змінює у вашому файлі.</translation>
     </message>
     <message>
         <source>Open the sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити книгу-приклад</translation>
     </message>
     <message>
         <source>148 clients of a coffee roastery. Try everything, delete it when done.</source>
-        <translation type="unfinished"></translation>
+        <translation>148 клієнтів обсмажувальника кави. Спробуйте все, потім видаліть.</translation>
     </message>
     <message>
         <source>Open a book file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити файл книги…</translation>
     </message>
     <message>
         <source>Restore from a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити з копії…</translation>
     </message>
     <message>
         <source>No account, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Без облікового запису, усе лише на цьому комп’ютері</translation>
     </message>
 </context>
 <context>
     <name>WhyCard</name>
     <message>
         <source>Why flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому така позначка</translation>
     </message>
     <message>
         <source>No marks, and no rule is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначок немає, і жодного правила не задано.</translation>
     </message>
     <message>
         <source>Review {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переглянути {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) behind it, the last {number}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення в основі, останнє {number}</numerusform>
+            <numerusform>%n замовлення в основі, останнє {number}</numerusform>
+            <numerusform>%n замовлень в основі, останнє {number}</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>New client</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

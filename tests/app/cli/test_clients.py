@@ -9,6 +9,9 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
+from app.book import Book
+from app.clock import Clock
+from app.services.client_list import ClientQuery, list_clients
 from tests.app.cli.conftest import TODAY, Kartoteka
 
 ROW = {
@@ -77,17 +80,35 @@ def test_flags_speak_three_languages_and_tell_their_orders(sample: Kartoteka) ->
     assert len(said) == 3
 
 
-def test_flags_of_today_do_not_lean_on_a_line_of_the_top_counted_on_another_day(sample: Kartoteka) -> None:
-    rule = [{"rule": "vip", "conditions": [{"metric": "top_share", "value": 10, "months": 3}]}]
-    before = TODAY - timedelta(days=300)
-    sample.text("rules", "set", "-", "--as-of", before, typed=json.dumps(rule))  # stores the lines of that day
+def test_flags_of_today_do_not_lean_on_a_line_of_the_top_counted_on_another_day(
+    empty: Kartoteka, tmp_path: Path
+) -> None:
     today = date.today()
-    assert [row["client_id"] for row in sample.json("flags", "--flag", "vip")] == [
-        row["id"] for row in sorted(sample.json("clients", "--flag", "vip"), key=lambda row: row["id"])
-    ]
-    sample.text("rules", "set", "-", typed=json.dumps([{**rule[0], "match": "all"}]))  # counted today
-    after = sample.json("flags", "--flag", "vip", "--as-of", today)
-    assert after == sample.json("flags", "--flag", "vip")
+    then = today - timedelta(days=300)
+    names = [f"Client {number}" for number in range(12)]
+    (tmp_path / "c.csv").write_text("Code,Name\n" + "".join(f"{name},{name}\n" for name in names))
+    orders = ["Client code,Number,Date,Amount,Status"]
+    for number, name in enumerate(names):
+        orders.append(f"{name},a{number},{then - timedelta(days=5)},{9000 if number == 0 else 10 + number},paid")
+        orders.append(f"{name},b{number},{today - timedelta(days=5)},{500 if number == 1 else 10 + number},paid")
+    (tmp_path / "o.csv").write_text("\n".join(orders))
+    empty.text("import", tmp_path / "c.csv")
+    empty.text("import", tmp_path / "o.csv")
+    rule = [{"rule": "vip", "conditions": [{"metric": "top_share", "value": 10, "months": 3}]}]
+    window = Book.open(empty.book, Clock())
+    window.refresh()  # as at the start of a window
+    window.close()
+    empty.text("rules", "set", "-", "--as-of", then, typed=json.dumps(rule))  # keeps that day's line, 9000
+    for args in ((), ("--as-of", today)):
+        assert [row["name"] for row in empty.json("flags", "--flag", "vip", *args)] == ["Client 1"]
+        assert [row["name"] for row in empty.json("clients", "--flag", "vip", *args)] == ["Client 1"]
+        card = empty.json("client", "#Client 1", *args)
+        assert "vip" in [flag["flag"] for flag in card["flags"]]
+    assert [row["name"] for row in empty.json("flags", "--flag", "vip", "--as-of", then)] == ["Client 0"]
+    window = Book.open(empty.book, Clock(), read_only=True)
+    shown = {row.name: row.flags for row in window.read(list_clients, ClientQuery())}
+    window.close()
+    assert "vip" in shown["Client 1"] and "vip" not in shown["Client 0"]
 
 
 def test_move_undo_redo_and_the_journal(sample: Kartoteka) -> None:

@@ -139,7 +139,8 @@ def _move(desk: Desk, move: MoveRow) -> _Row:
         title = QCoreApplication.translate("Card", "Card made")
         text = stage
     if move.by_rule:
-        text = f"{text}, {QCoreApplication.translate('Card', 'by a rule')}"
+        rule = QCoreApplication.translate("Card", "by a rule")
+        text = f"{text}, {rule}"
     elif move.person and not desk.facts.is_solo:
         text = f"{text}, {move.person}"
     reason = desk.language.words.text(f"lost_reason.{move.reason}") if _is_code(desk, move.reason) else move.reason

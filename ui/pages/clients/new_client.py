@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from app.changes import Changes
@@ -31,7 +31,8 @@ class NewClientDialog(Dialog):
     like_opened = Signal(int)
 
     def __init__(self, parent: QWidget, desk: Desk, name: str = "") -> None:
-        super().__init__(parent, parent.tr("New client"), width_px=560)
+        title = QCoreApplication.translate("NewClientDialog", "New client")
+        super().__init__(parent, title, width_px=560)
         self.setObjectName("newClient")
         self._desk = desk
         self._is_saved = False

@@ -149,7 +149,9 @@ class Preview(QScrollArea):
             self._add_row(ACTIVITY_ICONS.get(done.kind, "note"), f"{day}, {kind.lower()}", done.title, "")
         paid = next((order for order in card.orders if order.is_paid), None)
         if paid is not None:
-            title = f"{self._desk.formats.day(paid.ordered_on)}, {self.tr('order')} {paid.number}"
+            title = self.tr("{day}, order {number}").format(
+                day=self._desk.formats.day(paid.ordered_on), number=paid.number
+            )
             self._add_row("receipt", title, ", ".join(paid.groups), self._desk.formats.money(paid.net_kop), bold=True)
 
     def _add_step(self, step: ActivityRow | None, function: str) -> None:

@@ -166,8 +166,9 @@ class ImportPage(Page):
             return
         source = self.session.source
         folder = str(source.path.parent) if source is not None and source.path is not None else QDir.homePath()
+        tables, everything = self.tr("Tables"), self.tr("All files")
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a table"), folder, f"{self.tr('Tables')} ({PATTERNS});;{self.tr('All files')} (*)"
+            self, self.tr("Choose a table"), folder, f"{tables} ({PATTERNS});;{everything} (*)"
         )
         if path:
             self.read_file(Path(path))

@@ -99,7 +99,8 @@ class SkippedCard(SectionCard):
         if self._source is not None:
             folder = self._source.path.parent if self._source.path is not None else folder
             stem = f"{Path(self._source.name).stem} – "
-        proposed = folder / f"{stem}{self.tr('skipped rows')}.csv"
+        name = self.tr("skipped rows")
+        proposed = folder / f"{stem}{name}.csv"
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the skipped rows"), str(proposed), "CSV (*.csv)")
         if path:
             self.save(Path(path))

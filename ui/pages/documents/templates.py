@@ -1,0 +1,137 @@
+"""The list of sheets at the left: each with what it is for; arrows choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.rows import Index, KList
+from ui.theme import theme
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A sheet: its kind, name, a few words on what is in it, icon."""
+
+    kind: str
+    name: str
+    line: str
+    icon: str
+
+
+class _Templates(QAbstractListModel):
+    """The sheets in their order."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.items: tuple[Template, ...] = ()
+
+    def replace_items(self, items: Sequence[Template]) -> None:
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        item = self.items[index.row()]
+        if role == ITEM_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{item.name}, {item.line}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return item.line
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a sheet as two lines beside its icon."""
+
+    def __init__(self, view: KList) -> None:
+        super().__init__(view)
+        self._list = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, theme().px(46))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = theme()
+        item: Template = index.data(ITEM_ROLE)
+        rect = QRectF(option.rect).adjusted(0, 0, 0, -1)
+        is_on = index == self._list.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_on or index.row() == self._list.hot_row:
+            fill_box(painter, rect, look.radius("nav"), look.color("accentSoft" if is_on else "rowHover"))
+        if is_on and has_keyboard_focus(self._list):
+            draw_ring(painter, rect, look.radius("nav"))
+        middle = rect.center().y()
+        draw_icon(painter, rect.left() + 10, middle, item.icon, "accentText" if is_on else "text2", 18)
+        left, half = rect.left() + 38, rect.height() / 2
+        room = rect.right() - left - 8
+        name = QRectF(left, rect.top() + 4, room, half - 4)
+        draw_text(painter, name, item.name, look.font("strong"), "accentText" if is_on else "text")
+        line = QRectF(left, rect.top() + half, room, half - 5)
+        draw_text(painter, line, item.line, look.font("small"), "text2")
+        painter.restore()
+
+
+class TemplateList(KList):
+    """The sheets there are.
+
+    Signals:
+        chosen: the kind the person chose (str).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Templates(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Painter(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def set_templates(self, items: Sequence[Template]) -> None:
+        """Show other words; the chosen sheet stays."""
+        before = self.kind()
+        self._model.replace_items(items)
+        self.set_kind(before or (items[0].kind if items else ""))
+        self.setFixedHeight(len(items) * (theme().px(46)) + 2)
+
+    def kind(self) -> str:
+        """Return the kind of the chosen sheet, empty when there is none."""
+        index = self.currentIndex()
+        return self._model.items[index.row()].kind if index.isValid() else ""
+
+    def set_kind(self, kind: str) -> None:
+        """Choose a sheet without a signal."""
+        for row, item in enumerate(self._model.items):
+            if item.kind == kind:
+                self.blockSignals(True)
+                self.setCurrentIndex(self._model.index(row))
+                self.blockSignals(False)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.kind())
+
+    def restyle(self) -> None:
+        """Take the height of the rows from the theme."""
+        super().restyle()
+        self.setFixedHeight(max(1, self.model().rowCount() if self.model() else 1) * theme().px(46) + 2)
