@@ -147,7 +147,7 @@ def test_our_sentences_are_written_in_the_program_and_not_put_together() -> None
                     isinstance(node, ast.Call)
                     and isinstance(node.func, ast.Attribute)
                     and node.func.attr in ("debug", "info", "warning", "error", "exception", "critical")
-                    and "log" in ast.unparse(node.func.value).lower()
+                    and "logg" in ast.unparse(node.func.value).lower()
                     and not (node.args and isinstance(node.args[0], ast.Constant))
                 ):
                     found.append(f"{path.relative_to(ROOT)}:{node.lineno}")

@@ -1,0 +1,298 @@
+"""The sheet's own fields of one client: in groups that fold, each kept as it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.documents.forms import Editor, FormField, form_field
+from app.documents.values import DocumentKind
+from app.services.meeting_forms import save_form_field
+from app.texts import Texts, load_texts
+from ui.desk import Desk, Refusal
+from ui.kit.label import Label
+from ui.kit.paint import RIGHT, begin, draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.pages.documents.form_fields import ChoiceField, ContactsField, MomentField, SheetField, TextField, Value
+from ui.pages.documents.form_layout import GROUPS, FormGroup
+from ui.pages.documents.form_table import TableField
+from ui.pages.documents.reading import FormView
+from ui.theme import follow_theme, theme
+
+
+class GroupHead(QAbstractButton):
+    """The heading of a group: bold words, how much is filled in; a press folds it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow_theme(self)
+
+    def set_words(self, title: str, count: int) -> None:
+        """Word the heading; ``count`` fields are filled in."""
+        self._count = count
+        self.setText(title)
+        self.setToolTip(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(self.tr("%n field(s) filled in", "", count) if count else "")
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme().px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            fill_box(painter, rect, 6, look.color("rowHover"))
+        draw_icon(painter, 2, rect.center().y(), "chevron-down" if self.isChecked() else "chevron-right", "text2", 14)
+        count = str(self._count) if self._count else ""
+        draw_text(painter, rect.adjusted(0, 0, -6, 0), count, look.font("small"), "text2", RIGHT)
+        draw_text(painter, rect.adjusted(22, 0, -30, 0), self.text(), look.font("strong"), "text")
+        if has_keyboard_focus(self):
+            draw_ring(painter, rect, 6)
+        painter.end()
+
+
+class _Group(QWidget):
+    """A heading and the fields under it."""
+
+    def __init__(self, group: FormGroup, fields: dict[str, SheetField], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.group = group
+        self.fields = fields
+        self.head = GroupHead()
+        self.inner = QWidget()
+        inner = QVBoxLayout(self.inner)
+        inner.setContentsMargins(0, 2, 0, 10)
+        inner.setSpacing(8)
+        for keys in group.lines:
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for key in keys:
+                line.addWidget(fields[key], 1)
+            inner.addLayout(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.inner)
+        self.head.toggled.connect(self.inner.setVisible)
+        self.inner.hide()
+
+    def word(self, texts: Texts) -> None:
+        """Word the heading."""
+        count = sum(bool(field.value()) for field in self.fields.values())
+        self.head.set_words(texts.text(self.group.title), count)
+
+
+class FormPane(QWidget):
+    """Edits a sheet of one client.
+
+    Signals:
+        saved: a field is in the book.
+        settled: no write is under way any more.
+    """
+
+    saved = Signal()
+    settled = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view: FormView | None = None
+        self._in_book: dict[str, Any] = {}
+        self._sent: dict[str, Value] = {}
+        self._drafts: dict[tuple[int, DocumentKind], dict[str, Value]] = {}
+        self._open: dict[DocumentKind, set[str]] = {}
+        self._open_writes = 0
+        self._groups: list[_Group] = []
+        self.fields: dict[str, SheetField] = {}
+        self._note = Label("", "small", "text2", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._note)
+
+    @property
+    def is_writing(self) -> bool:
+        """True while what was typed is on its way into the book."""
+        return self._open_writes > 0
+
+    # --- showing ------------------------------------------------------------------------------------------------
+
+    def show_view(self, view: FormView | None) -> None:
+        """Show the fields of a client, or none; what is typed and not saved stays where it is."""
+        before = self._view
+        is_same = before is not None and view is not None and self._is_same(before, view)
+        if not is_same:
+            self.flush()
+            self._clear()
+        self._view = view
+        self._in_book = dict(view.fields) if view else {}
+        if view is None:
+            return
+        if not is_same:
+            self._build(view)
+        drafts = self._drafts.get((view.client_id, view.kind), {})
+        for key, field in self.fields.items():
+            value = drafts.get(key, self._in_book.get(key, _nothing(field.field)))
+            is_typed = is_same and key not in self._sent and field.value() != self._before(before, field)
+            if not is_typed and key not in self._sent and field.value() != value:
+                field.set_value(value)
+            field.set_usual(view.usual.get(key, ""))
+        self._word_groups()
+
+    @staticmethod
+    def _is_same(before: FormView, view: FormView) -> bool:
+        return (before.client_id, before.kind, before.contacts) == (view.client_id, view.kind, view.contacts)
+
+    @staticmethod
+    def _before(before: FormView | None, field: SheetField) -> Value:
+        assert before is not None
+        value: Value = before.fields.get(field.field.key, _nothing(field.field))
+        return value
+
+    def _clear(self) -> None:
+        for group in self._groups:
+            group.hide()
+            group.deleteLater()
+        self._groups = []
+        self.fields = {}
+        self._sent = {}
+
+    def _build(self, view: FormView) -> None:
+        texts = self._texts()
+        opened = self._open.setdefault(view.kind, {GROUPS[view.kind][0].title} if GROUPS[view.kind] else set())
+        for group in GROUPS[view.kind]:
+            made = {key: self._make(view, key, texts) for keys in group.lines for key in keys}
+            self.fields.update(made)
+            shown = _Group(group, made, self)
+            shown.head.setChecked(group.title in opened)
+            shown.head.toggled.connect(partial(self._on_folded, view.kind, group.title))
+            self._groups.append(shown)
+            self._column.addWidget(shown)
+
+    def _make(self, view: FormView, key: str, texts: Texts) -> SheetField:
+        field = form_field(view.kind, key)
+        assert field is not None, key
+        made: SheetField
+        if field.editor is Editor.TABLE:
+            made = TableField(field, texts)
+        elif field.editor is Editor.CONTACTS:
+            made = ContactsField(field, view.contacts)
+        elif field.editor is Editor.CHOICE:
+            made = ChoiceField(field)
+        elif field.editor in (Editor.DATE, Editor.TIME):
+            made = MomentField(field, self._desk.book.clock.today())
+        else:
+            made = TextField(field)
+        made.retranslate(texts)
+        made.left.connect(partial(self._send, key))
+        return made
+
+    def _on_folded(self, kind: DocumentKind, title: str, is_open: bool) -> None:
+        (self._open[kind].add if is_open else self._open[kind].discard)(title)
+
+    def _texts(self) -> Texts:
+        return load_texts("documents", self._desk.language.code)
+
+    def _word_groups(self) -> None:
+        texts = self._texts()
+        for group in self._groups:
+            group.word(texts)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self._note.setText(self.tr("Saved as you leave a field, and kept with the client."))
+        texts = self._texts()
+        for field in self.fields.values():
+            field.retranslate(texts)
+        self._word_groups()
+
+    def open_group(self, key: str) -> None:
+        """Unfold the group of a field and put the focus into it."""
+        for group in self._groups:
+            if key in group.fields:
+                group.head.setChecked(True)
+                first = group.fields[key].findChild(QWidget, options=Qt.FindChildOption.FindChildrenRecursively)
+                if first is not None:
+                    first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- saving -------------------------------------------------------------------------------------------------
+
+    def flush(self) -> bool:
+        """Send off what is still being typed; False when something must be mended first."""
+        return all([self._send(key) for key in list(self.fields)])
+
+    def _send(self, key: str) -> bool:
+        """Write a field if it is another than the book's; False if it cannot be taken."""
+        view, field = self._view, self.fields.get(key)
+        if view is None or field is None:
+            return True
+        value = field.value()
+        if value == self._sent.get(key, self._in_book.get(key, _nothing(field.field))):
+            return True
+        drafts = self._drafts.setdefault((view.client_id, view.kind), {})
+        drafts[key] = value
+        problem = field.problem()
+        field.set_error(problem)
+        if problem:
+            return False
+        self._sent[key] = value
+        self._open_writes += 1
+        self._desk.write(
+            self, save_form_field, view.client_id, view.kind, key, value,
+            done=lambda _changes: self._on_saved(view, key, value),
+            failed=lambda refusal: self._on_refused(view, key, refusal),
+        )  # fmt: skip
+        return True
+
+    def _on_saved(self, view: FormView, key: str, value: Value) -> None:
+        drafts = self._drafts.get((view.client_id, view.kind), {})
+        if drafts.get(key) == value:
+            del drafts[key]
+        if self._is_shown(view):
+            if self._sent.get(key) == value:
+                del self._sent[key]
+            self._in_book[key] = value
+            self.fields[key].set_error("")
+            self._word_groups()
+        self.saved.emit()
+        self._end_write()
+
+    def _on_refused(self, view: FormView, key: str, refusal: Refusal) -> None:
+        if self._is_shown(view):
+            self._sent.pop(key, None)
+            self.fields[key].set_error(refusal)
+        self._end_write()
+
+    def _end_write(self) -> None:
+        self._open_writes -= 1
+        if not self._open_writes:
+            self.settled.emit()
+
+    def _is_shown(self, view: FormView) -> bool:
+        now = self._view
+        return now is not None and (now.client_id, now.kind) == (view.client_id, view.kind)
+
+
+def _nothing(field: FormField) -> Value:
+    """Return the empty value of a field."""
+    return [] if field.editor in (Editor.LIST, Editor.CONTACTS, Editor.TABLE) else ""
+
+
