@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
-from app.logs import start_logging
+from app.logs import RunningLog, start_logging
 from app.paths import APP_NAME
 from ui.crash_dialog import CrashReporter
 from ui.kit.focus import FocusTracker
@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     app = QApplication([APP_NAME])
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_NAME)
-    log = start_logging()
+    log = _started_log()
     state = load_window_state()
     theme = Theme(app, _mode(state.theme), state.text_scale)
     theme.set_roomy(state.is_roomy)
@@ -57,7 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
         QTimer.singleShot(0, window, lambda: window.start(Path(options.book) if options.book else None))
         return app.exec()
     finally:
-        log.close()
+        if log is not None:
+            log.close()
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
@@ -65,6 +66,13 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("book", nargs="?", help="the book to open")
     parser.add_argument("--tour", metavar="FOLDER", help="do the main job on a sample book, without a screen")
     return parser.parse_args(arguments)
+
+
+def _started_log() -> RunningLog | None:
+    try:
+        return start_logging()
+    except OSError:
+        return None  # a full or read-only disk must not keep the window from opening
 
 
 def _mode(text: str) -> ThemeMode:

@@ -69,6 +69,22 @@ class Formats:
         """Return when a step is due: 'Fri 12:00', 'today 15:00', '24 Jun'."""
         return f"{self.day(on)} {self.time(at)}" if at else self.day(on)
 
+    def days(self, count: int) -> str:
+        """Return '3 days'."""
+        return self.tr("%n day(s)", "", count)
+
+    def days_late(self, count: int) -> str:
+        """Return '3 days late'."""
+        return self.tr("%n day(s) late", "", count)
+
+    def clients(self, count: int) -> str:
+        """Return '3 clients'."""
+        return self.tr("%n client(s)", "", count)
+
+    def tr(self, text: str, comment: str = "", count: int = -1) -> str:
+        """Translate as a widget does: lupdate collects plurals from tr() alone, not from translate()."""
+        return QCoreApplication.translate("Formats", text, comment, count)
+
     def local_date(self, moment: datetime) -> date:
         """Return the local day of a moment."""
         return self._clock.local(moment).date()

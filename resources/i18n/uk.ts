@@ -80,20 +80,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>Board</name>
     <message>
-        <source>%n client(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{days} d</source>
         <translation>{days} дн.</translation>
     </message>
     <message>
         <source>no next step</source>
         <translation>немає кроку</translation>
-    </message>
-    <message>
-        <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -213,10 +205,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>{n} хв</translation>
     </message>
     <message>
-        <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order {number}</source>
         <translation>Замовлення {number}</translation>
     </message>
@@ -315,10 +303,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Last printed: {what}, {day}</source>
         <translation>Останній друк: {what}, {day}</translation>
-    </message>
-    <message>
-        <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{percent}% of {sum}</source>
@@ -482,6 +466,13 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientList</name>
     <message>
         <source>not set</source>
@@ -500,19 +491,19 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Add a client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати клієнта…</translation>
     </message>
     <message>
         <source>Meetings today: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зустрічі сьогодні: {count}</translation>
     </message>
     <message>
         <source>tomorrow: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра: {count}</translation>
     </message>
     <message>
         <source>Meetings tomorrow: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зустрічі завтра: {count}</translation>
     </message>
     <message>
         <source>Nobody is found</source>
@@ -1031,6 +1022,13 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>ContactsField</name>
+    <message>
+        <source>No people are on the card yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong in the program.</source>
@@ -1452,6 +1450,40 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>FormPane</name>
+    <message>
+        <source>Saved as you leave a field, and kept with the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>прострочено %n день</numerusform>
+            <numerusform>прострочено %n дні</numerusform>
+            <numerusform>прострочено %n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GeneralPart</name>
     <message>
         <source>Window</source>
@@ -1504,6 +1536,17 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Dark</source>
         <translation>Темні</translation>
+    </message>
+</context>
+<context>
+    <name>GroupHead</name>
+    <message numerus="yes">
+        <source>%n field(s) filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1815,17 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>Type a day, for example 24.06.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an hour, for example 15:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveStepDialog</name>
     <message>
         <source>Move the step</source>
@@ -1850,6 +1904,45 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>For you alone: not printed unless you say so</source>
         <translation>Лише для вас: не друкується, якщо ви не попросите</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPane</name>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>Logo: add it in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings and lines to fill by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History on page 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal notes, this time only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each client on a new sheet of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2241,38 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Orders by month, thousands</source>
         <translation>Замовлення за місяцями, тис.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview is the page that will be printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2829,6 +2954,31 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>TableField</name>
+    <message>
+        <source>Printed until you add your own: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableRow</name>
+    <message>
+        <source>Remove row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>One on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelineTab</name>
     <message>
         <source>Timeline</source>
@@ -2940,6 +3090,21 @@ every next step.</source>
             <numerusform>%n замовлення в основі, останнє {number}</numerusform>
             <numerusform>%n замовлень в основі, останнє {number}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Preparing the document: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 </TS>

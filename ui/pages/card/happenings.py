@@ -103,7 +103,7 @@ def _activity(desk: Desk, activity: ActivityRow) -> _Row:
 def _plan_chip(desk: Desk, on: date) -> tuple[str, str]:
     days = (desk.book.clock.today() - on).days
     if days > 0:
-        return QCoreApplication.translate("Card", "%n day(s) late", "", days), "danger"
+        return desk.formats.days_late(days), "danger"
     return QCoreApplication.translate("Card", "planned"), "accent"
 
 

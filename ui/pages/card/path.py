@@ -44,7 +44,7 @@ def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
                 function.value,
                 f"{number} {words.text(f'function.{function.value}')}",
                 tuple(steps),
-                QCoreApplication.translate("Card", "%n day(s)", "", spent) if spent else "",
+                desk.formats.days(spent) if spent else "",
             )
         )
     return _with_distance(desk, view, path)
@@ -75,7 +75,7 @@ def _note(desk: Desk, on: date | None, state: str) -> str:
     days = (desk.book.clock.today() - on).days
     if not days:
         return desk.formats.day(on)
-    spent = QCoreApplication.translate("Card", "%n day(s)", "", days)
+    spent = desk.formats.days(days)
     return f"{text}, {spent}"
 
 

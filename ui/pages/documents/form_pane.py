@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -143,7 +142,7 @@ class FormPane(QWidget):
             self.flush()
             self._clear()
         self._view = view
-        self._in_book = dict(view.fields) if view else {}
+        known, self._in_book = self._in_book, dict(view.fields) if view else {}
         if view is None:
             return
         if not is_same:
@@ -151,7 +150,7 @@ class FormPane(QWidget):
         drafts = self._drafts.get((view.client_id, view.kind), {})
         for key, field in self.fields.items():
             value = drafts.get(key, self._in_book.get(key, _nothing(field.field)))
-            is_typed = is_same and key not in self._sent and field.value() != self._before(before, field)
+            is_typed = is_same and field.value() != known.get(key, _nothing(field.field))
             if not is_typed and key not in self._sent and field.value() != value:
                 field.set_value(value)
             field.set_usual(view.usual.get(key, ""))
@@ -160,12 +159,6 @@ class FormPane(QWidget):
     @staticmethod
     def _is_same(before: FormView, view: FormView) -> bool:
         return (before.client_id, before.kind, before.contacts) == (view.client_id, view.kind, view.contacts)
-
-    @staticmethod
-    def _before(before: FormView | None, field: SheetField) -> Value:
-        assert before is not None
-        value: Value = before.fields.get(field.field.key, _nothing(field.field))
-        return value
 
     def _clear(self) -> None:
         for group in self._groups:
@@ -245,9 +238,11 @@ class FormPane(QWidget):
         if view is None or field is None:
             return True
         value = field.value()
-        if value == self._sent.get(key, self._in_book.get(key, _nothing(field.field))):
-            return True
         drafts = self._drafts.setdefault((view.client_id, view.kind), {})
+        if value == self._sent.get(key, self._in_book.get(key, _nothing(field.field))):
+            drafts.pop(key, None)
+            field.set_error("")
+            return True
         drafts[key] = value
         problem = field.problem()
         field.set_error(problem)

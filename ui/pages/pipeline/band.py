@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -250,7 +250,7 @@ class Band(QWidget):
         self.stacks.show_columns(columns)
         count = sum(column.count for column in columns)
         total = sum(column.sum_kop for column in columns)
-        meta = QCoreApplication.translate("Board", "%n client(s)", "", count)
+        meta = self._desk.formats.clients(count)
         if total:
             meta = f"{meta}, {self._desk.formats.money(total)}"
         self.head.set_meta(count, meta, is_folded=self.is_folded)

@@ -95,7 +95,7 @@ def step_words(card: BoardCard, desk: Desk, *, is_off: bool = False) -> tuple[st
         return "alert-triangle", QCoreApplication.translate("Board", "no next step"), "warn"
     late = (desk.book.clock.today() - card.next_step_on).days
     if late > 0:
-        return "clock", QCoreApplication.translate("Board", "%n day(s) late", "", late), "danger"
+        return "clock", desk.formats.days_late(late), "danger"
     return "calendar", desk.formats.due(card.next_step_on, card.next_step_at), "text2"
 
 
