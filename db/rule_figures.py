@@ -281,23 +281,32 @@ class _Parts:
             match figure.kind:
                 case "bought":
                     self.values[f"code{number}"] = figure.code
-                    yield number, (
-                        f"SELECT o.client_id, count(DISTINCT o.id) AS figure {lines} "
-                        f"AND (p.code = :code{number} OR g.code = :code{number}) GROUP BY o.client_id"
+                    yield (
+                        number,
+                        (
+                            f"SELECT o.client_id, count(DISTINCT o.id) AS figure {lines} "
+                            f"AND (p.code = :code{number} OR g.code = :code{number}) GROUP BY o.client_id"
+                        ),
                     )
                 case "groups":
                     yield number, f"SELECT o.client_id, count(DISTINCT g.id) AS figure {lines} GROUP BY o.client_id"
                 case "bant":
-                    yield number, (
-                        "SELECT b.client_id, sum(b.level) AS figure FROM bant_answer b "
-                        f"WHERE b.answered_at < '{self.query.before_moment}' AND {self.mine('b.client_id')} "
-                        "GROUP BY b.client_id"
+                    yield (
+                        number,
+                        (
+                            "SELECT b.client_id, sum(b.level) AS figure FROM bant_answer b "
+                            f"WHERE b.answered_at < '{self.query.before_moment}' AND {self.mine('b.client_id')} "
+                            "GROUP BY b.client_id"
+                        ),
                     )
                 case "met":
                     since = f" AND a.done_at >= '{figure.after}'" if figure.after else ""
-                    yield number, (
-                        "SELECT a.client_id, count(*) AS figure FROM activity a WHERE a.state = 'done' "
-                        "AND a.kind IN ('meeting', 'visit', 'presentation') "
-                        f"AND a.done_at < '{self.query.before_moment}'{since} AND {self.mine('a.client_id')} "
-                        "GROUP BY a.client_id"
+                    yield (
+                        number,
+                        (
+                            "SELECT a.client_id, count(*) AS figure FROM activity a WHERE a.state = 'done' "
+                            "AND a.kind IN ('meeting', 'visit', 'presentation') "
+                            f"AND a.done_at < '{self.query.before_moment}'{since} AND {self.mine('a.client_id')} "
+                            "GROUP BY a.client_id"
+                        ),
                     )

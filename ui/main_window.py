@@ -1,4 +1,4 @@
-"""The window: the welcome page, or the shell of an open book. Imports of the book are put off until it has been painted."""
+"""The window: the welcome page, or the shell of an open book. The book is imported once the window is painted."""
 
 from __future__ import annotations
 
@@ -78,12 +78,13 @@ class MainWindow(QMainWindow):
         from ui.single import raise_other_window
 
         if not isinstance(error, AppError):
+            self.show_welcome(say_error(self.language, AppError()))
             raise error
-        if isinstance(error, BookError) and error.code == "book_in_use":
-            if raise_other_window(Path(str(error.values["path"]))) and not self._frames.count():
-                self._is_closing = True
-                self.close()
-                return
+        is_open_elsewhere = isinstance(error, BookError) and error.code == "book_in_use"
+        if is_open_elsewhere and raise_other_window(Path(str(error.values["path"]))) and not self._frames.count():
+            self._is_closing = True
+            self.close()
+            return
         self.show_welcome(say_error(self.language, error))
 
     def show_welcome(self, refusal: str = "") -> None:

@@ -37,9 +37,7 @@ def open_book(path: Path, clock: Clock | None = None) -> Opened:
         BookError: as Book.open.
     """
     clock = clock or Clock()
-    book = Book.open(
-        path, clock, before_upgrade=lambda p: _copied(p, clock)
-    )
+    book = Book.open(path, clock, before_upgrade=lambda p: _copied(p, clock))
     try:
         return book, book.read(load_facts)
     except BaseException:

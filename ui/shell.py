@@ -1,4 +1,4 @@
-"""The shell of an open book: drawer, pages with back and forward, toast, status bar. The only place that knows all pages."""
+"""The shell of an open book: drawer, pages, toast, status bar. The only place that knows all pages."""
 
 from __future__ import annotations
 

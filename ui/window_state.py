@@ -1,4 +1,4 @@
-"""What the window remembers between starts: language, look, last book, size. A TOML file; a garbled one is kept aside."""
+"""What the window remembers between starts, in a TOML file; a garbled one is kept aside."""
 
 from __future__ import annotations
 

@@ -102,9 +102,7 @@ def move_step(session: Session, activity_id: int, due_on: date, *, due_time: tim
     activity.due_on = due_on
     activity.due_at = clock_of(session).at(due_on, due_time) if due_time else None
     activity.version += 1
-    return Changes(
-        "step_moved", parts={"on": due_on.isoformat()}, clients=frozenset({activity.client_id})
-    )
+    return Changes("step_moved", parts={"on": due_on.isoformat()}, clients=frozenset({activity.client_id}))
 
 
 def finish_step(session: Session, activity_id: int, *, result: str = "", no_next_reason: str = "") -> Changes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -236,9 +237,7 @@ def load_card(session: Session, client_id: int) -> ClientCard:
         channels=tuple(c for c in channels if c.contact_id is None),
         bant=tuple(
             BantRow(b.question, b.level, b.note, b.timing_on, b.answered_at)
-            for b in session.execute(
-                select(BantAnswer).where(col(BantAnswer.client_id) == client_id)
-            ).scalars()
+            for b in session.execute(select(BantAnswer).where(col(BantAnswer.client_id) == client_id)).scalars()
         ),
         moves=_moves(session, client_id),
         orders=orders,
@@ -320,8 +319,17 @@ def _contacts(session: Session, client_id: int, channels: tuple[ChannelRow, ...]
     ).scalars()
     return tuple(
         ContactRow(
-            c.id or 0, c.name, c.address_as, c.position, c.role, c.preferred_channel, c.best_time, c.interest_note,
-            c.style_note, c.note, tuple(ch for ch in channels if ch.contact_id == c.id),
+            c.id or 0,
+            c.name,
+            c.address_as,
+            c.position,
+            c.role,
+            c.preferred_channel,
+            c.best_time,
+            c.interest_note,
+            c.style_note,
+            c.note,
+            tuple(ch for ch in channels if ch.contact_id == c.id),
         )
         for c in rows
     )
@@ -374,8 +382,18 @@ def _orders(session: Session, client_id: int) -> tuple[OrderRow, ...]:
         returns.setdefault(back.order_id, []).append((back.returned_on, back.amount_kop, back.reason))
     return tuple(
         OrderRow(
-            o.id or 0, o.number, o.title, o.status, o.ordered_on, o.total_kop, o.net_kop, o.answer_by, o.paid_on,
-            o.note, tuple(groups.get(o.id or 0, ())), tuple(returns.get(o.id or 0, ())),
+            o.id or 0,
+            o.number,
+            o.title,
+            o.status,
+            o.ordered_on,
+            o.total_kop,
+            o.net_kop,
+            o.answer_by,
+            o.paid_on,
+            o.note,
+            tuple(groups.get(o.id or 0, ())),
+            tuple(returns.get(o.id or 0, ())),
         )
         for o in orders
     )
@@ -403,7 +421,7 @@ def load_order_figures(session: Session, client_id: int) -> OrderFigures:
     months: dict[date, int] = {}
     for day, net_kop in rows:
         months[day.replace(day=1)] = months.get(day.replace(day=1), 0) + net_kop
-    gaps = [(later - earlier).days for earlier, later in zip(days, days[1:], strict=False)]
+    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     return OrderFigures(
         total_kop=total,
         count=len(rows),
@@ -426,8 +444,21 @@ def _activities(session: Session, client_id: int) -> tuple[ActivityRow, ...]:
     )
     return tuple(
         ActivityRow(
-            a.id, a.kind, a.direction, a.state, a.title, a.result, a.place, a.due_on, a.due_at, a.done_at,
-            a.duration_min, contact or "", a.contact_id, person or "", a.version,
+            a.id,
+            a.kind,
+            a.direction,
+            a.state,
+            a.title,
+            a.result,
+            a.place,
+            a.due_on,
+            a.due_at,
+            a.done_at,
+            a.duration_min,
+            contact or "",
+            a.contact_id,
+            person or "",
+            a.version,
         )
         for a, contact, person in rows
     )

@@ -153,10 +153,24 @@ def load_client_rows(session: Session, client_ids: Collection[int]) -> tuple[Cli
     ids = list(client_ids)
     rows = session.execute(
         select(
-            col(Client.id), col(Client.code), col(Client.name), col(Client.city), col(Client.industry), col(Stage.code).label("stage"),
-            col(Stage.title), col(Stage.function), col(ClientFigures.total_kop), col(ClientFigures.orders_count),
-            col(ClientFigures.last_order_on), col(ClientFigures.next_step_id), col(ClientFigures.next_step_on), col(Activity.due_at),
-            col(Activity.kind), col(Activity.title).label("step_title"), col(Client.version), col(Client.sort_key),
+            col(Client.id),
+            col(Client.code),
+            col(Client.name),
+            col(Client.city),
+            col(Client.industry),
+            col(Stage.code).label("stage"),
+            col(Stage.title),
+            col(Stage.function),
+            col(ClientFigures.total_kop),
+            col(ClientFigures.orders_count),
+            col(ClientFigures.last_order_on),
+            col(ClientFigures.next_step_id),
+            col(ClientFigures.next_step_on),
+            col(Activity.due_at),
+            col(Activity.kind),
+            col(Activity.title).label("step_title"),
+            col(Client.version),
+            col(Client.sort_key),
         )
         .join(Stage, col(Stage.id) == col(Client.stage_id))
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
@@ -167,9 +181,26 @@ def load_client_rows(session: Session, client_ids: Collection[int]) -> tuple[Cli
     responsible = responsible_ids(session, ids)
     return tuple(
         ClientRow(
-            r.id, r.code, r.name, r.city, r.industry, r.stage, r.title, r.function, flags.get(r.id, ()),
-            r.total_kop or 0, r.orders_count or 0, r.last_order_on, r.next_step_id, r.next_step_on, r.due_at,
-            r.kind or "", r.step_title or "", responsible.get(r.id), r.version, r.sort_key,
+            r.id,
+            r.code,
+            r.name,
+            r.city,
+            r.industry,
+            r.stage,
+            r.title,
+            r.function,
+            flags.get(r.id, ()),
+            r.total_kop or 0,
+            r.orders_count or 0,
+            r.last_order_on,
+            r.next_step_id,
+            r.next_step_on,
+            r.due_at,
+            r.kind or "",
+            r.step_title or "",
+            responsible.get(r.id),
+            r.version,
+            r.sort_key,
         )
         for r in rows
     )

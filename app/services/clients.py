@@ -106,16 +106,10 @@ def add_client(
     session.add(client)
     session.flush()
     assert client.id is not None
-    session.add(
-        StageMove(client_id=client.id, to_stage_id=to_stage.id, moved_at=now, person_id=actor_of(session))
-    )
+    session.add(StageMove(client_id=client.id, to_stage_id=to_stage.id, moved_at=now, person_id=actor_of(session)))
     if interest:
-        session.add(
-            Interest(client_id=client.id, what=clean_text(interest), channel=interest_channel, shown_at=now)
-        )
-    return Changes(
-        "client_added", parts={"client": client.name}, clients=frozenset({client.id}), created_id=client.id
-    )
+        session.add(Interest(client_id=client.id, what=clean_text(interest), channel=interest_channel, shown_at=now))
+    return Changes("client_added", parts={"client": client.name}, clients=frozenset({client.id}), created_id=client.id)
 
 
 def change_client(
@@ -205,7 +199,9 @@ def _set_deleted(session: Session, client_ids: Iterable[int], action: str, *, in
     return Changes(action, parts={"client": name, "count": len(ids)}, clients=ids)
 
 
-def set_tags(session: Session, client_ids: Iterable[int], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
+def set_tags(
+    session: Session, client_ids: Iterable[int], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+) -> Changes:
     """Put tags on clients and take tags off; a new title makes a tag."""
     ids = frozenset(client_ids)
     added = [_tag(session, title) for title in map(clean_text, add) if title]
@@ -264,6 +260,4 @@ def set_bant(
         session.add(answer)
     answer.level, answer.note, answer.timing_on = level, clean_text(note), timing_on
     answer.answered_at, answer.person_id = now_of(session), actor_of(session)
-    return Changes(
-        "bant_answered", parts={"client": client.name, "question": question}, clients=frozenset({client_id})
-    )
+    return Changes("bant_answered", parts={"client": client.name, "question": question}, clients=frozenset({client_id}))

@@ -33,7 +33,9 @@ CHANNEL_KINDS = ("phone", "email", "link")
 CHANNEL_LIMIT = 300
 
 
-def add_contact(session: Session, client_id: int, values: Mapping[str, Any], channels: Mapping[str, str] = {}) -> Changes:
+def add_contact(
+    session: Session, client_id: int, values: Mapping[str, Any], channels: Mapping[str, str] = {}
+) -> Changes:
     """Add a person to a client, with a phone, e-mail or link each if given (``{"phone": "067 ..."}``).
 
     Raises:

@@ -168,9 +168,7 @@ def _refuse_if_built_upon(session: Session, action: Action) -> None:
     later = session.execute(
         select(col(Action.code))
         .join(JournalRow, col(JournalRow.action_id) == col(Action.id))
-        .join(
-            mine, (mine.c.table_name == col(JournalRow.table_name)) & (mine.c.row_id == col(JournalRow.row_id))
-        )
+        .join(mine, (mine.c.table_name == col(JournalRow.table_name)) & (mine.c.row_id == col(JournalRow.row_id)))
         .where(col(JournalRow.id) > action.last_row_id, col(Action.state) == "done")
         .order_by(col(Action.id))
         .limit(1)
@@ -245,5 +243,3 @@ def _fields(row: JournalRow) -> list[FieldChange]:
         for name, value in after.items()
         if before.get(name) != value and name not in _HIDDEN_FIELDS
     ]
-
-

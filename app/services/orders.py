@@ -89,7 +89,9 @@ def add_order(
     )
 
 
-def change_order(session: Session, order_id: int, values: dict[str, Any], lines: Sequence[LineDraft] | None = None) -> Changes:
+def change_order(
+    session: Session, order_id: int, values: dict[str, Any], lines: Sequence[LineDraft] | None = None
+) -> Changes:
     """Change status, day, sum, number, title, note or answer_by; new ``lines`` replace the old ones.
 
     Raises:

@@ -194,8 +194,16 @@ def _column(session: Session, stage: Stage, totals: tuple[int, int], limit: int)
     clock, today = clock_of(session), today_of(session)
     rows = session.execute(
         select(
-            col(Client.id), col(Client.code), col(Client.name), col(Client.city), col(Client.version), _sum_column().label("sum_kop"),
-            col(ClientFigures.next_step_on), col(Activity.kind), col(Activity.due_at), col(Client.stage_entered_at),
+            col(Client.id),
+            col(Client.code),
+            col(Client.name),
+            col(Client.city),
+            col(Client.version),
+            _sum_column().label("sum_kop"),
+            col(ClientFigures.next_step_on),
+            col(Activity.kind),
+            col(Activity.due_at),
+            col(Client.stage_entered_at),
         )
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
         .outerjoin(Activity, col(Activity.id) == col(ClientFigures.next_step_id))
@@ -209,8 +217,18 @@ def _column(session: Session, stage: Stage, totals: tuple[int, int], limit: int)
         days = (today - clock.local(row.stage_entered_at).date()).days
         cards.append(
             BoardCard(
-                row.id, row.code, row.name, row.city, row.version, row.sum_kop, row.next_step_on, row.kind or "",
-                row.due_at, days, age_of(days, stage.ageing_days), flags.get(row.id, ()),
+                row.id,
+                row.code,
+                row.name,
+                row.city,
+                row.version,
+                row.sum_kop,
+                row.next_step_on,
+                row.kind or "",
+                row.due_at,
+                days,
+                age_of(days, stage.ageing_days),
+                flags.get(row.id, ()),
             )
         )
     return BoardColumn(

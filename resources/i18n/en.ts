@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>for %n client(s)</source>
+        <translation>
+            <numerusform>for %n client</numerusform>
+            <numerusform>for %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinishStep</name>
     <message numerus="yes">
         <source>%n row(s) of new orders will be added</source>
@@ -233,9 +243,9 @@
     <name>GroupHead</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field filled in</numerusform>
+            <numerusform>%n fields filled in</numerusform>
         </translation>
     </message>
 </context>

@@ -469,7 +469,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>ChoiceField</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,38 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Back up now</source>
         <translation>Сделать копию</translation>
     </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Пустой бланк</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Вместить страницу</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPart</name>
@@ -1025,7 +1057,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>ContactsField</name>
     <message>
         <source>No people are on the card yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>В карточке пока нет контактных лиц.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1095,133 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>No preview</source>
+        <translation>Просмотра нет</translation>
+    </message>
+    <message>
+        <source>Tick a client, or take a blank form.</source>
+        <translation>Отметьте клиента или возьмите пустой бланк.</translation>
+    </message>
+    <message>
+        <source>Mend the red field first.</source>
+        <translation>Сначала исправьте красное поле.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Сохранено: {file}</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>На этом компьютере нет принтера. Сохраните вместо этого PDF.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Отправлено на принтер {printer}</translation>
+    </message>
+    <message>
+        <source>{sheet}, blank form</source>
+        <translation>{sheet}, пустой бланк</translation>
+    </message>
+    <message>
+        <source>{sheet} {for_clients}</source>
+        <translation>{sheet} {for_clients}</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n client(s)</source>
+        <translation>
+            <numerusform>для %n клиента</numerusform>
+            <numerusform>для %n клиентов</numerusform>
+            <numerusform>для %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clients in the book yet</source>
+        <translation>В книге пока нет клиентов</translation>
+    </message>
+    <message>
+        <source>Sheets are filled from the cards of clients. A blank form to fill by hand works already now.</source>
+        <translation>Документы заполняются из карточек клиентов. Пустой бланк для ручки можно напечатать уже сейчас.</translation>
+    </message>
+    <message>
+        <source>No client is ticked</source>
+        <translation>Клиент не отмечен</translation>
+    </message>
+    <message>
+        <source>Tick one or several at the left: the page appears here as it will be printed.</source>
+        <translation>Отметьте слева одного или нескольких: здесь появится страница, какой она будет напечатана.</translation>
+    </message>
+    <message>
+        <source>No printer: save a PDF</source>
+        <translation>Нет принтера: сохраните PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>For a client</source>
+        <translation>Для клиента</translation>
+    </message>
+    <message>
+        <source>Goals and other fields are edited when one client is ticked.</source>
+        <translation>Цель и другие поля можно менять, когда отмечен один клиент.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Tick a client</source>
+        <translation>Отметить клиента</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Пустой бланк</translation>
+    </message>
+    <message>
+        <source>Meeting plan</source>
+        <translation>План встречи</translation>
+    </message>
+    <message>
+        <source>goal, people, questions</source>
+        <translation>цель, лица, вопросы</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation>Карточка клиента</translation>
+    </message>
+    <message>
+        <source>everything on 2 pages</source>
+        <translation>всё на 2 страницах</translation>
+    </message>
+    <message>
+        <source>Negotiation prep</source>
+        <translation>План переговоров</translation>
+    </message>
+    <message>
+        <source>positions, limits, trades</source>
+        <translation>позиции, пределы, уступки</translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1612,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>FormPane</name>
     <message>
         <source>Saved as you leave a field, and kept with the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраняется, как только вы покидаете поле, и лежит в карточке клиента.</translation>
     </message>
 </context>
 <context>
@@ -1542,10 +1701,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>GroupHead</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>заполнено %n поле</numerusform>
+            <numerusform>заполнено %n поля</numerusform>
+            <numerusform>заполнено %n полей</numerusform>
         </translation>
     </message>
 </context>
@@ -1788,6 +1947,33 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>Maker</name>
+    <message>
+        <source>No preview</source>
+        <translation>Просмотра нет</translation>
+    </message>
+    <message>
+        <source>The PDF was not saved</source>
+        <translation>PDF не сохранён</translation>
+    </message>
+    <message>
+        <source>The document was not made</source>
+        <translation>Документ не сделан</translation>
+    </message>
+    <message>
+        <source>It was not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>The document is ready, but not noted in the book</source>
+        <translation>Документ готов, но в книге он не записан</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it on, does it have paper?</source>
+        <translation>Принтер его не принял. Включён ли он, есть ли бумага?</translation>
+    </message>
+</context>
+<context>
     <name>Middle</name>
     <message>
         <source>Parts of the card</source>
@@ -1818,11 +2004,11 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>MomentField</name>
     <message>
         <source>Type a day, for example 24.06.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите день, например 24.06.</translation>
     </message>
     <message>
         <source>Type an hour, for example 15:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите время, например 15:30.</translation>
     </message>
 </context>
 <context>
@@ -1914,35 +2100,35 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Logo: add it in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Логотип: добавьте в настройках</translation>
     </message>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустой бланк</translation>
     </message>
     <message>
         <source>Headings and lines to fill by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки и линии для ручки</translation>
     </message>
     <message>
         <source>What to include</source>
-        <translation type="unfinished"></translation>
+        <translation>Что включить</translation>
     </message>
     <message>
         <source>History on page 2</source>
-        <translation type="unfinished"></translation>
+        <translation>История на стр. 2</translation>
     </message>
     <message>
         <source>Personal notes, this time only</source>
-        <translation type="unfinished"></translation>
+        <translation>Личные заметки, только в этот раз</translation>
     </message>
     <message>
         <source>Each client on a new sheet of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый клиент на новом листе</translation>
     </message>
     <message>
         <source>Language of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык документа</translation>
     </message>
 </context>
 <context>
@@ -2244,35 +2430,35 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стр. {page} из {count}</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместить</translation>
     </message>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустой бланк</translation>
     </message>
     <message>
         <source>Preview is the page that will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Именно эта страница будет напечатана</translation>
     </message>
 </context>
 <context>
@@ -2957,25 +3143,25 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>TableField</name>
     <message>
         <source>Printed until you add your own: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатается, пока вы не добавите своё: {text}</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить строку</translation>
     </message>
 </context>
 <context>
     <name>TableRow</name>
     <message>
         <source>Remove row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать строку {number}</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному в строке</translation>
     </message>
 </context>
 <context>
@@ -3096,11 +3282,11 @@ every next step.</source>
     <name>WorkLine</name>
     <message>
         <source>Preparing the document: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовим документ: {percent} %</translation>
     </message>
     <message>
         <source>Preparing the document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовим документ…</translation>
     </message>
     <message>
         <source>Cancel</source>

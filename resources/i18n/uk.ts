@@ -469,7 +469,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>ChoiceField</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>не вказано</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,38 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Back up now</source>
         <translation>Зробити копію</translation>
     </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Додати клієнта</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Порожній бланк</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Зберегти PDF</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Більше</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Менше</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Умістити сторінку</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPart</name>
@@ -1025,7 +1057,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>ContactsField</name>
     <message>
         <source>No people are on the card yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>У картці ще немає контактних осіб.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1095,133 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>No preview</source>
+        <translation>Перегляду немає</translation>
+    </message>
+    <message>
+        <source>Tick a client, or take a blank form.</source>
+        <translation>Позначте клієнта або візьміть порожній бланк.</translation>
+    </message>
+    <message>
+        <source>Mend the red field first.</source>
+        <translation>Спершу виправте червоне поле.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Зберегти PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Збережено: {file}</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>На цьому комп’ютері немає принтера. Збережіть натомість PDF.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Надіслано на принтер {printer}</translation>
+    </message>
+    <message>
+        <source>{sheet}, blank form</source>
+        <translation>{sheet}, порожній бланк</translation>
+    </message>
+    <message>
+        <source>{sheet} {for_clients}</source>
+        <translation>{sheet} {for_clients}</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n client(s)</source>
+        <translation>
+            <numerusform>для %n клієнта</numerusform>
+            <numerusform>для %n клієнтів</numerusform>
+            <numerusform>для %n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clients in the book yet</source>
+        <translation>У книзі ще немає клієнтів</translation>
+    </message>
+    <message>
+        <source>Sheets are filled from the cards of clients. A blank form to fill by hand works already now.</source>
+        <translation>Документи заповнюються з карток клієнтів. Порожній бланк для ручки можна надрукувати вже зараз.</translation>
+    </message>
+    <message>
+        <source>No client is ticked</source>
+        <translation>Клієнта не позначено</translation>
+    </message>
+    <message>
+        <source>Tick one or several at the left: the page appears here as it will be printed.</source>
+        <translation>Позначте ліворуч одного чи кількох: тут з’явиться сторінка, якою її буде надруковано.</translation>
+    </message>
+    <message>
+        <source>No printer: save a PDF</source>
+        <translation>Немає принтера: збережіть PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>For a client</source>
+        <translation>Для клієнта</translation>
+    </message>
+    <message>
+        <source>Goals and other fields are edited when one client is ticked.</source>
+        <translation>Мету й інші поля можна змінювати, коли позначено одного клієнта.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Tick a client</source>
+        <translation>Позначити клієнта</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Сторінка</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Порожній бланк</translation>
+    </message>
+    <message>
+        <source>Meeting plan</source>
+        <translation>План зустрічі</translation>
+    </message>
+    <message>
+        <source>goal, people, questions</source>
+        <translation>мета, особи, запитання</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation>Картка клієнта</translation>
+    </message>
+    <message>
+        <source>everything on 2 pages</source>
+        <translation>усе на 2 сторінках</translation>
+    </message>
+    <message>
+        <source>Negotiation prep</source>
+        <translation>План переговорів</translation>
+    </message>
+    <message>
+        <source>positions, limits, trades</source>
+        <translation>позиції, межі, поступки</translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1612,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>FormPane</name>
     <message>
         <source>Saved as you leave a field, and kept with the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігається, щойно ви залишаєте поле, і лежить у картці клієнта.</translation>
     </message>
 </context>
 <context>
@@ -1542,10 +1701,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>GroupHead</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>заповнено %n поле</numerusform>
+            <numerusform>заповнено %n поля</numerusform>
+            <numerusform>заповнено %n полів</numerusform>
         </translation>
     </message>
 </context>
@@ -1788,6 +1947,33 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>Maker</name>
+    <message>
+        <source>No preview</source>
+        <translation>Перегляду немає</translation>
+    </message>
+    <message>
+        <source>The PDF was not saved</source>
+        <translation>PDF не збережено</translation>
+    </message>
+    <message>
+        <source>The document was not made</source>
+        <translation>Документ не зроблено</translation>
+    </message>
+    <message>
+        <source>It was not printed</source>
+        <translation>Не надруковано</translation>
+    </message>
+    <message>
+        <source>The document is ready, but not noted in the book</source>
+        <translation>Документ готовий, але в книзі його не записано</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it on, does it have paper?</source>
+        <translation>Принтер його не прийняв. Чи він увімкнений, чи є папір?</translation>
+    </message>
+</context>
+<context>
     <name>Middle</name>
     <message>
         <source>Parts of the card</source>
@@ -1818,11 +2004,11 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>MomentField</name>
     <message>
         <source>Type a day, for example 24.06.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть день, наприклад 24.06.</translation>
     </message>
     <message>
         <source>Type an hour, for example 15:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть час, наприклад 15:30.</translation>
     </message>
 </context>
 <context>
@@ -1914,35 +2100,35 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Logo: add it in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Логотип: додайте в налаштуваннях</translation>
     </message>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожній бланк</translation>
     </message>
     <message>
         <source>Headings and lines to fill by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки й лінії для ручки</translation>
     </message>
     <message>
         <source>What to include</source>
-        <translation type="unfinished"></translation>
+        <translation>Що включити</translation>
     </message>
     <message>
         <source>History on page 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Історія на стор. 2</translation>
     </message>
     <message>
         <source>Personal notes, this time only</source>
-        <translation type="unfinished"></translation>
+        <translation>Особисті нотатки, лише цього разу</translation>
     </message>
     <message>
         <source>Each client on a new sheet of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен клієнт на новому аркуші</translation>
     </message>
     <message>
         <source>Language of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова документа</translation>
     </message>
 </context>
 <context>
@@ -2244,35 +2430,35 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стор. {page} з {count}</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня сторінка</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна сторінка</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Менше</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Умістити</translation>
     </message>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожній бланк</translation>
     </message>
     <message>
         <source>Preview is the page that will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Саме ця сторінка буде надрукована</translation>
     </message>
 </context>
 <context>
@@ -2957,25 +3143,25 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <name>TableField</name>
     <message>
         <source>Printed until you add your own: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Друкується, доки ви не додасте своє: {text}</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати рядок</translation>
     </message>
 </context>
 <context>
     <name>TableRow</name>
     <message>
         <source>Remove row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати рядок {number}</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному в рядку</translation>
     </message>
 </context>
 <context>
@@ -3096,11 +3282,11 @@ every next step.</source>
     <name>WorkLine</name>
     <message>
         <source>Preparing the document: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Готуємо документ: {percent} %</translation>
     </message>
     <message>
         <source>Preparing the document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Готуємо документ…</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -35,6 +35,8 @@ PREVIEW_AFTER_MS = 120
 SEARCH_AFTER_MS = 60
 PREVIEW_FROM_PX = 1000
 FLAGS_FROM_PX = 1190  # beside the preview
+
+
 class ClientsPage(Page):
     """Every client, found as you type."""
 
@@ -266,9 +268,7 @@ class ClientsPage(Page):
         }
         counts = {"all": clients, "bin": in_bin}
         shown = [code for code in VIEWS if code != "bin" or in_bin or self._view == "bin"]
-        self.views.set_tabs(
-            [Tab(code, names[code], str(counts[code]) if code in counts else "") for code in shown]
-        )
+        self.views.set_tabs([Tab(code, names[code], str(counts[code]) if code in counts else "") for code in shown])
         self.views.set_code(self._view)
 
     # --- preview --------------------------------------------------------------------------------------------------

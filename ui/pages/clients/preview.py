@@ -190,9 +190,7 @@ class Preview(QScrollArea):
         self._rows.addWidget(rule())
         self._rows.addWidget(box)
 
-    def _add_row(
-        self, icon: str, title: str, text: str, right: str, *, role: str = "text", bold: bool = False
-    ) -> None:
+    def _add_row(self, icon: str, title: str, text: str, right: str, *, role: str = "text", bold: bool = False) -> None:
         if self._rows.count():
             self._rows.addWidget(rule())
         box = QWidget()

@@ -132,6 +132,11 @@ class FormPane(QWidget):
         """True while what was typed is on its way into the book."""
         return self._open_writes > 0
 
+    @property
+    def has_problem(self) -> bool:
+        """True when something typed for the client shown did not get into the book."""
+        return self._view is not None and bool(self._drafts.get((self._view.client_id, self._view.kind)))
+
     # --- showing ------------------------------------------------------------------------------------------------
 
     def show_view(self, view: FormView | None) -> None:
@@ -143,6 +148,7 @@ class FormPane(QWidget):
             self._clear()
         self._view = view
         known, self._in_book = self._in_book, dict(view.fields) if view else {}
+        self._note.setVisible(view is not None and bool(GROUPS[view.kind]))
         if view is None:
             return
         if not is_same:
@@ -178,7 +184,7 @@ class FormPane(QWidget):
             shown.head.setChecked(group.title in opened)
             shown.head.toggled.connect(partial(self._on_folded, view.kind, group.title))
             self._groups.append(shown)
-            self._column.addWidget(shown)
+            self._column.insertWidget(len(self._groups) - 1, shown)
 
     def _make(self, view: FormView, key: str, texts: Texts) -> SheetField:
         field = form_field(view.kind, key)

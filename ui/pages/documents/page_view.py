@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import follow_theme, theme
@@ -11,6 +11,7 @@ from ui.theme import follow_theme, theme
 MARGIN_PX = 14
 POINTS_PER_INCH = 72
 SCREEN_DOTS = 96  # of 100 %
+A4_PT = (595.28, 841.89)
 
 
 class PageSheet(QWidget):
@@ -39,9 +40,11 @@ class PageSheet(QWidget):
         return QRectF(QPointF(round(left), round(top)), self._paper)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.picture.isNull():
-            return
         painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("sunken"))
+        if self.picture.isNull():
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         rect = self.paper_rect()
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), theme().color("lineStrong"))
@@ -69,18 +72,13 @@ class PageView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._size_pt = QSizeF()
+        self._size_pt = QSizeF(*A4_PT)  # until the first document says otherwise
         self._zoom: float | None = None  # None fits
         follow_theme(self)
 
     def restyle(self) -> None:
-        """Paint the table under the page."""
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme().color("window"))
-        for widget in (self.viewport(), self.sheet):
-            widget.setPalette(palette)
-            widget.setAutoFillBackground(True)
-        self.viewport().update()
+        """Paint again."""
+        self.sheet.update()
 
     def zoom(self) -> float:
         """Return the zoom in force: 1 is the size on paper."""
@@ -110,8 +108,6 @@ class PageView(QScrollArea):
         self.sheet.set_picture(picture)
 
     def _fitting(self) -> float:
-        if self._size_pt.isEmpty():
-            return 1.0
         room = self.maximumViewportSize() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
         full = self._size_pt * (SCREEN_DOTS / POINTS_PER_INCH)
         return max(0.1, min(room.width() / full.width(), room.height() / full.height()))

@@ -17,6 +17,21 @@ from ui.pages.documents.ticked import ClientTicks, TickList
 SEARCH_AFTER_MS = 60
 
 
+class RowSearch(SearchField):
+    """A search that stands as the last row of a card, without a border of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("", key="Ctrl F")
+        self.setProperty("bare", True)
+
+    def restyle(self) -> None:
+        """Leave room for icon and key."""
+        super().restyle()
+        margins = self.textMargins()
+        margins.setLeft(34)
+        self.setTextMargins(margins)
+
+
 class ClientPicker(QWidget):
     """The card of clients.
 
@@ -31,11 +46,9 @@ class ClientPicker(QWidget):
         self._desk = desk
         self._meetings = Meetings()
         self._generation = 0
-        self._found_text = ""
         self.ticks = ClientTicks(self._meta_of, self)
         self.list = TickList(self.ticks)
-        self.search = SearchField("", key="Ctrl F")
-        self.search.setProperty("bare", True)
+        self.search = RowSearch()
         self.search.installEventFilter(self)
         self.popup: PopupList | None = None
         self._title = Label("", "strong")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -14,6 +14,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.label import Label, rule
 from ui.pages.documents.page_view import PageView
 from ui.pages.documents.pdf import PdfFile, PdfPictures
+from ui.theme import follow_theme, theme
 
 SHARP_AFTER_MS = 80
 WORK_SHOWN_AFTER_MS = 300
@@ -54,7 +55,7 @@ class WorkLine(QWidget):
     def step(self, done: int, total: int) -> None:
         """Say how far it is."""
         percent = round(100 * done / total) if total else 0
-        self._words.setText(self.tr("Preparing the document: {percent} %").format(percent=percent))
+        self._words.setText(self.tr("Preparing the document: {percent}%").format(percent=percent))
         self._bar.set_part(done / total if total else 0, self._words.text())
 
     def stop(self) -> None:
@@ -103,6 +104,7 @@ class Preview(QWidget):
         self._sharp = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self._lay_out()
         self._connect()
+        follow_theme(self)
 
     def _lay_out(self) -> None:
         self.tools = QWidget()
@@ -176,15 +178,12 @@ class Preview(QWidget):
     def show_pdf(self, pdf: PdfFile, number: int, picture: QImage) -> None:
         """Show a new document with the picture of its page ``number``."""
         self._generation += 1
-        is_first = self._pdf is None
         self._pdf = pdf
         self._number = number
         self._body.setCurrentWidget(self.view)
         self.view.set_page_size(*pdf.pages[number])
         self.view.set_picture(picture)
         self._word_place()
-        if is_first:
-            self._sharp.start()  # only now it is known how large the page is
 
     def show_nothing(self) -> None:
         """Say that no client is ticked."""
@@ -242,16 +241,25 @@ class Preview(QWidget):
 
     def _word_place(self) -> None:
         count = self.pages
-        self.place.setText(self.tr("Page {page} of {count}").format(page=self._number + 1, count=count) if count else "")
+        said = self.tr("Page {page} of {count}").format(page=self._number + 1, count=count)
+        self.place.setText(said if count else "")
         self.back.setEnabled(self._number > 0)
         self.forward.setEnabled(self._number + 1 < count)
-        self._percent.setText(f"{round(self.view.zoom() * 100)} %" if count else "")
+        self._percent.setText(self.tr("{percent}%").format(percent=round(self.view.zoom() * 100)) if count else "")
         for part in (self.smaller, self.larger, self.fit):
             part.setEnabled(count > 0)
         self.back.setVisible(count > 1)
         self.forward.setVisible(count > 1)
-        self.fit.setEnabled(count > 0 and not self.view.is_fitted)
         self.view.setAccessibleName(self.place.text())
+
+    def restyle(self) -> None:
+        """Paint again."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("sunken"))
+        painter.end()
 
     def set_empty_words(self, title: str, text: str) -> None:
         """Say why there is no page."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.documents.values import DocumentKind, MeetingPlanValues, NegotiationValues
 from app.services.client_card import ContactRow, load_card
-from app.services.client_list import ClientQuery, ClientRow, find_client_ids, load_client_rows
+from app.services.client_list import ClientQuery, ClientRow, find_client_ids, load_client_rows, load_totals
 from app.services.meeting_forms import load_form
 from app.services.search import find_clients
 from app.services.sheet_values import gather_meeting_plan, gather_negotiation
@@ -41,6 +41,21 @@ class FormView:
     usual: Mapping[str, str]
     contacts: tuple[ContactRow, ...]
     sheet_lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the page begins with."""
+
+    rows: tuple[ClientRow, ...]
+    meetings: Meetings
+    is_empty_book: bool
+
+
+def load_start(session: Any, client_ids: Collection[int], today: date) -> Start:
+    """Return these clients, the meetings that are near, and whether there are clients at all."""
+    meetings = load_meetings(session, today)
+    return Start(load_rows(session, client_ids), meetings, load_totals(session).clients == 0)
 
 
 def load_meetings(session: Any, today: date) -> Meetings:

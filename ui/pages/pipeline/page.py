@@ -12,10 +12,10 @@ from ui.kit.button import KButton, Kind
 from ui.kit.commands import Command, Commands
 from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
+from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu
 from ui.pages.page import Page, Place
 from ui.pages.pipeline.band import Band
 from ui.pages.pipeline.column import COLUMN_MIN_PX, ColumnView
-from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu
 
 FUNCTIONS = ("prospecting", "first_sale", "care", "vip", "off")
 UNFOLD_ORDER = ("prospecting", "first_sale", "care", "vip")

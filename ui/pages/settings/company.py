@@ -144,9 +144,7 @@ class CompanyPart(SettingsPart):
         reader = QImageReader(str(path))
         reader.setAutoTransform(True)
         size = reader.size()
-        too_large = (
-            path.stat().st_size > LOGO_FILE_LIMIT_BYTES or size.width() * size.height() > LOGO_PIXELS_LIMIT
-        )
+        too_large = path.stat().st_size > LOGO_FILE_LIMIT_BYTES or size.width() * size.height() > LOGO_PIXELS_LIMIT
         if not reader.canRead() or size.isEmpty() or too_large:
             self._logo_error.setText(self.tr("This file cannot be a logo. Choose a PNG or JPEG picture."))
             return

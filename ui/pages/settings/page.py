@@ -25,7 +25,9 @@ from ui.pages.settings.stages import StagesPart
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-BACK_UP = Command("settings.back_up", str(QT_TRANSLATE_NOOP("Commands", "Back up now")), "Ctrl+Shift+B", "device-floppy")
+BACK_UP = Command(
+    "settings.back_up", str(QT_TRANSLATE_NOOP("Commands", "Back up now")), "Ctrl+Shift+B", "device-floppy"
+)
 PART_ICONS = {
     "general": "world", "company": "briefcase", "stages": "route", "safety": "shield-check", "about": "info-circle",
 }  # fmt: skip

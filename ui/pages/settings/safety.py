@@ -204,9 +204,7 @@ class SafetyPart(SettingsPart):
             self.tr(
                 "It holds {clients} and {orders}. Today's book is kept beside it as a copy “before a restore”, "
                 "so you can go back."
-            ).format(
-                clients=self.tr("%n client(s)", "", clients), orders=self.tr("%n order(s)", "", orders)
-            ),
+            ).format(clients=self.tr("%n client(s)", "", clients), orders=self.tr("%n order(s)", "", orders)),
             self.tr("Restore"),
             lambda: self._window.restore_copy(path),
         )

@@ -52,14 +52,10 @@ class DrawerPicture(QWidget):
         width = max(112.0, text_width(text, look.font("strong")) + 28)
         left = min(card.left() + card.width() * place, card.right() - width - 12)
         tab = QRectF(left, card.top() - TAB_HEIGHT_PX, width, TAB_HEIGHT_PX + 8)
-        fill_box(
-            painter, tab, 8, look.function_color(function, "Soft"), look.function_color(function, "Line")
-        )
+        fill_box(painter, tab, 8, look.function_color(function, "Soft"), look.function_color(function, "Line"))
         fill_box(painter, card, 4, look.color("card"), look.color("line"))
         painter.fillRect(QRectF(card.left(), card.top() - 1, card.width(), 3), look.function_color(function))
-        draw_text(
-            painter, tab.adjusted(14, 0, -6, -8), text, look.font("strong"), look.function_role(function, "Text")
-        )
+        draw_text(painter, tab.adjusted(14, 0, -6, -8), text, look.font("strong"), look.function_role(function, "Text"))
 
     def _paint_front(self, painter: QPainter, card: QRectF) -> None:
         look = theme()
