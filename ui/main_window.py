@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from ui.kit.jobs import Jobs
 from ui.language import Language
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             self._welcome = None
         shell.set_folded(self.state.is_side_bar_folded)
         shell.folded.connect(self._on_folded)
+        shell.book_menu_asked.connect(self._show_book_menu)
         single = SingleWindow(book.path, self)
         single.raise_asked.connect(self._come_to_front)
         self._single = single
@@ -131,6 +133,34 @@ class MainWindow(QMainWindow):
         shell.go(first if isinstance(first, Place) else Place("clients"))
         self._refresh_if_stale()
         self.book_shown.emit()
+
+    def _show_book_menu(self) -> None:
+        """Offer the other books: recent ones, a file, none."""
+        from ui.kit.menu import KMenu, show_under
+
+        if self.shell is None or self.book is None:
+            return
+        menu = KMenu(self)
+        here = str(self.book.path)
+        for path in self.state.recent_books or []:
+            if path != here and Path(path).exists():
+                menu.add(Path(path).stem, functools.partial(self._switch_to, Path(path)), icon="book-2")
+        menu.add(self.tr("Open a book file…"), self._choose_book, icon="folder-open")
+        menu.add(self.tr("Close this book"), self.close_book, icon="door-exit")
+        show_under(menu, self.shell.side_bar.book)
+
+    def _choose_book(self) -> None:
+        from app.paths import BOOK_SUFFIX, books_folder
+
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a book"), str(books_folder()), f"Kartoteka (*{BOOK_SUFFIX})"
+        )
+        if path:
+            self._switch_to(Path(path))
+
+    def _switch_to(self, path: Path) -> None:
+        if self.close_book():
+            self.open_path(path)
 
     def close_book(self) -> bool:
         """Close the book and show the welcome page; False when something typed keeps it open."""

@@ -60,7 +60,7 @@ def run_tour(app: QApplication, theme: Theme, language: Language, folder: Path) 
                 Place("settings", extra={"part": "safety"}),
             ):
                 shell.go(place)
-                _wait_for(window)
+                wait_for(window)
                 picture = folder / f"{place.page}-{mode.value}-{width}x{height}.png"
                 window.grab().save(str(picture))
                 _say(f"picture: {picture}")
@@ -75,7 +75,7 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
-def _wait_for(window: MainWindow) -> None:
+def wait_for(window: MainWindow) -> None:
     """Let the window work until nothing has been under way for a little while; raise when it never rests."""
     loop = QEventLoop()
     quiet = 0

@@ -198,7 +198,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>{what} at {time}</source>
-        <translation>{what} в {time}</translation>
+        <translation>{what}, {time}</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -614,7 +614,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Name, person, phone, city</source>
-        <translation>Название, лицо, телефон, город</translation>
+        <translation>Название, имя, телефон, город</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -646,7 +646,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>By</source>
-        <translation>Ведёт</translation>
+        <translation>Кто</translation>
     </message>
 </context>
 <context>
@@ -657,7 +657,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>norm {days} d</source>
-        <translation>норма {days} дн.</translation>
+        <translation>до {days} дн.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -1298,7 +1298,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Next step</source>
-        <translation>Следующий шаг</translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Today, 15:00. Meeting: summer menu</source>
@@ -2418,7 +2418,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Log</source>
-        <translation>Записать</translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2431,6 +2431,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Page {page} of {count}</source>
         <translation>Стр. {page} из {count}</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -2625,7 +2629,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Make one now; after that a copy is made at each closing.</source>
-        <translation>Сделайте её сейчас; дальше копия делается при каждом закрытии.</translation>
+        <translation>Сделайте её сейчас; дальше — при каждом закрытии.</translation>
     </message>
     <message>
         <source>Safe on this computer</source>
@@ -2781,7 +2785,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>14 days, then one a week, then one a month</source>
-        <translation>14 дней, затем одна в неделю, затем одна в месяц</translation>
+        <translation>14 дней, далее недельные и месячные</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
@@ -2805,7 +2809,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>All clients, people and orders</source>
-        <translation>Все клиенты, контактные лица и заказы</translation>
+        <translation>Все клиенты, лица и заказы</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2858,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Data safety</source>
-        <translation>Сохранность</translation>
+        <translation>Безопасность</translation>
     </message>
     <message>
         <source>About</source>
@@ -3204,7 +3208,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Every client,
 every next step.</source>
         <translation>Каждый клиент,
-каждый следующий шаг.</translation>
+каждый шаг вперёд.</translation>
     </message>
     <message>
         <source>A card for each client, from the first call to VIP. It works without the internet and keeps everything in one file on this computer.</source>
@@ -3252,7 +3256,7 @@ every next step.</source>
     </message>
     <message>
         <source>No account, nothing leaves this computer</source>
-        <translation>Без учётной записи, всё только на этом компьютере</translation>
+        <translation>Без регистрации, всё на этом компьютере</translation>
     </message>
 </context>
 <context>
@@ -3281,7 +3285,7 @@ every next step.</source>
 <context>
     <name>WorkLine</name>
     <message>
-        <source>Preparing the document: {percent} %</source>
+        <source>Preparing the document: {percent}%</source>
         <translation>Готовим документ: {percent} %</translation>
     </message>
     <message>

@@ -198,7 +198,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>{what} at {time}</source>
-        <translation>{what} о {time}</translation>
+        <translation>{what}, {time}</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -614,7 +614,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Name, person, phone, city</source>
-        <translation>Назва, особа, телефон, місто</translation>
+        <translation>Назва, ім’я, телефон, місто</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -646,7 +646,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>By</source>
-        <translation>Веде</translation>
+        <translation>Хто</translation>
     </message>
 </context>
 <context>
@@ -657,7 +657,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>norm {days} d</source>
-        <translation>норма {days} дн.</translation>
+        <translation>до {days} дн.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -1298,7 +1298,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Next step</source>
-        <translation>Наступний крок</translation>
+        <translation>Далі</translation>
     </message>
     <message>
         <source>Today, 15:00. Meeting: summer menu</source>
@@ -2418,7 +2418,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Log</source>
-        <translation>Записати</translation>
+        <translation>Запис</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2431,6 +2431,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Page {page} of {count}</source>
         <translation>Стор. {page} з {count}</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -2625,7 +2629,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Make one now; after that a copy is made at each closing.</source>
-        <translation>Зробіть її зараз; далі копія робиться щоразу під час закриття.</translation>
+        <translation>Зробіть її зараз; далі — щоразу під час закриття.</translation>
     </message>
     <message>
         <source>Safe on this computer</source>
@@ -2781,7 +2785,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>14 days, then one a week, then one a month</source>
-        <translation>14 днів, потім одна на тиждень, потім одна на місяць</translation>
+        <translation>14 днів, далі тижневі й місячні</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
@@ -2805,7 +2809,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>All clients, people and orders</source>
-        <translation>Усі клієнти, контактні особи й замовлення</translation>
+        <translation>Усі клієнти, особи й замовлення</translation>
     </message>
 </context>
 <context>
@@ -3252,7 +3256,7 @@ every next step.</source>
     </message>
     <message>
         <source>No account, nothing leaves this computer</source>
-        <translation>Без облікового запису, усе лише на цьому комп’ютері</translation>
+        <translation>Без реєстрації, усе на цьому комп’ютері</translation>
     </message>
 </context>
 <context>
@@ -3281,7 +3285,7 @@ every next step.</source>
 <context>
     <name>WorkLine</name>
     <message>
-        <source>Preparing the document: {percent} %</source>
+        <source>Preparing the document: {percent}%</source>
         <translation>Готуємо документ: {percent} %</translation>
     </message>
     <message>

@@ -173,12 +173,14 @@ def field_of(page: DocumentsPage, key: str) -> KLineEdit | TextArea:
 
 def test_a_goal_is_kept_as_it_is_left_and_printed(qtbot, page: DocumentsPage, barvinok: int) -> None:
     open_for(qtbot, page, barvinok)
+    page.window().activateWindow()
     goal = field_of(page, "goal")
     goal.setFocus()
+    qtbot.waitUntil(goal.hasFocus)
     goal.clear()
     type_text(goal, "Погодити літнє меню: 40 пачок")
     with qtbot.waitSignal(page.form.settled):
-        page.templates.setFocus()
+        qtbot.keyClick(goal, Qt.Key.Key_Tab)
     assert page.desk.book.read(load_form, barvinok, PLAN).fields["goal"] == "Погодити літнє меню: 40 пачок"
     qtbot.waitUntil(lambda: "Погодити літнє меню" in text_of(page))
 
@@ -209,7 +211,7 @@ def test_what_is_typed_is_not_lost_when_the_book_changes(qtbot, page: DocumentsP
     type_text(field_of(page, "fallback_goal"), "Half typed")
     page.desk.write(page, save_form_field, barvinok, PLAN, "take", ["samples"])
     qtbot.waitUntil(lambda: "samples" in field_of(page, "take").text())
-    assert field_of(page, "fallback_goal").text().endswith("Half typed")
+    assert "Half typed" in field_of(page, "fallback_goal").text()
 
 
 def test_a_wrong_day_stays_with_a_sentence_and_stops_the_print(

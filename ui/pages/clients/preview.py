@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.kit.bars import Bar, MonthBars
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import ChipLabel, stage_icon
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.guide_card import GuideTab, GuideTabCard
 from ui.kit.label import Label, rule
 from ui.kit.section_card import IconLabel
@@ -91,12 +92,11 @@ class Preview(QScrollArea):
         chart.setContentsMargins(16, 10, 16, 10)
         chart.addWidget(self._chart_title)
         chart.addWidget(self._chart)
-        foot = QHBoxLayout()
+        buttons = QWidget()
+        foot = FlowLayout(buttons, 6, 6)
         foot.setContentsMargins(16, 12, 16, 2)
-        foot.setSpacing(6)
         for button in (self.open, self.log, self.order):
             foot.addWidget(button)
-        foot.addStretch(1)
         self._chart_box = QWidget()
         self._chart_box.setLayout(chart)
         body = self._sheet.body
@@ -104,7 +104,7 @@ class Preview(QScrollArea):
         body.addWidget(self._rows_box)
         body.addWidget(self._chart_box)
         body.addWidget(rule())
-        body.addLayout(foot)
+        body.addWidget(buttons)
 
     def restyle(self) -> None:
         """Take the width from the theme."""

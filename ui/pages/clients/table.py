@@ -11,7 +11,7 @@ from ui.models.client_table import ClientTableModel, Column
 from ui.pages.clients.delegate import ClientDelegate, TickHeader
 
 WIDTHS_PX = {
-    Column.TICK: 40, Column.STAGE: 130, Column.FLAGS: 100, Column.TOTAL: 90, Column.LAST_ORDER: 98,
+    Column.TICK: 40, Column.STAGE: 146, Column.FLAGS: 100, Column.TOTAL: 90, Column.LAST_ORDER: 98,
     Column.NEXT_STEP: 128, Column.PERSON: 38,
 }  # fmt: skip
 
