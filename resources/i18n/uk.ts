@@ -1947,6 +1947,21 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open a book file…</source>
+        <translation>Відкрити файл книги…</translation>
+    </message>
+    <message>
+        <source>Close this book</source>
+        <translation>Закрити цю книгу</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>Відкрити книгу</translation>
+    </message>
+</context>
+<context>
     <name>Maker</name>
     <message>
         <source>No preview</source>
@@ -2418,7 +2433,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Log</source>
-        <translation>Запис</translation>
+        <translation>Записати</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2889,7 +2904,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>Find a client…</source>
-        <translation>Знайти клієнта…</translation>
+        <translation>Знайти…</translation>
     </message>
     <message>
         <source>Not saved</source>

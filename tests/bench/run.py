@@ -11,6 +11,7 @@ import argparse
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -63,27 +64,33 @@ def main(arguments: list[str]) -> int:
     if not wanted:
         parser.error(f"no such name; one of {', '.join(known)}")
     started = time.monotonic()
-    outcomes = _measured(groups, frozenset(wanted), bench_book(TENTH if options.quick else FULL))
+    book = bench_book(TENTH if options.quick else FULL)
+    outcomes: list[Outcome] = []
+    failed: list[str] = []
+    for names, make_pairs in groups.items():
+        if not set(names).isdisjoint(wanted):
+            try:
+                outcomes += _measured(make_pairs, frozenset(wanted), book)
+            except Exception:
+                traceback.print_exc()
+                failed.append(names[0])
     print(f"\n{table(outcomes)}\n")
     missed = sum(not outcome.is_met for outcome in outcomes)
     print(f"{len(outcomes)} measured, {missed} over their goal, in {time.monotonic() - started:.0f} s")
-    return 0
+    if failed:
+        print(f"Wrong answers or errors in: {', '.join(failed)}")
+    return 1 if failed else 0
 
 
-def _measured(groups: dict[tuple[str, ...], Group], wanted: frozenset[str], book: BenchBook) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-    for names, make_pairs in groups.items():
-        if wanted.isdisjoint(names):
-            continue
-        with tempfile.TemporaryDirectory(prefix="kartoteka-bench-") as folder, ExitStack() as stack:
-            for pair in make_pairs(stack, book, Path(folder)):
-                if pair.name in wanted:
-                    started = time.monotonic()
-                    outcome = measure(pair)
-                    outcomes.append(outcome)
-                    took = time.monotonic() - started
-                    print(f"{pair.name:14} {outcome.middle:8.2f}  (goal {pair.goal:g}; {took:.0f} s)", flush=True)
-    return outcomes
+def _measured(make_pairs: Group, wanted: frozenset[str], book: BenchBook) -> Iterator[Outcome]:
+    with tempfile.TemporaryDirectory(prefix="kartoteka-bench-") as folder, ExitStack() as stack:
+        for pair in make_pairs(stack, book, Path(folder)):
+            if pair.name in wanted:
+                started = time.monotonic()
+                outcome = measure(pair)
+                took = time.monotonic() - started
+                print(f"{pair.name:14} {outcome.middle:8.2f}  (goal {pair.goal:g}; {took:.0f} s)", flush=True)
+                yield outcome
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ marks are a JSON object: ``painted`` and ``usable`` on the machine's monotonic c
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import sys
 import time
@@ -82,4 +83,5 @@ def program(path: str, book: str) -> int:
 
 
 if __name__ == "__main__":
+    faulthandler.dump_traceback_later(45, exit=True)
     sys.exit(program(sys.argv[1], sys.argv[2]) if len(sys.argv) > 2 else bare(sys.argv[1]))

@@ -95,7 +95,7 @@ class WhyCard(SectionCard):
         part = nearest_part(row)
         if part is not None:
             bar = ThinBar(FUNCTIONS.get(row.flag, ""))
-            bar.set_part(part, f"{round(part * 100)} %")
+            bar.set_part(part, f"{int(part * 100)} %")
             column.addWidget(bar)
         for distance in row.distances or ((reasons,) if reasons else ()):
             self._add_line(column, "point", distance, "text3")
@@ -129,7 +129,7 @@ def nearest_part(row: FlagRow) -> float | None:
 def nearest_sum(row: FlagRow) -> tuple[int, int] | None:
     """Return (percent, threshold in kopecks) of the money condition that is nearest."""
     found = [
-        (round(100 * part), int(metric["threshold_kop"]))
+        (int(100 * part), int(metric["threshold_kop"]))
         for metric in row.metrics
         if metric.get("threshold_kop") and not metric["met"] and (part := _part(metric)) is not None
     ]

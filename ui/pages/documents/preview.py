@@ -246,6 +246,7 @@ class Preview(QWidget):
         self.back.setEnabled(self._number > 0)
         self.forward.setEnabled(self._number + 1 < count)
         self._percent.setText(self.tr("{percent}%").format(percent=round(self.view.zoom() * 100)) if count else "")
+        self._remark.setText(self.tr("Preview is the page that will be printed") if count else "")
         for part in (self.smaller, self.larger, self.fit):
             part.setEnabled(count > 0)
         self.back.setVisible(count > 1)
@@ -273,6 +274,5 @@ class Preview(QWidget):
         self.larger.set_name(self.tr("Larger"))
         self.fit.setText(self.tr("Fit"))
         self.blank.setText(self.tr("Blank form"))
-        self._remark.setText(self.tr("Preview is the page that will be printed"))
         self.work.retranslate()
         self._word_place()
