@@ -116,6 +116,7 @@ def _test(rest: list[str]) -> int:
 
 def _test_slow(rest: list[str]) -> int:
     python = _python(dev=True, qt="offscreen")
+    system_libraries.ensure_programs(["strace"])
     code = _call([python, "-m", "pytest", "-m", "slow", *rest], _offscreen())
     if code == PYTEST_FOUND_NO_TESTS and not rest:
         print("There are no slow tests yet.", flush=True)
@@ -146,7 +147,7 @@ def _lint(rest: list[str]) -> int:
 def _words(rest: list[str]) -> int:
     if rest:
         raise TroubleError("words takes no arguments.")
-    return words.update_words(ROOT, environment.ensure(ROOT, dev=True))
+    return words.update_words(ROOT, environment.ensure(ROOT, dev=True, qt=None))
 
 
 def _script(path: str, rest: list[str]) -> int:

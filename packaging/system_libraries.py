@@ -70,6 +70,17 @@ def ensure_packages(screens: Sequence[Screen], *, python_parts: bool) -> None:
         raise TroubleError(f"these system libraries still do not load: {', '.join(left)}.")
 
 
+def ensure_programs(programs: Sequence[str]) -> None:
+    """Install programs of the slow tests (named as their packages); without root they stay away and say so."""
+    missing = [program for program in programs if shutil.which(program) is None]
+    if not missing or not sys.platform.startswith("linux"):
+        return
+    try:
+        _install_packages(missing)
+    except TroubleError as trouble:
+        print(f"Some slow tests will be left out: {trouble}", file=sys.stderr)
+
+
 def _missing(screen: Screen) -> dict[str, str]:
     """Return the libraries that do not load, each with its Debian package; none away from Linux."""
     if not sys.platform.startswith("linux"):
