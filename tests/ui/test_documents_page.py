@@ -70,6 +70,12 @@ def made(desk: Desk, client_id: int) -> list[tuple[str, str, str]]:
 def open_for(qtbot, page: DocumentsPage, *ids: int, kind: str = PLAN, **extra: object) -> None:
     page.enter(Place("documents", extra={"kind": kind, "clients": ids, **extra}))
     qtbot.waitUntil(lambda: page.picker.ticks.ticked_ids == ids and page.preview.pages > 0 and not busy(page))
+    unfold(page)
+
+
+def unfold(page: DocumentsPage) -> None:
+    for group in page.form.groups:
+        group.head.setChecked(True)
 
 
 def busy(page: DocumentsPage) -> bool:

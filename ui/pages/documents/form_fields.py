@@ -209,4 +209,3 @@ def read_hour(typed: str) -> str:
     if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
         return ""
     return f"{time(int(found[1]), int(found[2] or 0)):%H:%M}"
-

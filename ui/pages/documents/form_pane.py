@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -67,36 +68,45 @@ class GroupHead(QAbstractButton):
         painter.end()
 
 
-class _Group(QWidget):
-    """A heading and the fields under it."""
+class Group(QWidget):
+    """A heading and the fields under it; they are made when the group is first unfolded."""
 
-    def __init__(self, group: FormGroup, fields: dict[str, SheetField], parent: QWidget | None = None) -> None:
+    def __init__(self, group: FormGroup, make: Callable[[str], SheetField], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.group = group
-        self.fields = fields
+        self.fields: dict[str, SheetField] = {}
+        self._make = make
         self.head = GroupHead()
-        self.inner = QWidget()
-        inner = QVBoxLayout(self.inner)
-        inner.setContentsMargins(0, 2, 0, 10)
-        inner.setSpacing(8)
-        for keys in group.lines:
-            line = QHBoxLayout()
-            line.setSpacing(10)
-            for key in keys:
-                line.addWidget(fields[key], 1)
-            inner.addLayout(line)
+        self._inner = QWidget()
+        self._inner.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self.inner)
-        self.head.toggled.connect(self.inner.setVisible)
-        self.inner.hide()
+        column.addWidget(self._inner)
+        self.head.toggled.connect(self._on_toggled)
 
-    def word(self, texts: Texts) -> None:
-        """Word the heading."""
-        count = sum(bool(field.value()) for field in self.fields.values())
-        self.head.set_words(texts.text(self.group.title), count)
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its fields."""
+        return tuple(key for keys in self.group.lines for key in keys)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        if is_open and not self.fields:
+            self._build()
+        self._inner.setVisible(is_open)
+
+    def _build(self) -> None:
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(0, 2, 0, 10)
+        inner.setSpacing(8)
+        for keys in self.group.lines:
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for key in keys:
+                self.fields[key] = self._make(key)
+                line.addWidget(self.fields[key], 1)
+            inner.addLayout(line)
 
 
 class FormPane(QWidget):
@@ -105,10 +115,12 @@ class FormPane(QWidget):
     Signals:
         saved: a field is in the book.
         settled: no write is under way any more.
+        blocked: something that waited for the writes is not done: a field must be mended first.
     """
 
     saved = Signal()
     settled = Signal()
+    blocked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,18 +131,15 @@ class FormPane(QWidget):
         self._drafts: dict[tuple[int, DocumentKind], dict[str, Value]] = {}
         self._open: dict[DocumentKind, set[str]] = {}
         self._open_writes = 0
-        self._groups: list[_Group] = []
+        self._kept_acts: list[Callable[[], object]] = []
+        self.groups: list[Group] = []
         self.fields: dict[str, SheetField] = {}
         self._note = Label("", "small", "text2", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(self._note)
-
-    @property
-    def is_writing(self) -> bool:
-        """True while what was typed is on its way into the book."""
-        return self._open_writes > 0
+        desk.crashed.connect(self._on_crashed)
 
     @property
     def has_problem(self) -> bool:
@@ -153,40 +162,45 @@ class FormPane(QWidget):
             return
         if not is_same:
             self._build(view)
-        drafts = self._drafts.get((view.client_id, view.kind), {})
         for key, field in self.fields.items():
-            value = drafts.get(key, self._in_book.get(key, _nothing(field.field)))
             is_typed = is_same and field.value() != known.get(key, _nothing(field.field))
-            if not is_typed and key not in self._sent and field.value() != value:
-                field.set_value(value)
-            field.set_usual(view.usual.get(key, ""))
+            self._fill(view, field, keeps=is_typed or key in self._sent)
         self._word_groups()
+
+    def _fill(self, view: FormView, field: SheetField, *, keeps: bool = False) -> None:
+        """Show what the book has, or what it did not take before; ``keeps`` what stands there."""
+        key = field.field.key
+        drafts = self._drafts.get((view.client_id, view.kind), {})
+        value = drafts.get(key, self._in_book.get(key, _nothing(field.field)))
+        if not keeps and field.value() != value:
+            field.set_value(value)
+        field.set_usual(view.usual.get(key, ""))
 
     @staticmethod
     def _is_same(before: FormView, view: FormView) -> bool:
         return (before.client_id, before.kind, before.contacts) == (view.client_id, view.kind, view.contacts)
 
     def _clear(self) -> None:
-        for group in self._groups:
+        for group in self.groups:
             group.hide()
             group.deleteLater()
-        self._groups = []
+        self.groups = []
         self.fields = {}
         self._sent = {}
 
     def _build(self, view: FormView) -> None:
-        texts = self._texts()
-        opened = self._open.setdefault(view.kind, {GROUPS[view.kind][0].title} if GROUPS[view.kind] else set())
-        for group in GROUPS[view.kind]:
-            made = {key: self._make(view, key, texts) for keys in group.lines for key in keys}
-            self.fields.update(made)
-            shown = _Group(group, made, self)
-            shown.head.setChecked(group.title in opened)
+        groups = GROUPS[view.kind]
+        opened = self._open.setdefault(view.kind, {group.title for group in groups[:1]})
+        drafts = self._drafts.get((view.client_id, view.kind), {})
+        for group in groups:
+            shown = Group(group, partial(self._make, view), self)
+            shown.head.setChecked(group.title in opened or not drafts.keys().isdisjoint(shown.keys))
             shown.head.toggled.connect(partial(self._on_folded, view.kind, group.title))
-            self._groups.append(shown)
-            self._column.insertWidget(len(self._groups) - 1, shown)
+            self._column.insertWidget(len(self.groups), shown)
+            self.groups.append(shown)
 
-    def _make(self, view: FormView, key: str, texts: Texts) -> SheetField:
+    def _make(self, view: FormView, key: str) -> SheetField:
+        texts = self._texts()
         field = form_field(view.kind, key)
         assert field is not None, key
         made: SheetField
@@ -202,6 +216,8 @@ class FormPane(QWidget):
             made = TextField(field)
         made.retranslate(texts)
         made.left.connect(partial(self._send, key))
+        self.fields[key] = made
+        self._fill(self._view or view, made)
         return made
 
     def _on_folded(self, kind: DocumentKind, title: str, is_open: bool) -> None:
@@ -212,8 +228,9 @@ class FormPane(QWidget):
 
     def _word_groups(self) -> None:
         texts = self._texts()
-        for group in self._groups:
-            group.word(texts)
+        for group in self.groups:
+            values = [self.fields[key].value() if key in self.fields else self._in_book.get(key) for key in group.keys]
+            group.head.set_words(texts.text(group.group.title), sum(map(bool, values)))
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -223,20 +240,20 @@ class FormPane(QWidget):
             field.retranslate(texts)
         self._word_groups()
 
-    def open_group(self, key: str) -> None:
-        """Unfold the group of a field and put the focus into it."""
-        for group in self._groups:
-            if key in group.fields:
-                group.head.setChecked(True)
-                first = group.fields[key].findChild(QWidget, options=Qt.FindChildOption.FindChildrenRecursively)
-                if first is not None:
-                    first.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # --- saving -------------------------------------------------------------------------------------------------
 
     def flush(self) -> bool:
         """Send off what is still being typed; False when something must be mended first."""
         return all([self._send(key) for key in list(self.fields)])
+
+    def when_kept(self, act: Callable[[], object]) -> None:
+        """Do something once what was typed is in the book; ``blocked`` when it cannot get there."""
+        if not self.flush():
+            self.blocked.emit()
+        elif self._open_writes:
+            self._kept_acts.append(act)
+        else:
+            act()
 
     def _send(self, key: str) -> bool:
         """Write a field if it is another than the book's; False if it cannot be taken."""
@@ -282,10 +299,25 @@ class FormPane(QWidget):
             self.fields[key].set_error(refusal)
         self._end_write()
 
+    def _on_crashed(self, _error: object) -> None:
+        """Forget the writes under way: one of them may never answer. What is typed stays, as not yet kept."""
+        self._sent = {}
+        self._open_writes = 0
+        if self._kept_acts:
+            self._kept_acts = []
+            self.blocked.emit()
+
     def _end_write(self) -> None:
-        self._open_writes -= 1
-        if not self._open_writes:
-            self.settled.emit()
+        self._open_writes = max(0, self._open_writes - 1)
+        if self._open_writes:
+            return
+        self.settled.emit()
+        acts, self._kept_acts = self._kept_acts, []
+        if acts and self.has_problem:
+            self.blocked.emit()
+            return
+        for act in acts:
+            act()
 
     def _is_shown(self, view: FormView) -> bool:
         now = self._view
@@ -295,5 +327,3 @@ class FormPane(QWidget):
 def _nothing(field: FormField) -> Value:
     """Return the empty value of a field."""
     return [] if field.editor in (Editor.LIST, Editor.CONTACTS, Editor.TABLE) else ""
-
-

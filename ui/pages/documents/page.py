@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.documents.kinds import file_name
@@ -20,6 +20,7 @@ from ui.kit.page_header import PageHeader
 from ui.kit.section_card import IconLabel
 from ui.kit.status_bar import KeyHint
 from ui.pages.documents import words
+from ui.pages.documents.dialogs import choose_file, choose_printer
 from ui.pages.documents.form_layout import GROUPS
 from ui.pages.documents.form_pane import FormPane
 from ui.pages.documents.maker import Maker, Wish
@@ -27,7 +28,7 @@ from ui.pages.documents.options import OptionsPane
 from ui.pages.documents.pdf import PdfFile, PdfPictures
 from ui.pages.documents.picker import ClientPicker
 from ui.pages.documents.preview import Preview
-from ui.pages.documents.printing import documents_folder, make_printer, printer_names
+from ui.pages.documents.printing import printer_names
 from ui.pages.documents.reading import FormView, Start, load_form_view, load_start
 from ui.pages.documents.templates import TemplateList
 from ui.pages.page import Page, Place
@@ -55,7 +56,6 @@ class DocumentsPage(Page):
         self._last_language = str(desk.facts.settings["documents.language"])
         self._language_of: dict[int, str] = {}
         self._shown_client: int | None = None
-        self._waiting: list[Callable[[], object]] = []
         self._printers: tuple[str, ...] | None = None
         self._dialog: QPrintDialog | None = None
         pictures = PdfPictures()
@@ -146,7 +146,7 @@ class DocumentsPage(Page):
         self.options.changed.connect(self._preview_timer.start)
         self.options.language_chosen.connect(self._on_language)
         self.form.saved.connect(self._preview_timer.start)
-        self.form.settled.connect(self._on_settled)
+        self.form.blocked.connect(self._on_blocked)
         self.preview.blank_asked.connect(self._toggle_blank)
         self.preview.work.cancelled.connect(self.maker.cancel)
         self._preview_timer.timeout.connect(self._load_preview)
@@ -317,20 +317,11 @@ class DocumentsPage(Page):
         """Do it once what was typed is in the book: the document is made from there."""
         if self.wish is None:
             self.said.emit(self.tr("Tick a client, or take a blank form."))
-        elif not self.form.flush():
-            self.said.emit(self.tr("Mend the red field first."))
-        elif self.form.is_writing:
-            self._waiting.append(act)
         else:
-            act()
+            self.form.when_kept(act)
 
-    def _on_settled(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        if waiting and self.form.has_problem:
-            self.said.emit(self.tr("Mend the red field first."))
-            return
-        for act in waiting:
-            act()
+    def _on_blocked(self) -> None:
+        self.said.emit(self.tr("Mend the red field first."))
 
     def file_name(self) -> str:
         """Return the name the PDF gets."""
@@ -339,16 +330,7 @@ class DocumentsPage(Page):
         return file_name(self.kind, name, self.desk.book.clock.today())
 
     def _ask_save(self) -> None:
-        self._when_kept(self._choose_file)
-
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save PDF"), str(documents_folder()), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.file_name())
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._when_kept(lambda: choose_file(self, self.file_name(), self.save_to))
 
     def save_to(self, path: Path) -> None:
         """Write the document into a file; ``said`` tells when it is there, a banner when it is not."""
@@ -379,13 +361,9 @@ class DocumentsPage(Page):
             self.maker.make(wish, lambda pdf: self._choose_printer(wish, pdf))
 
     def _choose_printer(self, wish: Wish, pdf: PdfFile) -> None:
-        printer = make_printer(self.file_name())
-        dialog = QPrintDialog(printer, self)
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, len(pdf.pages))
-        dialog.accepted.connect(lambda: self.print_to(printer, wish, pdf))
-        self._dialog = dialog  # it must outlive this call, and the printer with it
-        QDialog.open(dialog)  # its own open() wants a receiver
+        self._dialog = choose_printer(
+            self, self.file_name(), len(pdf.pages), lambda printer: self.print_to(printer, wish, pdf)
+        )
 
     def print_to(self, printer: QPrinter, wish: Wish, pdf: PdfFile) -> None:
         """Send a document to a printer; ``said`` tells when it is there."""
