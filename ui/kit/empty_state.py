@@ -147,6 +147,7 @@ class EmptyState(QWidget):
         """Say something else, with another drawing if one is given."""
         self._title.setText(title)
         self._text.setText(text)
+        self.restyle()
         if drawing is not None:
             self._picture.set_drawing(drawing)
 
@@ -161,7 +162,10 @@ class EmptyState(QWidget):
 
     def restyle(self) -> None:
         """Take the width of the text from the theme."""
-        self._text.setFixedWidth(max(MIN_WIDTH_PX - 20, min(theme().px(TEXT_WIDTH_PX), self.width() - 20)))
+        width = max(MIN_WIDTH_PX - 20, min(theme().px(TEXT_WIDTH_PX), self.width() - 20))
+        self._text.setFixedWidth(width)
+        # The layout asks a centred label for its hint, which is as high as at another width.
+        self._text.setFixedHeight(self._text.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
