@@ -48,6 +48,10 @@ class Language(QObject):
         """Dates and numbers of the language."""
         return QLocale(LOCALES[self._code])
 
+    def remove(self) -> None:
+        """Leave the application without a translation."""
+        QCoreApplication.removeTranslator(self._translator)
+
     def set_code(self, code: str) -> None:
         """Switch to uk, ru or en."""
         if code == self._code:

@@ -733,9 +733,9 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>%n посмотреть</numerusform>
-            <numerusform>%n посмотреть</numerusform>
-            <numerusform>%n посмотреть</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
         </translation>
     </message>
     <message>
@@ -2538,8 +2538,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Какая копия?</translation>
     </message>
     <message>
-        <source>The copy of {when} opens: {clients} clients, {orders} orders. Restore it? A book that stands at the place you choose is kept as a copy.</source>
-        <translation>Копия от {when} открывается: клиентов {clients}, заказов {orders}. Восстановить её? Если в выбранном месте уже есть книга, она сохранится как копия.</translation>
+        <source>The copy of {when} opens. Clients: {clients}, orders: {orders}. Restore it? A book that stands at the place you choose is kept as a copy.</source>
+        <translation>Копия от {when} открывается. Клиентов: {clients}, заказов: {orders}. Восстановить её? Если в выбранном месте уже есть книга, она сохранится как копия.</translation>
     </message>
     <message>
         <source>Where to put the book</source>
@@ -2609,7 +2609,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>To look at</source>
-        <translation>Посмотреть</translation>
+        <translation>На проверку</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2979,7 +2979,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>mend them in the file and import it again: nothing is doubled</source>
-        <translation>исправьте их в файле и импортируйте снова: ничего не удвоится</translation>
+        <translation>исправьте и импортируйте снова: не удвоится</translation>
     </message>
 </context>
 <context>

@@ -733,9 +733,9 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>%n глянути</numerusform>
-            <numerusform>%n глянути</numerusform>
-            <numerusform>%n глянути</numerusform>
+            <numerusform>%n на перегляд</numerusform>
+            <numerusform>%n на перегляд</numerusform>
+            <numerusform>%n на перегляд</numerusform>
         </translation>
     </message>
     <message>
@@ -2538,8 +2538,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Яка копія?</translation>
     </message>
     <message>
-        <source>The copy of {when} opens: {clients} clients, {orders} orders. Restore it? A book that stands at the place you choose is kept as a copy.</source>
-        <translation>Копія від {when} відкривається: клієнтів {clients}, замовлень {orders}. Відновити її? Якщо в обраному місці вже є книга, її буде збережено як копію.</translation>
+        <source>The copy of {when} opens. Clients: {clients}, orders: {orders}. Restore it? A book that stands at the place you choose is kept as a copy.</source>
+        <translation>Копія від {when} відкривається. Клієнтів: {clients}, замовлень: {orders}. Відновити її? Якщо в обраному місці вже є книга, її буде збережено як копію.</translation>
     </message>
     <message>
         <source>Where to put the book</source>
@@ -2609,7 +2609,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>To look at</source>
-        <translation>Глянути</translation>
+        <translation>На перегляд</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2979,7 +2979,7 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
     <message>
         <source>mend them in the file and import it again: nothing is doubled</source>
-        <translation>виправте їх у файлі й імпортуйте знову: нічого не подвоїться</translation>
+        <translation>виправте й імпортуйте знову: не подвоїться</translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,11 @@ def sample_book(tmp_path: Path, sample_file: Path, clock: FixedClock) -> Iterato
 
 
 @pytest.fixture
-def language(qapp: object) -> Language:
-    """English."""
-    return Language("en")
+def language(qapp: object) -> Iterator[Language]:
+    """English; whatever a test switches to is gone after it."""
+    language = Language("en")
+    yield language
+    language.remove()
 
 
 @pytest.fixture

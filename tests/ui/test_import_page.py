@@ -290,7 +290,7 @@ def test_import_by_enter_makes_a_copy_and_one_action(
     open_file(page, clients_file, wait)
     run_import(page, wait)
     assert clients_in(book) == 3
-    assert page.finish.result == "Imported: 3 client(s) added, 1 skipped"
+    assert page.finish.result == "Imported: 3 clients added, 1 skipped"
     assert [row.reason for row in list_backups(book.path)] == ["import"]
     assert page.finish.skipped.rows() == [(5, "There is no client name.")]
     asked: list[Place] = []

@@ -183,8 +183,8 @@ class PeopleCard(SectionCard):
     def _new_row(self, contact: ContactRow) -> PersonRow:
         words = self.desk.language.words
         role = ""
-        if contact.role != "unknown" and f"decision_role.{contact.role}" in words:
-            role = words.text(f"decision_role.{contact.role}")
+        if contact.role != "unknown" and f"decision_role_short.{contact.role}" in words:
+            role = words.text(f"decision_role_short.{contact.role}")
         phones = [channel.typed for channel in contact.channels if channel.kind == "phone"]
         reach = phones or [channel.typed for channel in contact.channels]
         line = ", ".join(part for part in (contact.position, *reach[:1]) if part)

@@ -46,7 +46,7 @@ def choose_and_restore(
     def on_looked(inside: backups.Inside) -> None:
         question = QCoreApplication.translate(
             "Restoring",
-            "The copy of {when} opens: {clients} clients, {orders} orders. Restore it? "
+            "The copy of {when} opens. Clients: {clients}, orders: {orders}. Restore it? "
             "A book that stands at the place you choose is kept as a copy.",
         ).format(
             when=inside.made_at.astimezone().strftime("%d.%m.%Y %H:%M") if inside.made_at else "?",
