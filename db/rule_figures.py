@@ -1,8 +1,9 @@
 """Every rule over every client in one statement, on the covering index of orders. SQLite only.
 
 The statement reads each paid order once (``ix_client_order_figures``), adds all figures up in one GROUP BY and gives
-the verdicts as columns, so only clients that something is said of leave the database. The trade's meaning of each
-figure stands in ``app.domain.verdicts``; a property test holds the two together.
+the verdicts as columns, so only clients that something is said of leave the database. Silence is measured against the
+rhythm kept in ``client_figures``. The trade's meaning of each figure stands in ``app.domain.verdicts``, that of
+silence in ``app.domain.rhythm``; property tests hold them together.
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 PAID = "('paid', 'shipped', 'closed')"
+_ADDED_UP = frozenset({"first_on", "last_on", "count", "volume", "share", "smallest", "average", "month"})
 TOP_NEEDS_CLIENTS = 10
 
 
@@ -59,21 +61,20 @@ class RuleQuery:
 
 
 FigureRow = tuple[Any, ...]
-"""What was found of one client: id, sum of paid orders in kopecks, their days (ISO, separated by commas, in no order;
-None when there are none), pause_until, is off the track, verdicts (bit 0 the first question's), and one line for each
-test with ``top_percent``. A plain tuple: there are a hundred thousand of them."""
-
-
+"""What was found of one client: id, verdicts (bit 0 the first question's), its ``orders_mark`` (None without figures),
+and one line for each test with ``top_percent``. A plain tuple: there are tens of thousands of them."""
 def find_figures(
     connection: Connection,
     query: RuleQuery,
     client_ids: Collection[int] | None,
     lines: tuple[int | None, ...] | None = None,
 ) -> Iterator[FigureRow]:
-    """Return the clients (all when None) of which a rule holds or which have bought.
+    """Return the clients (of all when None) of which a rule holds.
 
     ``lines`` are the lines of the book to go by; None: find them, which needs every client.
     """
+    if not query.questions:
+        return
     sql, values = _statement(connection, query, client_ids, lines)
     cursor = driver_cursor(connection)
     try:
@@ -84,7 +85,7 @@ def find_figures(
 
 def find_lines(connection: Connection, query: RuleQuery) -> tuple[int | None, ...]:
     """Return the line of each test with ``top_percent``: the volume that is just enough."""
-    parts = _Parts(connection, query, None)
+    parts = Parts(connection, query, None)
     columns = ", ".join(f"(SELECT kop FROM top{number})" for number in range(len(parts.tops)))
     if not columns:
         return ()
@@ -103,13 +104,22 @@ def driver_cursor(connection: Connection) -> Any:
     return raw.cursor()
 
 
+def clients_asked(column: str, client_ids: Collection[int] | None) -> tuple[str, tuple[Any, ...]]:
+    """Return the condition that keeps to these clients (1: to all, when None), and its values."""
+    if client_ids is None:
+        return "1", ()
+    if len(client_ids) == 1:
+        return f"{column} = ?", tuple(client_ids)
+    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(client_ids)),)
+
+
 def _statement(
     connection: Connection,
     query: RuleQuery,
     client_ids: Collection[int] | None,
     lines: tuple[int | None, ...] | None,
 ) -> tuple[str, dict[str, Any]]:
-    parts = _Parts(connection, query, client_ids)
+    parts = Parts(connection, query, client_ids)
     if lines is None:
         line_columns = [f"(SELECT kop FROM top{number})" for number in range(len(parts.tops))]
     else:
@@ -117,21 +127,18 @@ def _statement(
             parts.values[f"line{number}"] = kop
         line_columns = [f":line{number}" for number in range(len(lines))]
     verdicts = [parts.verdict(question, lines is None) for question in query.questions]
-    wanted = " OR ".join([*verdicts, "f.days IS NOT NULL"])
-    bits = " + ".join(f"(({verdict}) << {number})" for number, verdict in enumerate(verdicts)) or "0"
-    columns = ", ".join([bits, *line_columns])
+    bits = " + ".join(f"(({verdict}) << {number})" for number, verdict in enumerate(verdicts))
+    mark = "(SELECT orders_mark FROM client_figures WHERE client_id = c.id)"
+    columns = ", ".join([bits, mark, *line_columns])
     sql = (
-        f"{parts.ctes(with_lines=lines is None)} "
-        f"SELECT c.id, coalesce(f.total_kop, 0), f.days, c.pause_until, "
-        f"c.stage_id IN (SELECT id FROM stage WHERE function = 'off')"
-        f", {columns} "
+        f"{parts.ctes(with_lines=lines is None)} SELECT c.id, {columns} "
         f"FROM client c LEFT JOIN f ON f.client_id = c.id {parts.joins()} "
-        f"WHERE c.deleted_at IS NULL AND {parts.mine('c.id')} AND ({wanted})"
+        f"WHERE c.deleted_at IS NULL AND {parts.mine('c.id')} AND ({' OR '.join(verdicts)})"
     )
     return sql, parts.values
 
 
-class _Parts:
+class Parts:
     """The pieces of the statement for one set of figures."""
 
     def __init__(self, connection: Connection, query: RuleQuery, client_ids: Collection[int] | None) -> None:
@@ -143,7 +150,7 @@ class _Parts:
         if client_ids is not None:
             (first, *_) = client_ids if self._is_single else (json.dumps(list(client_ids)),)
             self.values["ids"] = first
-        self._orders = self._order_source(connection)
+        self.orders = self._order_source(connection)
         self._has_later = not self._is_all or self._is_before_last_order(connection)
 
     def mine(self, column: str) -> str:
@@ -178,7 +185,18 @@ class _Parts:
         cursor.close()
         return last_on is None or last_on > self.query.as_of
 
-    def _paid(self) -> str:
+    def _recent(self) -> str:
+        """Return the condition that leaves out orders too old for every figure."""
+        bounds = [
+            figure.months[0][0] if figure.kind == "month" else figure.after
+            for figure in self.query.figures
+            if figure.kind in _ADDED_UP
+        ]
+        if not bounds:
+            return " AND 0"
+        return "" if None in bounds else f" AND o.ordered_on >= '{min(filter(None, bounds))}'"
+
+    def paid(self) -> str:
         until = f" AND o.ordered_on <= '{self.query.as_of}'" if self._has_later else ""
         return f"o.status IN {PAID}{until} AND o.net_kop > 0 AND {self.mine('o.client_id')}"
 
@@ -186,9 +204,8 @@ class _Parts:
         """Return the WITH clause: ``f`` adds orders up, side tables add up the rest."""
         sums = "".join(f", {expression} AS f{number}" for number, expression in self._sums())
         base = (
-            "f AS MATERIALIZED (SELECT o.client_id AS client_id, sum(o.net_kop) AS total_kop, "
-            f"group_concat(o.ordered_on) AS days{sums} FROM {self._orders} o WHERE {self._paid()} "
-            "GROUP BY o.client_id"
+            f"f AS MATERIALIZED (SELECT o.client_id AS client_id{sums} FROM {self.orders} o "
+            f"WHERE {self.paid()}{self._recent()} GROUP BY o.client_id"
             # Whoever is in the bin takes nobody's place in the top.
             + (
                 " HAVING o.client_id NOT IN (SELECT id FROM client WHERE deleted_at IS NOT NULL)"
@@ -273,10 +290,10 @@ class _Parts:
         for number, figure in enumerate(self.query.figures):
             after = f" AND o.ordered_on > '{figure.after}'" if figure.after else ""
             lines = (
-                f"FROM {self._orders} o JOIN order_line l ON l.order_id = o.id "
+                f"FROM {self.orders} o JOIN order_line l ON l.order_id = o.id "
                 "LEFT JOIN product p ON p.id = l.product_id "
                 "LEFT JOIN product_group g ON g.id = coalesce(l.group_id, p.group_id) "
-                f"WHERE {self._paid()}{after}"
+                f"WHERE {self.paid()}{after}"
             )
             match figure.kind:
                 case "bought":

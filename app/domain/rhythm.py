@@ -11,11 +11,12 @@ The usual interval is the median gap between days with orders; orders of one day
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import sub
 from typing import Final
+from zlib import crc32
 
 LATE_AFTER_DAYS: Final = 7
 OWN_RHYTHM_FROM: Final = 3
@@ -46,14 +47,54 @@ def double_gap(days: Sequence[int]) -> int:
     return 2 * gaps[middle] if len(gaps) % 2 else gaps[middle - 1] + gaps[middle]
 
 
-def allowed_silence(days: Sequence[int], default_days: int) -> tuple[int, int]:
-    """Return the days of silence after which a client with these order days is late, and asleep."""
-    count = len(days)
-    if count == 1:
-        return max(LATE_AFTER_DAYS, 3 * default_days // 2), SLEEPING_AFTER_ONE_DAYS
-    double = double_gap(days)
-    late = max(LATE_AFTER_DAYS, 3 * (double if count >= OWN_RHYTHM_FROM else 2 * default_days) // 4)
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How a client buys: ``usual_gap_days`` is the median gap between its order days, None below two.
+
+    ``mark`` changes with the days of the orders and their sum.
+    """
+
+    bought_days: int
+    last_bought_on: str
+    usual_gap_days: float | None
+    mark: int
+
+
+def find_rhythm(total_kop: int, order_days: Sequence[str], ordinal_of: Mapping[str, int]) -> Rhythm:
+    """Return the rhythm of paid orders with money left, by the ISO day of each (one or more, in any order)."""
+    ordered = sorted(order_days)
+    days = sorted(set(map(ordinal_of.__getitem__, ordered)))
+    return Rhythm(
+        bought_days=len(days),
+        last_bought_on=ordered[-1],
+        usual_gap_days=double_gap(days) / 2 if len(days) > 1 else None,
+        mark=crc32(f"{total_kop}:{','.join(ordered)}".encode()),
+    )
+
+
+class DayOrdinals(dict[str, int]):
+    """Numbers of days by their ISO text: a million orders share a thousand days."""
+
+    def __missing__(self, day: str) -> int:
+        ordinal = self[day] = date.fromisoformat(day).toordinal()
+        return ordinal
+
+
+def allowed_silence(
+    bought_days: int, usual_gap_days: float | None, default_days: int
+) -> tuple[int, int]:
+    """Return the days of silence after which a client that bought on so many days is late, and asleep."""
+    if usual_gap_days is None:
+        return late_by_default(default_days), SLEEPING_AFTER_ONE_DAYS
+    double = int(2 * usual_gap_days)
+    is_own = bought_days >= OWN_RHYTHM_FROM
+    late = max(LATE_AFTER_DAYS, 3 * double // 4) if is_own else late_by_default(default_days)
     return late, max(SLEEPING_AFTER_DAYS, double)
+
+
+def late_by_default(default_days: int) -> int:
+    """Return the days of silence after which a client without a rhythm of its own is late."""
+    return max(LATE_AFTER_DAYS, 3 * default_days // 2)
 
 
 def lateness(
@@ -76,7 +117,7 @@ def lateness(
         return None
     is_own = len(days) >= OWN_RHYTHM_FROM
     double = double_gap(days) if is_own else 2 * default_days
-    silence = _silence(days, as_of, double, allowed_silence(days, default_days)[0], is_own)
+    silence = _silence(days, as_of, double, _allowed(days, default_days)[0], is_own)
     if silence.since_on is None:
         return silence
     since = wakes_on(silence.since_on, pause_until, open_steps)
@@ -101,9 +142,14 @@ def sleep(days: Sequence[int], as_of: date) -> Silence | None:
     """Return the silence of a client for ``sleeping``; None when it never bought."""
     if not days:
         return None
-    allowed = allowed_silence(days, 0)[1]
+    allowed = _allowed(days, 0)[1]
     is_own = len(days) > 1
     return _silence(days, as_of, double_gap(days) if is_own else allowed, allowed, is_own)
+
+
+def _allowed(days: Sequence[int], default_days: int) -> tuple[int, int]:
+    gap = double_gap(days) / 2 if len(days) > 1 else None
+    return allowed_silence(len(days), gap, default_days)
 
 
 def _silence(days: Sequence[int], as_of: date, double: int, allowed: int, is_own: bool) -> Silence:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from app.domain.client_facts import ClientFacts, History, Ledger
@@ -273,7 +274,18 @@ def _window(condition: Condition, day: date) -> tuple[date | None, date]:
         months = _full(condition, day)
         return day_before(months[0][0]), months[-1][1]
     months_back = condition.window_months
-    return (add_months(day, -months_back) if months_back else None), day
+    return (_earlier(day, months_back) if months_back else None), day
+
+
+# A whole book asks for the same few thousand days over and over; the calendar's own sums cost most of it.
+@lru_cache(maxsize=16384)
+def _left_on(day: date, months: int) -> date:
+    return leaves_on(day, months)
+
+
+@lru_cache(maxsize=16384)
+def _earlier(day: date, months: int) -> date:
+    return add_months(day, -months)
 
 
 def _full(condition: Condition, day: date) -> tuple[tuple[date, date], ...]:
@@ -319,6 +331,6 @@ def _turning_days(condition: Condition, facts: ClientFacts) -> set[date]:
         case _:
             pass
     months_back = condition.window_months
-    return days | {leaves_on(day, months_back) for day in days} if months_back else days
+    return days | {_left_on(day, months_back) for day in days} if months_back else days
 
 

@@ -30,6 +30,7 @@ from app.services.flags import (
     load_stored_flags,
     load_stored_lines,
 )
+from app.services.importing.bulk import without_gc
 from app.services.rule_facts import CLIENTS_AT_ONCE, count_lines, line_keys, load_facts
 from app.services.rule_words import RuleWords
 from app.services.rules import RuleRow, load_titles, rules_in_force
@@ -120,7 +121,11 @@ def list_flags(
 
     ``falls_off_on`` is left out: it is looked for only where one client is shown.
     """
-    as_of = as_of or today_of(session)
+    with without_gc():
+        return tuple(_listed(session, flag, lang, as_of or today_of(session)))
+
+
+def _listed(session: Session, flag: str | None, lang: str, as_of: date) -> list[ListedFlag]:
     rules = rules_in_force(session)
     lines = known_lines(session, rules, as_of)
     held = _held(session, rules, None, as_of, lines)
@@ -136,7 +141,7 @@ def list_flags(
         whose = [client_id for client_id, row in made if row is not None]
         rows = _numbered(session, [row for _, row in made if row is not None])
         found += [ListedFlag(one, *names[one], row) for one, row in zip(whose, rows, strict=True)]
-    return tuple(found)
+    return found
 
 
 def known_lines(session: Session, rules: Sequence[RuleRow], as_of: date) -> KnownLines:
@@ -320,7 +325,7 @@ def _numbered(session: Session, rows: Sequence[FlagRow]) -> list[FlagRow]:
     )
     cursor.close()
     return [
-        replace(row, orders=tuple(replace(order, number=numbers[order.id]) for order in row.orders))
+        replace(row, orders=tuple(OrderRef(one.id, numbers[one.id], one.ordered_on, one.net_kop) for one in row.orders))
         for row in rows
     ]
 

@@ -9,18 +9,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
-from zlib import crc32
 
 from sqlalchemy import exists, select, update
 from sqlmodel import Session, col
 
 from app.context import actor_of, clock_of, now_of, raw_connection
-from app.domain.rhythm import LATE_AFTER_DAYS, allowed_silence, wakes_on
+from app.domain.rhythm import (
+    LATE_AFTER_DAYS,
+    OWN_RHYTHM_FROM,
+    SLEEPING_AFTER_DAYS,
+    SLEEPING_AFTER_ONE_DAYS,
+    DayOrdinals,
+    allowed_silence,
+    find_rhythm,
+    late_by_default,
+    wakes_on,
+)
 from app.domain.rules import Metric, Mode, RuleSpec
 from app.domain.verdicts import Case, Lines
+from app.services.importing.bulk import without_gc
 from app.services.rule_facts import (
     CLIENTS_AT_ONCE,
     is_small_book,
@@ -34,7 +45,8 @@ from app.services.rule_facts import (
 )
 from app.services.rules import RuleRow, rules_in_force
 from app.services.settings import DEFAULTS
-from db.rule_figures import driver_cursor, find_figures
+from db.rule_figures import clients_asked, driver_cursor, find_figures
+from db.silence import SilenceTerms, find_order_days, find_silent
 from db.tables import Client, Stage, StageMove
 
 FLAGS: Final = ("regular", "vip", "late", "sleeping")
@@ -69,8 +81,12 @@ def refresh_flags(session: Session, client_ids: Collection[int] | None, *, as_of
 
     Inside a journalled action, a rule told to act moves the clients for which it holds.
     """
-    if client_ids is not None and not client_ids:
-        return
+    if client_ids is None or client_ids:
+        with without_gc() if client_ids is None else nullcontext():
+            _refresh(session, client_ids, as_of)
+
+
+def _refresh(session: Session, client_ids: Collection[int] | None, as_of: date) -> None:
     rules = rules_in_force(session)
     specs = [rule.spec for rule in rules]
     lines: tuple[int | None, ...] | None = None
@@ -101,62 +117,69 @@ def find_held(
     ``lines`` are the lines of the top to go by, in the order of ``line_keys``; None counts them, which is right
     only when ``client_ids`` is None too.
     """
+    connection = raw_connection(session)
     query = make_query([rule.spec for rule in rules], as_of, clock_of(session))
     silent = _SilentClients(as_of, load_setting(session, "rhythm.default_days"))
+    for row in find_order_days(connection, query, client_ids):
+        silent.look_at(*row)
     held: dict[FlagKey, HeldFlag] = {}
-    for client_id, total_kop, days, pause_until, is_off_track, verdicts, *found_lines in find_figures(
-        raw_connection(session), query, client_ids, lines
-    ):
-        if verdicts:
-            mark = f"{total_kop}:{crc32((days or '').encode())}"
-            for number, rule in enumerate(rules):
-                if verdicts >> number & 1:
-                    flag = HeldFlag(rule.version_id, None, mark, tuple(found_lines))
-                    held[client_id, rule.spec.code] = flag
-        if days is not None:
-            silent.look_at(client_id, days, pause_until, is_off_track)
+    for client_id, verdicts, kept_mark, *found_lines in find_figures(connection, query, client_ids, lines):
+        mark = str(silent.marks.get(client_id, kept_mark or 0))
+        for number, rule in enumerate(rules):
+            if verdicts >> number & 1:
+                held[client_id, rule.spec.code] = HeldFlag(rule.version_id, None, mark, tuple(found_lines))
+    if client_ids is None:
+        for found in find_silent(connection, query.as_of, silent.terms):
+            silent.add(*found)
     if silent.late:
-        steps = load_far_steps(session, silent.late, is_whole_book=client_ids is None)
-        held.update(silent.late_flags(steps))
+        held.update(silent.late_flags(load_far_steps(session, silent.late)))
     held.update(silent.sleeping_flags())
     return held
 
 
-class _Ordinals(dict[str, int]):
-    """Numbers of days by their ISO text: a million orders share a thousand days."""
-
-    def __missing__(self, day: str) -> int:
-        ordinal = self[day] = date.fromisoformat(day).toordinal()
-        return ordinal
-
-
 class _SilentClients:
-    """Measures the silence of one client after another against its rhythm."""
+    """Gathers clients that are silent for too long: as kept figures tell, or by measuring one after another."""
 
     def __init__(self, as_of: date, default_days: int) -> None:
         self._as_of = as_of
         self._today = as_of.toordinal()
         self._default_days = default_days
-        self._ordinals = _Ordinals()
-        self.late: dict[int, tuple[int, str | None]] = {}
-        self._asleep: dict[int, int] = {}
+        self._ordinals = DayOrdinals()
+        self.marks: dict[int, int] = {}
+        self.late: dict[int, tuple[date, str | None]] = {}
+        self._asleep: dict[int, date] = {}
+        self.terms = SilenceTerms(
+            late_after_days=LATE_AFTER_DAYS,
+            own_rhythm_from=OWN_RHYTHM_FROM,
+            default_late_days=late_by_default(default_days),
+            sleeping_after_days=SLEEPING_AFTER_DAYS,
+            sleeping_after_one_days=SLEEPING_AFTER_ONE_DAYS,
+        )
 
-    def look_at(self, client_id: int, days_text: str, pause_until: str | None, is_off_track: int) -> None:
-        days = sorted(set(map(self._ordinals.__getitem__, days_text.split(","))))
-        silent_days = self._today - days[-1]
-        if silent_days <= LATE_AFTER_DAYS:
-            return
-        late, asleep = allowed_silence(days, self._default_days)
-        if silent_days > late and not is_off_track:
-            self.late[client_id] = (days[-1] + late + 1, pause_until)
-        if silent_days > asleep:
-            self._asleep[client_id] = days[-1] + asleep + 1
+    def add(
+        self, client_id: int, late_since: str | None, asleep_since: str | None, pause_until: str | None
+    ) -> None:
+        if late_since:
+            self.late[client_id] = (date.fromisoformat(late_since), pause_until)
+        if asleep_since:
+            self._asleep[client_id] = date.fromisoformat(asleep_since)
+
+    def look_at(
+        self, client_id: int, total_kop: int, days_text: str, pause_until: str | None, is_off_track: int
+    ) -> None:
+        rhythm = find_rhythm(total_kop, days_text.split(","), self._ordinals)
+        self.marks[client_id] = rhythm.mark
+        last = self._ordinals[rhythm.last_bought_on]
+        late, asleep = allowed_silence(rhythm.bought_days, rhythm.usual_gap_days, self._default_days)
+        if self._today - last > late and not is_off_track:
+            self.late[client_id] = (date.fromordinal(last + late + 1), pause_until)
+        if self._today - last > asleep:
+            self._asleep[client_id] = date.fromordinal(last + asleep + 1)
 
     def late_flags(
         self, steps: Mapping[int, Sequence[tuple[date, date]]]
     ) -> Iterator[tuple[FlagKey, HeldFlag]]:
-        for client_id, (ordinal, pause_until) in self.late.items():
-            since_on = date.fromordinal(ordinal)
+        for client_id, (since_on, pause_until) in self.late.items():
             if pause_until or client_id in steps:
                 pause = date.fromisoformat(pause_until) if pause_until else None
                 since_on = wakes_on(since_on, pause, steps.get(client_id, ()))
@@ -164,8 +187,8 @@ class _SilentClients:
                 yield (client_id, "late"), HeldFlag(None, since_on)
 
     def sleeping_flags(self) -> Iterator[tuple[FlagKey, HeldFlag]]:
-        for client_id, ordinal in self._asleep.items():
-            yield (client_id, "sleeping"), HeldFlag(None, date.fromordinal(ordinal))
+        for client_id, since_on in self._asleep.items():
+            yield (client_id, "sleeping"), HeldFlag(None, since_on)
 
 
 def load_setting(session: Session, key: str) -> Any:
@@ -179,7 +202,7 @@ def load_setting(session: Session, key: str) -> Any:
 def load_overrides(session: Session, client_ids: Collection[int] | None) -> dict[FlagKey, Override]:
     """Return what was decided by hand."""
     clock = clock_of(session)
-    where, values = _mine("client_id", client_ids)
+    where, values = clients_asked("client_id", client_ids)
     cursor = driver_cursor(raw_connection(session))
     rows = cursor.execute(
         f"SELECT client_id, flag, is_on, reason, set_at, review_on FROM flag_override WHERE {where}", values
@@ -219,7 +242,7 @@ def keep_since(
         assert known.since_on is not None
         is_same = flag.version_id in in_top or known.mark == flag.mark
         if is_same and known.since_on <= as_of:
-            held[key] = flag._replace(since_on=known.since_on)
+            held[key] = HeldFlag(flag.version_id, known.since_on, flag.mark, flag.lines)
 
 
 def find_since(
@@ -247,7 +270,7 @@ def find_since(
 
 def load_stored_flags(session: Session, client_ids: Collection[int] | None) -> dict[FlagKey, HeldFlag]:
     """Return the flags of these clients (of all when None) as last written."""
-    where, values = _mine("client_id", client_ids)
+    where, values = clients_asked("client_id", client_ids)
     cursor = driver_cursor(raw_connection(session))
     rows = cursor.execute(
         f"SELECT client_id, flag, rule_version_id, since_on, metrics FROM client_flag WHERE {where}", values
@@ -356,11 +379,3 @@ def _is_recording(session: Session) -> bool:
     recording = cursor.execute("SELECT action_id FROM journal_state").fetchone()
     cursor.close()
     return recording is not None and recording[0] is not None
-
-
-def _mine(column: str, client_ids: Collection[int] | None) -> tuple[str, tuple[Any, ...]]:
-    if client_ids is None:
-        return "1", ()
-    if len(client_ids) == 1:
-        return f"{column} = ?", tuple(client_ids)
-    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(client_ids)),)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, bindparam, func, select
 from sqlmodel import Session, col
 
 from app.changes import Changes
@@ -75,35 +76,40 @@ def rename_person(session: Session, person_id: int, name: str) -> Changes:
     return Changes("person_changed", parts={"name": person.name}, topics=frozenset({"people"}))
 
 
+# Built once: a card asks for one client at a time.
+_OWNERS = (
+    select(col(FunctionOwner.function), col(FunctionOwner.person_id))
+    .where(col(FunctionOwner.until_on).is_(None))
+    .order_by(col(FunctionOwner.id))
+)
+_CLIENTS = bindparam("clients", expanding=True, type_=Integer)
+_RESPONSIBLE = select(
+    col(Responsibility.client_id), col(Responsibility.function), col(Responsibility.person_id)
+).where(col(Responsibility.client_id).in_(_CLIENTS), col(Responsibility.until_on).is_(None))
+_FUNCTIONS = (
+    select(col(Client.id), col(Stage.function))
+    .join(Stage, col(Stage.id) == col(Client.stage_id))
+    .where(col(Client.id).in_(_CLIENTS))
+)
+
+
 def responsible_ids(session: Session, client_ids: Collection[int]) -> dict[int, int | None]:
     """Return who has each client now: its own responsible for its present function, else the function's owner.
 
     A client off the track belongs to whoever had it for care, else for the first sale, else for prospecting.
     """
-    owners: dict[str, int] = {
-        function: person_id
-        for function, person_id in session.execute(
-            select(col(FunctionOwner.function), col(FunctionOwner.person_id))
-            .where(col(FunctionOwner.until_on).is_(None))
-            .order_by(col(FunctionOwner.id))
-        )
-    }
+    session.flush()  # the statements go past the ORM, which would have done it
+    connection = session.connection()
+    owners: dict[str, int] = {function: person_id for function, person_id in connection.execute(_OWNERS)}
     ids = list(client_ids)
     found: dict[int, int | None] = {}
     for start in range(0, len(ids), IDS_AT_ONCE):
-        part = ids[start : start + IDS_AT_ONCE]
+        these = {"clients": ids[start : start + IDS_AT_ONCE]}
         own: dict[int, dict[str, int]] = {}
-        for client_id, function, person_id in session.execute(
-            select(col(Responsibility.client_id), col(Responsibility.function), col(Responsibility.person_id)).where(
-                col(Responsibility.client_id).in_(part), col(Responsibility.until_on).is_(None)
-            )
-        ):
+        for client_id, function, person_id in connection.execute(_RESPONSIBLE, these):
             own.setdefault(client_id, {})[function] = person_id
-        for client_id, function in session.execute(
-            select(col(Client.id), col(Stage.function))
-            .join(Stage, col(Stage.id) == col(Client.stage_id))
-            .where(col(Client.id).in_(part))
-        ):
+        listed: Sequence[Any] = connection.execute(_FUNCTIONS, these).all()
+        for client_id, function in listed:
             wanted = (function,) if function != "off" else ("care", "first_sale", "prospecting")
             mine = own.get(client_id, {})
             found[client_id] = next(

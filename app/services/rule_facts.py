@@ -19,7 +19,7 @@ from app.domain.rules import Condition, Metric, Op, RuleSpec
 from app.domain.standings import KnownLines, LineKey, Standings, VolumeEntry
 from app.domain.verdicts import Lines
 from db.rule_facts import FactRows, fetch_fact_rows, open_steps_sql
-from db.rule_figures import PAID, Figure, Question, RuleQuery, Test, driver_cursor, find_lines
+from db.rule_figures import PAID, Figure, Question, RuleQuery, Test, clients_asked, driver_cursor, find_lines
 
 CLIENTS_AT_ONCE = 1000
 STANDINGS_ORDERS = 20_000
@@ -114,23 +114,16 @@ def _grouped(pairs: Any) -> dict[int, list[Any]]:
 
 
 def load_far_steps(
-    session: Session, client_ids: Collection[int], *, is_whole_book: bool
+    session: Session, client_ids: Collection[int]
 ) -> dict[int, list[tuple[date, date]]]:
-    """Return (planned on, due on) of open activities planned for far ahead, by client.
-
-    For a good part of the book, ``is_whole_book`` reads all of them and picks.
-    """
+    """Return (planned on, due on) of open activities planned for far ahead, by client."""
     clock = clock_of(session)
     cursor = driver_cursor(raw_connection(session))
     # A day less than the rule wants, for the UTC day may be the local one before.
     is_far = f"a.due_on > date(a.created_at, '+{FAR_STEP_DAYS - 1} days')"
-    if is_whole_book:
-        rows = cursor.execute(open_steps_sql(is_far))
-    else:
-        marks = ", ".join("?" * len(client_ids))
-        rows = cursor.execute(open_steps_sql(f"a.client_id IN ({marks}) AND {is_far}"), tuple(client_ids))
-    wanted = ((client_id, at, due) for client_id, at, due in rows if client_id in client_ids)
-    return _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in wanted)
+    mine, values = clients_asked("a.client_id", client_ids)
+    rows = cursor.execute(open_steps_sql(f"{mine} AND {is_far}"), values)
+    return _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in rows)
 
 
 def make_query(specs: Sequence[RuleSpec], as_of: date, clock: Clock) -> RuleQuery:

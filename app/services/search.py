@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
@@ -25,6 +26,7 @@ from app.domain.search_text import (
     query_groups,
     with_one_error,
 )
+from app.services.importing.bulk import without_gc
 from db import search_index
 from db.search_index import ClientText, Group, Kind, Parts, SearchEntry, Term
 from db.tables import Channel, Client
@@ -57,7 +59,8 @@ def index_clients(connection: Connection, client_ids: Iterable[int] | None) -> N
     To be called before the commit of every use case that changed clients, their contacts, channels or notes.
     """
     reader = WordReader()
-    search_index.index_clients(connection, client_ids, lambda client: _entry_of(client, reader))
+    with without_gc() if client_ids is None else nullcontext():
+        search_index.index_clients(connection, client_ids, lambda client: _entry_of(client, reader))
 
 
 def find_clients(session: Session, text: str, limit: int = 50) -> tuple[int, ...]:

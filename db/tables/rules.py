@@ -73,7 +73,11 @@ class ClientFlag(SQLModel, table=True):
 
 
 class ClientFigures(SQLModel, table=True):
-    """Sums of a client that lists sort by. Derived, like the flags."""
+    """Sums of a client that lists sort by, and its rhythm. Derived, like the flags.
+
+    The rhythm is that of paid orders with money left: on how many days it bought (``bought_days``), the last of
+    them, the median gap between them (NULL below two), and a number that changes with these orders.
+    """
 
     __tablename__ = "client_figures"
     __table_args__ = (
@@ -87,5 +91,9 @@ class ClientFigures(SQLModel, table=True):
     first_order_on: date | None = None
     last_order_on: date | None = None
     offers_kop: int = 0
+    bought_days: int = 0
+    last_bought_on: date | None = None
+    usual_gap_days: float | None = None
+    orders_mark: int = 0
     next_step_id: int | None = None
     next_step_on: date | None = None

@@ -60,7 +60,11 @@ def main(arguments: list[str]) -> int:
     if options.list:
         print(*known, sep="\n")
         return 0
-    wanted = [name for name in known if not options.names or name.startswith(tuple(options.names))]
+    wanted = {
+        name
+        for asked in options.names or [""]
+        for name in ([asked] if asked in known else [each for each in known if each.startswith(asked)])
+    }
     if not wanted:
         parser.error(f"no such name; one of {', '.join(known)}")
     started = time.monotonic()

@@ -52,8 +52,8 @@ def sheet_pairs(stack: ExitStack, book: BenchBook, many: int) -> Iterator[Pair]:
         return buffer.getvalue()
 
     lines = sum(map(len, pages))
-    yield Pair("card-pdf", 2, f"a client card as PDF ({len(pages)} pages, {lines} lines) out of the book,"
-               " against a bare reportlab canvas with the same text", canvas, functools.partial(made, ids[:1]))  # fmt: skip
+    yield Pair("card-pdf", 2, f"a client card as PDF ({len(pages)} pages, {lines} lines) out of the book, against"
+               " a bare reportlab canvas with its text", canvas, functools.partial(made, ids[:1]))  # fmt: skip
 
     def singles() -> None:
         for client_id in ids:

@@ -1,7 +1,7 @@
 """A process that shows a window, writes when things came up, and closes: ``python started.py MARKS [BOOK]``.
 
 Without a book a bare QMainWindow, which is the limit; with one, the program as ``python -m ui BOOK`` starts it. The
-marks are a JSON object: ``painted`` and ``usable`` on the machine's monotonic clock in seconds, ``rss_bytes`` at the end.
+marks are a JSON object: ``painted`` and ``usable`` on the machine's monotonic clock in seconds, ``rss_bytes``.
 """
 
 from __future__ import annotations
@@ -46,12 +46,13 @@ def bare(path: str) -> int:
 
 def program(path: str, book: str) -> int:
     """Start the program and close it once the first page of clients has been painted."""
-    import ui.__main__ as start
-
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
-    class Window(start.MainWindow):
+    import ui.__main__ as start
+    from ui.main_window import MainWindow
+
+    class Window(MainWindow):
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
             if "painted" not in marks:
@@ -78,7 +79,7 @@ def program(path: str, book: str) -> int:
             _write(path)
             self.close()
 
-    start.MainWindow = Window  # type: ignore[misc]
+    start.MainWindow = Window  # type: ignore[attr-defined]
     return start.main([book])
 
 

@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlmodel import Session
 
 from app.book import Book
+from app.clock import Clock
 from app.context import raw_connection
 from app.domain.names import alphabet_key, fold
 from app.services.backups import make_backup
@@ -32,9 +33,8 @@ from db.engine import make_engine
 from db.search_index import index_clients as write_entries
 from tests.bench.book import BenchBook, client_facts, client_names, person_name, phone
 from tests.bench.pairs import Pair
-from tests.bench.reads import open_reader, raw_reader
+from tests.bench.reads import PAID, open_reader, raw_reader
 
-PAID = "('paid', 'shipped', 'closed')"
 _RAW_WRITER = ("foreign_keys = ON", "journal_mode = TRUNCATE", "synchronous = EXTRA", "secure_delete = ON")
 
 
@@ -78,7 +78,8 @@ def flag_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pair
         return time.perf_counter() - started
 
     def held() -> list[Any]:
-        return [tuple(row) for row in connection.exec_driver_sql("SELECT client_id, flag FROM client_flag ORDER BY 1, 2")]
+        rows = connection.exec_driver_sql("SELECT client_id, flag FROM client_flag ORDER BY 1, 2")
+        return [tuple(row) for row in rows]
 
     before = held()
     all_anew(stored=False)
@@ -88,8 +89,10 @@ def flag_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pair
                limit, functools.partial(all_anew, stored=True))  # fmt: skip
     yield Pair("flags-first", 6, f"all rules over {orders}, every flag written anew, against the same sum",
                limit, functools.partial(all_anew, stored=False))  # fmt: skip
-    buyers = [row[0] for row in raw.execute(
-        "SELECT client_id FROM client_order GROUP BY client_id HAVING count(*) BETWEEN 8 AND 20 LIMIT 100")]  # fmt: skip
+    found = raw.execute(
+        "SELECT client_id FROM client_order GROUP BY client_id HAVING count(*) BETWEEN 8 AND 20 LIMIT 100"
+    )
+    buyers = [row[0] for row in found]
 
     def raw_sums() -> float:
         started = time.perf_counter()
@@ -112,7 +115,8 @@ def flag_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pair
             took += time.perf_counter() - started
         return took / len(buyers)
 
-    yield Pair("flag-one", 15, "flags of one client after an order, against a raw sum of its orders", raw_sums, one_by_one)
+    yield Pair("flag-one", 15, "flags of one client after an order, against a raw sum of its orders",
+               raw_sums, one_by_one)  # fmt: skip
     session.rollback()
 
 
@@ -208,7 +212,7 @@ def import_pairs(stack: ExitStack, folder: Path, clients: int) -> Iterator[Pair]
                       "E-mail"))  # fmt: skip
         out.writerows(rows)
     empty = folder / "empty.kartoteka"
-    clock = BenchBook(empty, _TODAY, _NOTHING).clock()
+    clock = Clock()
     Book.create(empty, clock, seed_book).close()
     ready = _ready_rows(rows)
 
@@ -258,7 +262,7 @@ def _ready_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, list[tuple[A
     client_sql = (
         "INSERT INTO client(id, code, name, name_key, sort_key, city, address, industry, tax_code, note, created_at,"
         f" stage_entered_at, kind, stage_id, debt_kop, do_not_call, version, {', '.join(blanks)}) VALUES"
-        f" (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'company', 1, 0, 0, 1, {', '.join(['?'] * 0 + [chr(39) * 2] * len(blanks))})"
+        f" (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'company', 1, 0, 0, 1, {', '.join([chr(39) * 2] * len(blanks))})"
     )
     return [
         (client_sql, clients),
@@ -276,9 +280,9 @@ def export_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pa
     raw, reader = raw_reader(stack, book), open_reader(stack, book)
     path, raw_path = folder / "out.csv", folder / "raw.csv"
     sql = (
-        "SELECT c.code, c.name, s.code, h.phones, h.emails, c.city, c.address, c.industry, c.tax_code, c.source, c.note,"
-        " k.names, k.positions, f.total_kop, f.orders_count, f.first_order_on, f.last_order_on, f.next_step_on, g.flags"
-        " FROM client c JOIN stage s ON s.id = c.stage_id LEFT JOIN client_figures f ON f.client_id = c.id"
+        "SELECT c.code, c.name, s.code, h.phones, h.emails, c.city, c.address, c.industry, c.tax_code, c.source,"
+        " c.note, k.names, k.positions, f.total_kop, f.orders_count, f.first_order_on, f.last_order_on, f.next_step_on,"
+        " g.flags FROM client c JOIN stage s ON s.id = c.stage_id LEFT JOIN client_figures f ON f.client_id = c.id"
         " LEFT JOIN (SELECT client_id, group_concat(CASE WHEN kind = 'phone' THEN typed END, '; ') AS phones,"
         " group_concat(CASE WHEN kind = 'email' THEN typed END, '; ') AS emails FROM channel GROUP BY client_id) h"
         " ON h.client_id = c.id LEFT JOIN (SELECT client_id, group_concat(name, '; ') AS names,"
@@ -300,7 +304,7 @@ def export_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pa
     with path.open(encoding="utf-8-sig", newline="") as file:
         codes = {row[0] for row in csv.reader(file, delimiter=";")}
     assert len(codes) - 1 == raw.execute("SELECT count(*) FROM client WHERE deleted_at IS NULL").fetchone()[0]
-    yield Pair("export", 1.5, f"{len(codes) - 1:,} clients with contacts into CSV, against csv.writer over one raw cursor",
+    yield Pair("export", 1.5, f"{len(codes) - 1:,} clients with contacts to CSV, against csv.writer over a raw cursor",
                limit, product)  # fmt: skip
 
 
