@@ -69,12 +69,17 @@ def write_json(path: Path, session: Session, progress: Progress) -> None:
             ).mappings():
                 whole = _plain(row, stages)
                 whole["tags"] = tags.get(row["id"], [])
-                whole["figures"] = _plain(figures.get(row["id"], {}), stages)
+                whole["figures"] = _plain(_told(figures.get(row["id"], {})), stages)
                 for name in _OF_CLIENT:
                     whole[name] = parts[name].get(row["id"], [])
                 file.write(comma + "\n" + json.dumps(whole, ensure_ascii=False))
                 comma = ","
         file.write("\n]}\n")
+
+
+def _told(figures: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Return the sums without the program's own mark of them."""
+    return {name: value for name, value in figures.items() if name != "orders_mark"}
 
 
 def _parts(session: Session, first: int, last: int) -> dict[str, dict[int, list[dict[str, Any]]]]:

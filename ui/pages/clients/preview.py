@@ -138,7 +138,11 @@ class Preview(QScrollArea):
             contact = card.contacts[0]
             phone = next((c.typed for c in contact.channels if c.kind == "phone"), "")
             name = ", ".join(part for part in (contact.name, contact.position) if part)
-            role = self._desk.language.words.text(f"decision_role_short.{contact.role}") if contact.role != "unknown" else ""
+            role = (
+                self._desk.language.words.text(f"decision_role_short.{contact.role}")
+                if contact.role != "unknown"
+                else ""
+            )
             self._add_row("user", name, phone, role)
         elif card.channels:
             self._add_row("phone", card.channels[0].typed, "", "")
