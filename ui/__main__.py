@@ -50,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
             return run_tour(app, theme, language, Path(options.tour))
         window = MainWindow(theme, language, state)
         reporter.set_window(window)
+        window.crashed.connect(reporter.caught)
         if state.is_maximized:
             window.showMaximized()
         else:

@@ -223,6 +223,11 @@ class Desk(QObject):
         if not isinstance(error, AppError):
             logging.getLogger("kartoteka").error("unexpected", exc_info=error)
             self.crashed.emit(error)
+            sentence = Refusal(say_error(self.language, AppError()))
+            if is_write:
+                self.not_saved.emit(sentence)
+            if failed is not None:
+                failed(sentence)  # whoever waits must not wait for ever
             return
         sentence = Refusal(say_error(self.language, error), str(error.values.get("field", "")))
         if is_write:

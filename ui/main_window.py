@@ -29,10 +29,12 @@ class MainWindow(QMainWindow):
     Signals:
         book_shown: the shell of a book is in front and its first page was asked to load.
         welcome_shown: no book is open.
+        crashed: an error nobody expected, from a job or a write (Exception).
     """
 
     book_shown = Signal()
     welcome_shown = Signal()
+    crashed = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, state: WindowState) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class MainWindow(QMainWindow):
         self.language = language
         self.state = state
         self.jobs = Jobs(self)
+        self.jobs.failed.connect(self.crashed)
         self.book: Book | None = None
         self.shell: Shell | None = None
         self._single: object | None = None

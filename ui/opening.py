@@ -94,6 +94,7 @@ def close_book(book: Book) -> None:
 def make_shell(window: MainWindow, book: Book, facts: BookFacts) -> Shell:
     """Return the shell of a book with every page in it."""
     desk = Desk(book, window.jobs, window.language, facts, window)
+    desk.crashed.connect(window.crashed)
     commands = Commands(window)
     pages = [
         ClientsPage(desk, commands),

@@ -30,7 +30,7 @@ Group = Callable[[ExitStack, BenchBook, Path], Iterator[Pair]]
 def _groups(is_quick: bool) -> dict[tuple[str, ...], Group]:
     """Return what makes the pairs of which names, in the order of the table."""
     smaller = HUNDREDTH if is_quick else TENTH
-    cards, clients = (200, 20_000) if is_quick else (1_000, 100_000)
+    cards, clients = (200, 20_000) if is_quick else (500, 100_000)
     return {
         ("start-frame", "start-usable", "memory"): start_pairs,
         ("search", "search-growth"): lambda stack, book, _folder: search_pairs(stack, book, bench_book(smaller)),

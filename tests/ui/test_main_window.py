@@ -167,7 +167,9 @@ def test_an_unexpected_error_in_a_write_is_told_and_the_window_lives(
     def broken(_session: object) -> None:
         raise RuntimeError("client data that must not be shown")
 
-    with qtbot.waitSignal(desk.crashed):
-        desk.write(window, broken)  # type: ignore[arg-type]
+    told: list[str] = []
+    with qtbot.waitSignal(window.crashed):
+        desk.write(window, broken, failed=told.append)  # type: ignore[arg-type]
+    assert told and "must not be shown" not in told[0]
     desk.write(window, add_client, "Still alive")
     qtbot.waitUntil(lambda: window.book is not None and window.book.read(load_totals).clients == 1)

@@ -165,7 +165,7 @@ class EmptyState(QWidget):
         width = max(MIN_WIDTH_PX - 20, min(theme().px(TEXT_WIDTH_PX), self.width() - 20))
         self._text.setFixedWidth(width)
         # The layout asks a centred label for its hint, which is as high as at another width.
-        self._text.setFixedHeight(self._text.heightForWidth(width))
+        self._text.setFixedHeight(max(0, self._text.heightForWidth(width)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
