@@ -49,6 +49,7 @@ def _read(path: Path) -> Mapping[str, Any]:
     return words
 
 
+@lru_cache(maxsize=64)
 def load_texts(folder: str, lang: str) -> Texts:
     """Return the words of ``resources/<folder>/<lang>.json``; ``lang`` is uk, ru or en (else KeyError)."""
     if lang not in LANGUAGES:

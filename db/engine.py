@@ -9,7 +9,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 APPLICATION_ID = 0x4B415254  # "KART": tells a book from any other SQLite file
 BUSY_TIMEOUT_MS = 3000
-CACHE_KIB = 65536
+CACHE_KIB = 16384  # for each of up to four connections
 
 
 def make_engine(path: Path, *, purpose: Literal["read", "write"]) -> Engine:

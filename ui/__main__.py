@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
 from app.logs import RunningLog, start_logging
@@ -51,11 +51,11 @@ def main(arguments: list[str] | None = None) -> int:
         window = MainWindow(theme, language, state)
         reporter.set_window(window)
         window.crashed.connect(reporter.caught)
+        window.start_after_paint(Path(options.book) if options.book else None)
         if state.is_maximized:
             window.showMaximized()
         else:
             window.show()
-        QTimer.singleShot(0, window, lambda: window.start(Path(options.book) if options.book else None))
         return app.exec()
     finally:
         if log is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from ui.kit.jobs import Jobs
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._single: object | None = None
         self._welcome: QWidget | None = None
         self._is_closing = False
+        self._starts_with: tuple[Path | None] | None = None
         self._frames = QStackedWidget()
         self.setCentralWidget(self._frames)
         self.setWindowTitle("Kartoteka")
@@ -68,12 +69,27 @@ class MainWindow(QMainWindow):
         else:
             self.open_path(path)
 
+    def start_after_paint(self, path: Path | None) -> None:
+        """Start once the first frame is on the screen: the imports of the book take longer than the frame."""
+        self._starts_with = (path,)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._starts_with is not None:
+            (path,) = self._starts_with
+            self._starts_with = None
+            QTimer.singleShot(0, self, lambda: self.start(path))
+
     def open_path(self, path: Path) -> None:
         """Open a book off the GUI thread and show it; on a refusal the welcome page says why."""
-        from ui.opening import open_book
+
+        def work() -> tuple[Book, BookFacts]:
+            from ui.opening import open_book  # slow to import: here, beside the painted window
+
+            return open_book(path)
 
         self.jobs.start(
-            self, lambda _progress: open_book(path), lambda opened: self.show_book(*opened), failed=self._on_refused
+            self, lambda _progress: work(), lambda opened: self.show_book(*opened), failed=self._on_refused
         )
 
     def _on_refused(self, error: Exception) -> None:

@@ -210,6 +210,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_client_sort_key_id", ["sort_key", "id"], unique=False)
         batch_op.create_index("ix_client_stage_id_stage_entered_at", ["stage_id", "stage_entered_at"], unique=False)
         batch_op.create_index("ix_client_tax_code", ["tax_code"], unique=False)
+        batch_op.create_index("ix_client_board", ["stage_id", "deleted_at", "expected_kop"], unique=False)
 
     op.create_table(
         "function_owner",
