@@ -19,7 +19,7 @@ from app.paths import make_private_folder
 from app.services import journal
 from app.services.derived import act_on_rules, has_acting_rule, refresh_derived, start_day
 from db.engine import APPLICATION_ID, make_engine
-from db.faults import fault_code
+from db.faults import DriverError, fault_code
 from db.lock import BookLock
 from db.migrate import SCHEMA_VERSION, migrate, read_user_version
 
@@ -118,7 +118,7 @@ class Book:
         try:
             with Session(self._reader, info=self._info()) as session:
                 return query(session, *args, **kwargs)
-        except DatabaseError as error:
+        except (DatabaseError, DriverError) as error:
             raise _worded(error, self.path) from error
 
     def write(
@@ -189,7 +189,7 @@ class Book:
                     return changes
             except IntegrityError:
                 raise  # a rule of the tables was broken: a bug of ours, or worded by the use case
-            except DatabaseError as error:
+            except (DatabaseError, DriverError) as error:
                 raise _worded(error, self.path) from error
 
     def _refuse_if_replaced(self) -> None:
@@ -242,7 +242,7 @@ def _read_version(path: Path) -> int:
             if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
                 raise BookError("not_a_book", path=str(path))
             return read_user_version(connection)
-    except DatabaseError as error:
+    except (DatabaseError, DriverError) as error:
         raise _worded(error, path) from error
     finally:
         engine.dispose()
@@ -251,7 +251,7 @@ def _read_version(path: Path) -> int:
 def _upgrade(path: Path) -> None:
     try:
         migrate(path)
-    except (DatabaseError, ValueError) as error:  # rolled back: the file is as it was
+    except (DatabaseError, DriverError, ValueError) as error:  # rolled back: the file is as it was
         raise BookError(fault_code(error) or "upgrade_failed", path=str(path)) from error
 
 

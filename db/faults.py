@@ -6,6 +6,9 @@ from contextlib import contextmanager
 
 import sqlcipher3.dbapi2 as sqlite
 
+# What the driver raises where statements go to it directly; SQLAlchemy wraps it everywhere else.
+DriverError = sqlite.DatabaseError
+
 # SQLite's own messages (sqlite3.c, sqlite3ErrStr), which the driver passes on as text.
 _OF_SQLITE = (
     ("disk is full", "disk_full"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
@@ -20,6 +20,7 @@ from app.changes import Changes
 from app.errors import BookError, InvalidError
 from app.services.clients import add_client, change_client
 from app.services.seeding import seed_book
+from db.faults import DriverError
 from db.tables import Client
 from tests.db.helpers import (
     CLOCK,
@@ -344,4 +345,24 @@ def test_threads_read_while_one_writes(tmp_path: Path) -> None:
         thread.join()
     assert failures == []
     assert book.read(count_clients) == rounds + 1
+    book.close()
+
+
+def test_an_error_of_the_driver_itself_is_worded_and_leaves_nothing(tmp_path: Path) -> None:
+    """Sums and flags go to the driver without SQLAlchemy, whose wrapping would otherwise word the error."""
+    book = Book.create(tmp_path / "b.kartoteka", CLOCK, seed_book)
+
+    def use_case(session: Session) -> Changes:
+        session.execute(text("UPDATE setting SET value = 'half done'"))
+        raise DriverError("disk I/O error")
+
+    def count_half_done(session: Session) -> int:
+        count: int = session.execute(text("SELECT count(*) FROM setting WHERE value = 'half done'")).scalar_one()
+        return count
+
+    with pytest.raises(BookError) as refused:
+        book.write(use_case)
+    assert refused.value.code == "disk_error"
+    assert book.read(count_half_done) == 0
+    book.write(add_client, "Written afterwards")
     book.close()
