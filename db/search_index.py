@@ -17,6 +17,8 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
 
+from db.rule_figures import driver_cursor
+
 Kind = Literal["name", "text", "key"]
 Term = tuple[tuple[Kind, ...], str]
 """A word and the kinds it may be of."""
@@ -77,6 +79,7 @@ def index_clients(
 ) -> None:
     """Write the index anew for ``client_ids``, or for the whole book when None; deleted clients leave it.
 
+    Inside a journalled action only those whose words it touched are written: most acts change none.
     ``db`` may not import the trade, so the trade's ``make_entry`` is handed in:
     ``app.services.search.index_clients(connection, client_ids)`` does that. Inside the caller's transaction.
     """
@@ -91,12 +94,40 @@ def index_clients(
         for table in _FULL_TEXT:
             _set_memory(connection, table, _USUAL_BYTES)
         return
-    ids = sorted({int(client_id) for client_id in client_ids})
+    ids = sorted(_touched(connection, client_ids))
     for start in range(0, len(ids), _CHUNK):
         condition = "IN (" + ",".join(map(str, ids[start : start + _CHUNK])) + ")"
         for table in _FULL_TEXT:
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid {condition}")
         _index_chunk(connection, condition, make_entry)
+
+
+def _touched(connection: Connection, client_ids: Iterable[int]) -> set[int]:
+    """Return the clients whose words the action under way may have changed; all that are given when there is none."""
+    cursor = driver_cursor(connection)
+    try:
+        (first_row_id,) = cursor.execute(_FIRST_ROW).fetchone()
+        if first_row_id is None:
+            return {int(client_id) for client_id in client_ids}
+        rows = cursor.execute(_TOUCHED, (first_row_id,)).fetchall()
+    finally:
+        cursor.close()
+    return {client_id for row in rows for client_id in row if client_id is not None}
+
+
+# What the index reads of a client's own row (``_index_chunk``).
+_CLIENT_COLUMNS = ("name", "code", "tax_code", "city", "address", "industry", "note", "personal_note", "deleted_at")
+_FIRST_ROW = "SELECT (SELECT first_row_id FROM action WHERE id = (SELECT action_id FROM journal_state))"
+_DIFFERS = " OR ".join(f"j.before ->> '{name}' IS NOT j.after ->> '{name}'" for name in _CLIENT_COLUMNS)
+# A person, or a phone, may have gone over from one client to another. An insert has no image: its row has the kind.
+_TOUCHED = f"""
+SELECT DISTINCT j.client_id, j.before ->> 'client_id' FROM journal_row j
+LEFT JOIN activity a ON a.id = j.row_id AND j.table_name = 'activity' AND j.verb = 'insert'
+WHERE j.id >= ? AND CASE j.table_name
+    WHEN 'client' THEN j.verb <> 'update' OR {_DIFFERS}
+    WHEN 'activity' THEN 'note' IN (a.kind, j.before ->> 'kind', j.after ->> 'kind')
+    ELSE j.table_name IN ('contact', 'channel') END
+"""
 
 
 def find_client_ids(
@@ -125,7 +156,10 @@ def find_client_ids(
         values.append(asked[1][1])
     sql += " AND client.deleted_at IS NULL LIMIT ?"
     values.append(limit)
-    return [row[0] for row in connection.exec_driver_sql(sql, tuple(values))]
+    cursor = driver_cursor(connection)  # SQLAlchemy would take longer to ask than SQLite to answer
+    found = [client_id for (client_id,) in cursor.execute(sql, values).fetchall()]
+    cursor.close()
+    return found
 
 
 def _words_expression(groups: Sequence[Group], ending: str) -> str:
@@ -176,10 +210,9 @@ def _index_chunk(connection: Connection, condition: str, make_entry: Callable[[C
         f"SELECT client_id, title, result FROM activity WHERE client_id {condition} AND kind = 'note' ORDER BY id"
     )
     words, parts = [], []
-    for client_id, name, code, tax_code, city, *texts in _rows(
+    for client_id, name, code, tax_code, city, *texts, _deleted_at in _rows(
         connection,
-        "SELECT id, name, code, tax_code, city, address, industry, note, personal_note FROM client"
-        f" WHERE id {condition} AND deleted_at IS NULL ORDER BY id",
+        f"SELECT id, {', '.join(_CLIENT_COLUMNS)} FROM client WHERE id {condition} AND deleted_at IS NULL ORDER BY id",
     ):
         names = [name]
         for _, contact_name, *contact_texts in contacts.get(client_id, ()):

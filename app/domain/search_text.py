@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from app.domain.names import fold, key_of_words, layout_variants, words_of
@@ -20,20 +21,40 @@ _NUMBER_PIECE = re.compile(r"[+(]*\d[\d()+./-]*")
 _EXCEL_TAIL = re.compile(r"(?<=\d{9})\.0$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypedWord:
     """One typed word and all it may mean. An alternative is a tuple of words that must all be there.
 
-    ``exact`` is folded, ``keys`` are its skeletons; ``layouts`` and ``layout_keys`` are the same for other
-    keyboards; ``digits`` are digits to look for inside phone numbers and tax codes (three and more), if it is
-    a number.
+    ``exact`` is folded; ``digits`` are digits to look for inside phone numbers and tax codes (three and more), if it
+    is a number. Other spellings and keyboards are worked out when asked for: most searches end before. ``piece`` is
+    what was typed, empty for a number.
     """
 
+    piece: str
     exact: tuple[str, ...]
-    keys: tuple[str, ...]
-    layouts: tuple[tuple[str, ...], ...] = ()
-    layout_keys: tuple[tuple[str, ...], ...] = ()
     digits: tuple[str, ...] = ()
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The skeletons of ``exact``."""
+        return _keys(self.exact) if self.piece else self.exact
+
+    @cached_property
+    def layouts(self) -> tuple[tuple[str, ...], ...]:
+        """What ``exact`` would be on other keyboards."""
+        found: dict[tuple[str, ...], None] = {}
+        # A comma may be the letter б of another layout, or just a comma.
+        for typed in dict.fromkeys((self.piece, self.piece.rstrip(".,;:"))):
+            for variant in layout_variants(typed):
+                words = _words(variant)
+                if words and words != self.exact:
+                    found[words] = None
+        return tuple(found)
+
+    @cached_property
+    def layout_keys(self) -> tuple[tuple[str, ...], ...]:
+        """The skeletons of ``layouts``."""
+        return tuple(dict.fromkeys(each for each in map(_keys, self.layouts) if each and each != self.keys))
 
 
 class IndexedWords(NamedTuple):
@@ -102,30 +123,15 @@ def query_groups(text: str) -> tuple[TypedWord, ...]:
         if number:
             groups.append(_number_group(number))
             number = []
-        groups.append(_word_group(piece))
+        groups.append(TypedWord(piece, _words(piece)))
     if number:
         groups.append(_number_group(number))
     return tuple(group for group in groups if group.exact or group.layouts)[:_MAX_WORDS]
 
 
-def _word_group(piece: str) -> TypedWord:
-    exact = _words(piece)
-    layouts: dict[tuple[str, ...], None] = {}
-    # A comma may be the letter б of another layout, or just a comma.
-    for typed in dict.fromkeys((piece, piece.rstrip(".,;:"))):
-        for variant in layout_variants(typed):
-            words = _words(variant)
-            if words and words != exact:
-                layouts[words] = None
-    keys = _keys(exact)
-    layout_keys = dict.fromkeys(each for each in map(_keys, layouts) if each and each != keys)
-    return TypedWord(exact, keys, tuple(layouts), tuple(layout_keys))
-
-
 def _number_group(pieces: list[str]) -> TypedWord:
     whole = _EXCEL_TAIL.sub("", " ".join(pieces))
-    exact = _words(whole)
-    return TypedWord(exact, exact, digits=_digit_variants(whole))
+    return TypedWord("", _words(whole), _digit_variants(whole))
 
 
 def _digit_variants(number: str) -> tuple[str, ...]:

@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, func, select
+from sqlalchemy import Executable, func, select
 from sqlmodel import Session, col
 
-from app.domain.names import first_letter, strip_legal_form
-from app.errors import InvalidError
+from app.context import clock_of
+from app.domain.client_query import (
+    SORTS,
+    ClientQuery,
+    LastOrder,
+    LastOrderKind,
+    NextStep,
+    query_from_json,
+    query_to_json,
+)
+from app.domain.names import alphabet_key, first_letter
+from app.services.client_columns import EXTRA_COLUMNS, NOTHING_MORE, load_extras
+from app.services.client_filters import TEXT_SORTS, conditions_of, filed_under_names, filtered_ids, in_order
+from app.services.many import these_ids
 from app.services.people import responsible_ids
 from app.services.pipeline import flags_of
 from app.services.search import find_clients
-from db.tables import Activity, Client, ClientFigures, ClientFlag, ClientTag, Stage, Tag
+from db.tables import Activity, Client, ClientFigures, Stage
 
-SORTS = ("name", "total", "last_order", "next_step", "stage", "city", "newest")
+__all__ = [
+    "EXTRA_COLUMNS", "SORTS", "ClientQuery", "ClientRow", "LastOrder", "LastOrderKind", "ListTotals", "NextStep",
+    "count_views", "find_client_ids", "letter_offsets", "list_clients", "load_client_rows", "load_totals",
+    "query_from_json", "query_to_json", "total_of",
+]  # fmt: skip
 SEARCH_LIMIT = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class ClientQuery:
-    """Which clients, in which order. Empty parts do not filter; ``in_bin`` shows the bin instead of the book."""
-
-    text: str = ""
-    functions: frozenset[str] = frozenset()
-    stages: frozenset[str] = frozenset()
-    flags: frozenset[str] = frozenset()
-    tags: frozenset[str] = frozenset()
-    city: str = ""
-    no_next_step: bool = False
-    in_bin: bool = False
-    sort: str = "name"
-    descending: bool = False
+FILTERED_SEARCH_LIMIT = 20_000  # a filter may leave few of them
 
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """A client as a list shows it. ``stage_title`` is empty where the program's own word is meant."""
+    """A client as a list shows it. ``stage_title`` is empty where the program's own word is meant.
+
+    ``created_on`` is a local day; ``average_kop`` is 0 before the first order; ``quiet_days`` are the days since the
+    last purchase of a client that is late or sleeping. From ``why`` on only what was asked for is filled.
+    """
 
     id: int
     code: str
@@ -61,6 +66,16 @@ class ClientRow:
     responsible_id: int | None
     version: int
     sort_key: str
+    source: str
+    created_on: date
+    in_bin: bool
+    average_kop: int
+    quiet_days: int | None
+    why: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    last_touch_on: date | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,132 +93,113 @@ def find_client_ids(session: Session, query: ClientQuery) -> tuple[int, ...]:
     Raises:
         InvalidError: ``unknown_sort``.
     """
-    statement = _filtered(query)
-    if query.text.strip():
-        found = find_clients(session, query.text, limit=SEARCH_LIMIT)
-        matched = set(session.execute(statement.where(col(Client.id).in_(found))).scalars())
+    clock = clock_of(session)
+    statement = filtered_ids(query, clock)
+    if query.text.strip() and not query.in_bin:
+        limit = FILTERED_SEARCH_LIMIT if query.has_filters else SEARCH_LIMIT
+        found = find_clients(session, query.text, limit=limit)
+        statement = statement.where(col(Client.id).in_(these_ids(found)))
         if query.sort == "name" and not query.descending:
-            return tuple(client_id for client_id in found if client_id in matched)
-        statement = statement.where(col(Client.id).in_(matched))
-    return tuple(session.execute(_sorted(statement, query)).scalars())
-
-
-def _filtered(query: ClientQuery) -> Select[Any]:
-    statement = select(col(Client.id)).where(
-        col(Client.deleted_at).is_not(None) if query.in_bin else col(Client.deleted_at).is_(None)
-    )
-    if query.functions or query.stages:
-        wanted = []
-        if query.functions:
-            wanted.append(col(Stage.function).in_(query.functions))
-        if query.stages:
-            wanted.append(col(Stage.code).in_(query.stages))
-        statement = statement.where(col(Client.stage_id).in_(select(col(Stage.id)).where(and_(*wanted))))
-    if query.flags:
-        statement = statement.where(
-            exists().where(col(ClientFlag.client_id) == col(Client.id), col(ClientFlag.flag).in_(query.flags))
-        )
-    if query.tags:
-        statement = statement.where(
-            exists()
-            .where(col(ClientTag.client_id) == col(Client.id))
-            .where(col(ClientTag.tag_id).in_(select(col(Tag.id)).where(col(Tag.title).in_(query.tags))))
-        )
-    if query.city:
-        statement = statement.where(col(Client.city) == query.city)
-    if query.no_next_step:
-        statement = statement.where(
-            col(Client.stage_id).in_(select(col(Stage.id)).where(col(Stage.function) != "off")),
-            ~exists().where(
-                col(ClientFigures.client_id) == col(Client.id), col(ClientFigures.next_step_id).is_not(None)
-            ),
-        )
-    return statement
-
-
-def _sorted(statement: Select[Any], query: ClientQuery) -> Select[Any]:
-    by_name = (col(Client.sort_key), col(Client.id))
-    figures = {
-        "total": func.coalesce(col(ClientFigures.total_kop), 0),
-        "last_order": col(ClientFigures.last_order_on),
-        "next_step": col(ClientFigures.next_step_on),
-    }
-    if query.sort in figures:
-        key: Any = figures[query.sort]
-        statement = statement.outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-        nothing_last = case((key.is_(None), 1), else_=0)
-        return statement.order_by(nothing_last, key.desc() if query.descending else key, *by_name)
-    if query.sort == "stage":
-        key = select(col(Stage.sort_order)).where(col(Stage.id) == col(Client.stage_id)).scalar_subquery()
-    elif query.sort == "city":
-        key = col(Client.city)
-    elif query.sort == "newest":
-        key = col(Client.created_at)
+            if not query.has_filters:
+                return found
+            matched = {client_id for (client_id,) in _plain_rows(session, statement)}
+            return tuple([client_id for client_id in found if client_id in matched])
     elif query.sort == "name":
-        key = None
-    else:
-        raise InvalidError("unknown_sort", field="sort", value=query.sort)
-    if key is None:
-        return statement.order_by(*(c.desc() if query.descending else c for c in by_name))
-    return statement.order_by(key.desc() if query.descending else key, *by_name)
+        statement = select(col(Client.id)).where(filed_under_names(query, clock))
+    if query.sort in TEXT_SORTS:
+        return _by_text(session, statement, query)
+    return tuple([client_id for (client_id,) in _plain_rows(session, in_order(statement, query))])
 
 
-def load_client_rows(session: Session, client_ids: Collection[int]) -> tuple[ClientRow, ...]:
-    """Return the rows of these ids, in no particular order; ids that are gone are left out."""
+def _by_text(session: Session, statement: Any, query: ClientQuery) -> tuple[int, ...]:
+    """Sort by the alphabet here: there is a key for names only. Those without the text come last."""
+    column = getattr(Client, query.sort)
+    rows = _plain_rows(session, in_order(statement.add_columns(col(column)), query))
+    texts = sorted({text for _id, text in rows if text}, key=lambda text: (alphabet_key(text), text))
+    places = {text: place for place, text in enumerate(reversed(texts) if query.descending else texts)}
+    places[""] = len(places)
+    return tuple([client_id for client_id, text in sorted(rows, key=lambda row: places[row[1]])])
+
+
+def _plain_rows(session: Session, statement: Executable) -> Sequence[Any]:
+    """Return the driver's own tuples: a Row object for each of 100 000 ids would take as long as finding them."""
+    session.flush()
+    result = session.connection().execute(statement)
+    assert result.cursor is not None
+    rows: Sequence[Any] = result.cursor.fetchall()
+    result.close()
+    return rows
+
+
+_ROWS: Any = (
+    select(
+        col(Client.id),
+        col(Client.code),
+        col(Client.name),
+        col(Client.city),
+        col(Client.industry),
+        col(Stage.code).label("stage"),
+        col(Stage.title),
+        col(Stage.function),
+        func.coalesce(col(ClientFigures.total_kop), 0),
+        func.coalesce(col(ClientFigures.orders_count), 0),
+        col(ClientFigures.last_order_on),
+        col(ClientFigures.next_step_id),
+        col(ClientFigures.next_step_on),
+        col(Activity.due_at),
+        func.coalesce(col(Activity.kind), ""),
+        func.coalesce(col(Activity.title), ""),
+        col(Client.version),
+        col(Client.sort_key),
+        col(Client.source),
+        col(Client.created_at),
+        col(Client.deleted_at),
+        col(ClientFigures.last_bought_on),
+    )
+    .join(Stage, col(Stage.id) == col(Client.stage_id))
+    .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
+    .outerjoin(Activity, col(Activity.id) == col(ClientFigures.next_step_id))
+)
+_FLAGS_FROM, _RESPONSIBLE_FROM = 8, 16  # where a row gets what other tables say
+_SILENT = frozenset({"late", "sleeping"})
+
+
+def load_client_rows(
+    session: Session, client_ids: Collection[int], columns: Collection[str] = (), lang: str = "en"
+) -> tuple[ClientRow, ...]:
+    """Return the rows of these clients, in no particular order; ids that are gone are left out.
+
+    Args:
+        columns: what is shown; of these only ``EXTRA_COLUMNS`` cost anything, others are always there.
+        lang: the language of ``why``.
+    """
     ids = list(client_ids)
-    rows = session.execute(
-        select(
-            col(Client.id),
-            col(Client.code),
-            col(Client.name),
-            col(Client.city),
-            col(Client.industry),
-            col(Stage.code).label("stage"),
-            col(Stage.title),
-            col(Stage.function),
-            col(ClientFigures.total_kop),
-            col(ClientFigures.orders_count),
-            col(ClientFigures.last_order_on),
-            col(ClientFigures.next_step_id),
-            col(ClientFigures.next_step_on),
-            col(Activity.due_at),
-            col(Activity.kind),
-            col(Activity.title).label("step_title"),
-            col(Client.version),
-            col(Client.sort_key),
-        )
-        .join(Stage, col(Stage.id) == col(Client.stage_id))
-        .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-        .outerjoin(Activity, col(Activity.id) == col(ClientFigures.next_step_id))
-        .where(col(Client.id).in_(ids))
-    ).all()
+    clock = clock_of(session)
+    today = clock.today()
+    rows = session.execute(_ROWS.where(col(Client.id).in_(these_ids(ids)))).all()
     flags = flags_of(session, ids)
     responsible = responsible_ids(session, ids)
-    return tuple(
-        ClientRow(
-            r.id,
-            r.code,
-            r.name,
-            r.city,
-            r.industry,
-            r.stage,
-            r.title,
-            r.function,
-            flags.get(r.id, ()),
-            r.total_kop or 0,
-            r.orders_count or 0,
-            r.last_order_on,
-            r.next_step_id,
-            r.next_step_on,
-            r.due_at,
-            r.kind or "",
-            r.step_title or "",
-            responsible.get(r.id),
-            r.version,
-            r.sort_key,
+    extras = load_extras(session, ids, flags, frozenset(columns) & EXTRA_COLUMNS, lang)
+    found = []
+    for row in rows:
+        *facts, created_at, deleted_at, last_bought_on = row
+        client_id, total_kop, orders_count = facts[0], facts[8], facts[9]
+        own_flags = flags.get(client_id, ())
+        is_silent = last_bought_on is not None and not _SILENT.isdisjoint(own_flags)
+        values = (
+            *facts[:_FLAGS_FROM],
+            own_flags,
+            *facts[_FLAGS_FROM:_RESPONSIBLE_FROM],
+            responsible.get(client_id),
+            *facts[_RESPONSIBLE_FROM:],
+            clock.local(created_at).date(),
+            deleted_at is not None,
+            (total_kop + orders_count // 2) // orders_count if orders_count else 0,
+            (today - last_bought_on).days if is_silent else None,
+            *extras.get(client_id, NOTHING_MORE),
         )
-        for r in rows
-    )
+        found.append(ClientRow(*values))
+    return tuple(found)
 
 
 def list_clients(session: Session, query: ClientQuery, limit: int | None = None) -> tuple[ClientRow, ...]:
@@ -235,29 +231,58 @@ def load_totals(session: Session) -> ListTotals:
 
 def total_of(session: Session, query: ClientQuery) -> tuple[int, int]:
     """Return how many clients the query has and what they bought together, in kopecks."""
-    ids = find_client_ids(session, query) if query.text.strip() else None
-    wanted = col(Client.id).in_(ids) if ids is not None else col(Client.id).in_(_filtered(replace(query, text="")))
     row = session.execute(
         select(func.count(), func.coalesce(func.sum(col(ClientFigures.total_kop)), 0))
         .select_from(Client)
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-        .where(wanted)
+        .where(*_members(session, query))
     ).one()
     return int(row[0]), int(row[1])
 
 
+def count_views(session: Session, queries: Sequence[ClientQuery]) -> tuple[int, ...]:
+    """Return how many clients each query shows."""
+    return tuple(
+        session.execute(select(func.count()).select_from(Client).where(*_members(session, query))).scalar_one()
+        for query in queries
+    )
+
+
+def _members(session: Session, query: ClientQuery) -> list[Any]:
+    """Return what makes a client one of the query: as ``find_client_ids``, without its order."""
+    if query.text.strip() and not query.in_bin:
+        return [col(Client.id).in_(these_ids(find_client_ids(session, replace(query, sort="name", descending=False))))]
+    return list(conditions_of(query, clock_of(session)))
+
+
 def letter_offsets(session: Session, query: ClientQuery) -> tuple[tuple[str, int], ...]:
-    """Return each letter of the rail that has clients, with the number of the first row under it (sorted by name)."""
+    """Return each letter of the rail that has clients, with the number of the first row under it.
+
+    Nothing for a list that is not sorted by name: in another order, or by how well a text is matched.
+    """
+    if query.sort != "name" or (query.text.strip() and not (query.in_bin or query.descending)):
+        return ()
+    members: Any = filed_under_names(query, clock_of(session))
+    if query.text.strip() and not query.in_bin:
+        members = col(Client.id).in_(these_ids(find_client_ids(session, query)))
     initial = func.substr(col(Client.sort_key), 1, 1)
-    rows = session.execute(
-        select(initial, func.count(), func.min(col(Client.name)))
-        .where(col(Client.id).in_(_filtered(replace(query, text=""))))
+    counted = session.execute(
+        select(initial, func.count())
+        .where(members)
         .group_by(initial)
-        .order_by(initial)
+        .order_by(initial.desc() if query.descending else initial)
     )
     offsets: dict[str, int] = {}
     passed = 0
-    for _initial, count, name in rows:
-        offsets.setdefault(first_letter(strip_legal_form(name) or name), passed)
+    for key, count in counted:
+        offsets.setdefault(_LETTERS.get(key, first_letter("")), passed)
         passed += count
     return tuple(offsets.items())
+
+
+# The letter of the rail by the sign that a sort key has for it; other signs stand where names without a letter do.
+_LETTERS = {
+    alphabet_key(sign): first_letter(sign)
+    for sign in map(chr, (*range(ord("a"), ord("z") + 1), *range(ord("а"), ord("ґ") + 1)))
+    if first_letter(sign) != first_letter("")
+}

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, cast, func, select
+from sqlalchemy import Integer, cast, delete, func, select, update
 from sqlmodel import Session, col
 
 from app.changes import Changes
 from app.context import actor_of, now_of
 from app.domain.names import alphabet_key, fold, strip_legal_form
 from app.errors import InvalidError, NotFoundError, StaleError
+from app.progress import NoProgress
+from app.services.importing.bulk import insert_rows
+from app.services.many import GONE, IN_BIN, NOT_IN_BIN, these_ids, told
 from app.services.stages import stage_by_code
 from db.tables import BantAnswer, Client, ClientTag, Interest, StageMove, Tag
 
 NAME_LIMIT = 300
 CODE_LIMIT = 40
+TAG_LIMIT = 60
 
 # Facts of the card that are text, and the longest text each takes.
 TEXT_FIELDS: Mapping[str, int] = {
@@ -179,24 +183,37 @@ def _refuse_code_in_use(session: Session, code: str, own_id: int | None) -> None
 
 
 def put_in_bin(session: Session, client_ids: Iterable[int]) -> Changes:
-    """Put clients into the bin: out of every list, with everything they own, until restored."""
-    return _set_deleted(session, client_ids, "clients_binned", in_bin=True)
+    """Put clients into the bin: out of every list, with everything they own, until restored.
+
+    ``outcome`` is a BulkOutcome: those in the bin already, or gone, are counted there.
+    """
+    return _set_deleted(session, client_ids, "clients_binned", now_of(session))
 
 
 def restore_from_bin(session: Session, client_ids: Iterable[int]) -> Changes:
-    """Take clients out of the bin."""
-    return _set_deleted(session, client_ids, "clients_restored", in_bin=False)
+    """Take clients out of the bin; ``outcome`` as of ``put_in_bin``."""
+    return _set_deleted(session, client_ids, "clients_restored", None)
 
 
-def _set_deleted(session: Session, client_ids: Iterable[int], action: str, *, in_bin: bool) -> Changes:
-    ids = frozenset(client_ids)
-    name = ""
-    for client_id in ids:
-        client = get_client(session, client_id)
-        client.deleted_at = now_of(session) if in_bin else None
-        client.version += 1
-        name = client.name
-    return Changes(action, parts={"client": name, "count": len(ids)}, clients=ids)
+def _set_deleted(session: Session, client_ids: Iterable[int], action: str, deleted_at: datetime | None) -> Changes:
+    asked = set(client_ids)
+    rows = session.execute(select(col(Client.id), col(Client.deleted_at)).where(col(Client.id).in_(these_ids(asked))))
+    was_in_bin = {client_id: at is not None for client_id, at in rows}
+    ids = {client_id for client_id, in_bin in was_in_bin.items() if in_bin == (deleted_at is None)}
+    change_rows(session, ids, {"deleted_at": deleted_at})
+    name = get_client(session, min(ids)).name if len(ids) == 1 else ""
+    skipped = {IN_BIN if deleted_at else NOT_IN_BIN: len(was_in_bin) - len(ids), GONE: len(asked) - len(was_in_bin)}
+    return told(action, ids, skipped, many="_many", client=name)
+
+
+def change_rows(session: Session, client_ids: Iterable[int], values: Mapping[str, Any]) -> None:
+    """Set the same values in the rows of these clients and raise their versions, in one statement."""
+    statement = update(Client).where(col(Client.id).in_(these_ids(client_ids)))
+    session.execute(
+        statement.values({**values, "version": col(Client.version) + 1}),
+        execution_options={"synchronize_session": False},
+    )
+    session.expire_all()
 
 
 def set_tags(
@@ -204,29 +221,38 @@ def set_tags(
 ) -> Changes:
     """Put tags on clients and take tags off; a new title makes a tag."""
     ids = frozenset(client_ids)
-    added = [_tag(session, title) for title in map(clean_text, add) if title]
-    removed = {fold(clean_text(title)) for title in remove}
-    have = {
-        (client_id, tag_id)
-        for client_id, tag_id in session.execute(
-            select(col(ClientTag.client_id), col(ClientTag.tag_id)).where(col(ClientTag.client_id).in_(ids))
-        )
-    }
-    for client_id in ids:
-        for tag in added:
-            if tag.id is not None and (client_id, tag.id) not in have:
-                session.add(ClientTag(client_id=client_id, tag_id=tag.id))
-    if removed:
-        for link in session.execute(
-            select(ClientTag)
-            .join(Tag, col(Tag.id) == col(ClientTag.tag_id))
-            .where(col(ClientTag.client_id).in_(ids), col(Tag.title_key).in_(removed))
-        ).scalars():
-            session.delete(link)
+    put_tags(session, ids, add)
+    take_tags(session, ids, remove)
     return Changes("tags_changed", parts={"count": len(ids)}, clients=ids)
 
 
+def put_tags(session: Session, client_ids: Collection[int], titles: Iterable[str]) -> set[int]:
+    """Put tags on clients and return which of them got one; a new title makes a tag."""
+    changed: set[int] = set()
+    for title in dict.fromkeys(filter(None, map(clean_text, titles))):
+        tag = _tag(session, title)
+        tagged = select(col(ClientTag.client_id)).where(col(ClientTag.tag_id) == tag.id)
+        without = select(col(Client.id)).where(col(Client.id).in_(these_ids(client_ids)), col(Client.id).not_in(tagged))
+        ids = list(session.execute(without.order_by(col(Client.id))).scalars())
+        insert_rows(session, ClientTag, ["client_id"], [(each,) for each in ids], {"tag_id": tag.id}, NoProgress())
+        changed.update(ids)
+    return changed
+
+
+def take_tags(session: Session, client_ids: Collection[int], titles: Iterable[str]) -> set[int]:
+    """Take tags off clients and return which of them had one."""
+    keys = {fold(clean_text(title)) for title in titles}
+    links = col(ClientTag.client_id).in_(these_ids(client_ids)) & col(ClientTag.tag_id).in_(
+        select(col(Tag.id)).where(col(Tag.title_key).in_(keys))
+    )
+    ids = set(session.execute(select(col(ClientTag.client_id)).where(links)).scalars())
+    session.execute(delete(ClientTag).where(links), execution_options={"synchronize_session": False})
+    return ids
+
+
 def _tag(session: Session, title: str) -> Tag:
+    if len(title) > TAG_LIMIT:
+        raise InvalidError("text_long", field="tag", limit=TAG_LIMIT, length=len(title))
     tag = session.execute(select(Tag).where(col(Tag.title_key) == fold(title))).scalar_one_or_none()
     if tag is None:
         tag = Tag(title=title, title_key=fold(title))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -26,9 +27,17 @@ def format_of(path: Path) -> Format:
         raise ExportError("export_kind", path=str(path)) from error
 
 
-def export_clients(session: Session, path: Path, fmt: Format, lang: str, progress: Progress | None = None) -> None:
+def export_clients(
+    session: Session,
+    path: Path,
+    fmt: Format,
+    lang: str,
+    progress: Progress | None = None,
+    client_ids: Collection[int] | None = None,
+) -> None:
     """Write every client outside the bin with contacts, phones, e-mails, figures and flags into ``path``.
 
+    With ``client_ids`` only those, in that order and with those in the bin, as CSV or XLSX.
     XLSX has the orders on a second sheet, JSON has them with each client; CSV has clients only (``export_orders``
     writes the others). CSV and XLSX are read back by the import with nothing changed. To be run by ``Book.read``.
 
@@ -40,10 +49,12 @@ def export_clients(session: Session, path: Path, fmt: Format, lang: str, progres
     with whole_file(path) as folder, without_gc():
         part = folder / path.name
         if fmt == "csv":
-            write_csv(part, client_table(session, lang, progress), lang)
+            write_csv(part, client_table(session, lang, progress, client_ids), lang)
         elif fmt == "xlsx":
-            write_xlsx(part, (client_table(session, lang, progress), order_table(session, lang, progress)))
+            clients = client_table(session, lang, progress, client_ids)
+            write_xlsx(part, (clients, order_table(session, lang, progress, client_ids)))
         else:
+            assert client_ids is None, fmt
             write_json(part, session, progress)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Executable, case, func, null, select
+from sqlalchemy import ColumnElement, Connection, Executable, case, func, null, select, true
 from sqlmodel import Session, col
 
 from app.progress import Progress
 from app.services.importing.words import stage_words, word_of_code
+from app.services.many import these_ids
 from app.texts import Texts, load_texts
 from db.tables import (
     Channel,
@@ -61,23 +62,61 @@ class Table:
     batches: Iterator[list[Row]]
 
 
-def client_table(session: Session, lang: str, progress: Progress) -> Table:
+class Portion:
+    """Some of the clients: those of a range of ids outside the bin, or chosen ones in their order."""
+
+    def __init__(self, first: int, last: int, chosen: Sequence[int] = ()) -> None:
+        self._first, self._last = first, last
+        self._places = {client_id: place for place, client_id in enumerate(chosen)}
+
+    def holds(self, column: Any) -> ColumnElement[bool]:
+        """Return the condition that a column has the id of one of them."""
+        condition: ColumnElement[bool] = column.between(self._first, self._last)
+        return column.in_(these_ids(self._places)) if self._places else condition
+
+    def is_shown(self) -> ColumnElement[bool]:
+        """Return the condition that a client is to be told of: what was chosen is, even in the bin."""
+        return true() if self._places else col(Client.deleted_at).is_(None)
+
+    def in_order(self, rows: Sequence[Any], place: int) -> Sequence[Any]:
+        """Return rows, the id of whose client stands at ``place``, in the order of the clients."""
+        return sorted(rows, key=lambda row: self._places[row[place]]) if self._places else rows
+
+
+def client_table(session: Session, lang: str, progress: Progress, client_ids: Collection[int] | None = None) -> Table:
     """Return all clients that are not in the bin: one row each, and one more for each further contact.
 
-    Facts that no client of the book has get no column.
+    With ``client_ids`` those clients in that order, wherever they are. Facts that no client of the book has get no
+    column.
     """
     texts = load_texts("importing", lang)
     blank = _blank_columns(session)
     columns = tuple(name for name in CLIENT_COLUMNS if name not in blank)
     headings = tuple(texts.text(f"column.{name}") for name in columns)
-    return Table(texts.text("sheet.clients"), headings, columns, _client_batches(session, texts, columns, progress))
+    portions = _portions(session, progress, client_ids)
+    return Table(texts.text("sheet.clients"), headings, columns, _client_batches(session, texts, columns, portions))
 
 
-def order_table(session: Session, lang: str, progress: Progress) -> Table:
-    """Return all orders of clients that are not in the bin: a row for each line, or one for an order without lines."""
+def order_table(session: Session, lang: str, progress: Progress, client_ids: Collection[int] | None = None) -> Table:
+    """Return all orders of clients that are not in the bin: a row for each line, or one for an order without lines.
+
+    With ``client_ids`` those of these clients, in their order.
+    """
     texts = load_texts("importing", lang)
     headings = tuple(texts.text(f"column.{name}") for name in ORDER_COLUMNS)
-    return Table(texts.text("sheet.orders"), headings, ORDER_COLUMNS, _order_batches(session, texts, progress))
+    portions = _portions(session, progress, client_ids)
+    return Table(texts.text("sheet.orders"), headings, ORDER_COLUMNS, _order_batches(session, texts, portions))
+
+
+def _portions(session: Session, progress: Progress, client_ids: Collection[int] | None) -> Iterator[Portion]:
+    if client_ids is None:
+        yield from (Portion(first, last) for first, last in id_ranges(session, progress))
+        return
+    chosen = tuple(dict.fromkeys(client_ids))
+    for start in range(0, len(chosen), CHUNK_CLIENTS):
+        progress.step(start, len(chosen))
+        yield Portion(0, -1, chosen[start : start + CHUNK_CLIENTS])
+    progress.step(len(chosen), len(chosen))
 
 
 def id_ranges(session: Session, progress: Progress) -> Iterator[tuple[int, int]]:
@@ -133,7 +172,9 @@ def _cell_of(name: str, session: Session, texts: Texts) -> Any:
     return getattr(ClientFigures, name) if hasattr(ClientFigures, name) else null()
 
 
-def _client_batches(session: Session, texts: Texts, columns: Sequence[str], progress: Progress) -> Iterator[list[Row]]:
+def _client_batches(
+    session: Session, texts: Texts, columns: Sequence[str], portions: Iterable[Portion]
+) -> Iterator[list[Row]]:
     connection = session.connection()  # rows without the ORM's loading: half the time
     words = load_texts("words", texts.lang)
     roles = word_of_code("decision_role", texts.lang) | {"unknown": ""}
@@ -144,22 +185,20 @@ def _client_batches(session: Session, texts: Texts, columns: Sequence[str], prog
     query = (
         select(*(_cell_of(name, session, texts).label(name) for name in columns), col(Client.id).label("client_id"))
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-        .where(col(Client.deleted_at).is_(None))
         .order_by(col(Client.id))
     )
-    for first, last in id_ranges(session, progress):
-        channels = _channels(connection, first, last)
-        people = _people(connection, first, last)
-        tags = _joined_tags(connection, first, last)
+    for portion in portions:
+        channels = _channels(connection, portion)
+        people = _people(connection, portion)
+        tags = _joined_tags(connection, portion)
         flags: dict[int, list[str]] = {}
         for client_id, flag in connection.execute(
-            select(col(ClientFlag.client_id), col(ClientFlag.flag)).where(
-                col(ClientFlag.client_id).between(first, last)
-            )
+            select(col(ClientFlag.client_id), col(ClientFlag.flag)).where(portion.holds(col(ClientFlag.client_id)))
         ):
             flags.setdefault(client_id, []).append(words.text(f"flag.{flag}"))
         batch: list[Row] = []
-        for *row, client_id in connection.execute(query.where(col(Client.id).between(first, last))).all():
+        rows = connection.execute(query.where(portion.holds(col(Client.id)), portion.is_shown())).all()
+        for *row, client_id in portion.in_order(rows, -1):
             if client_id in tags:
                 row[tags_at] = tags[client_id]
             if client_id in flags:
@@ -192,14 +231,14 @@ def _driver_rows(connection: Connection, query: Executable) -> Sequence[Any]:
     return rows
 
 
-def _channels(connection: Connection, first: int, last: int) -> dict[int, dict[tuple[int | None, str], str]]:
+def _channels(connection: Connection, portion: Portion) -> dict[int, dict[tuple[int | None, str], str]]:
     """Return client id -> (contact id, kind) -> all of them in one text; links of contacts stand with the client's."""
     found: dict[int, dict[tuple[int | None, str], str]] = {}
     for client_id, contact_id, kind, typed in _driver_rows(
         connection,
         select(col(Channel.client_id), col(Channel.contact_id), col(Channel.kind), col(Channel.typed))
         .outerjoin(Contact, col(Contact.id) == col(Channel.contact_id))
-        .where(col(Channel.client_id).between(first, last), col(Contact.deleted_at).is_(None))
+        .where(portion.holds(col(Channel.client_id)), col(Contact.deleted_at).is_(None))
         .order_by(col(Channel.id)),
     ):
         key = (None if kind == "link" else contact_id, kind)
@@ -211,7 +250,7 @@ def _channels(connection: Connection, first: int, last: int) -> dict[int, dict[t
     return found
 
 
-def _people(connection: Connection, first: int, last: int) -> dict[int, list[Any]]:
+def _people(connection: Connection, portion: Portion) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
     for client_id, *person in _driver_rows(
         connection,
@@ -223,20 +262,20 @@ def _people(connection: Connection, first: int, last: int) -> dict[int, list[Any
             col(Contact.role),
             col(Contact.note),
         )
-        .where(col(Contact.client_id).between(first, last), col(Contact.deleted_at).is_(None))
+        .where(portion.holds(col(Contact.client_id)), col(Contact.deleted_at).is_(None))
         .order_by(col(Contact.sort_order), col(Contact.id)),
     ):
         found.setdefault(client_id, []).append(person)
     return found
 
 
-def _joined_tags(connection: Connection, first: int, last: int) -> dict[int, str]:
+def _joined_tags(connection: Connection, portion: Portion) -> dict[int, str]:
     titles: dict[int, list[str]] = {}
     for client_id, title in _driver_rows(
         connection,
         select(col(ClientTag.client_id), col(Tag.title))
         .join(Tag, col(Tag.id) == col(ClientTag.tag_id))
-        .where(col(ClientTag.client_id).between(first, last))
+        .where(portion.holds(col(ClientTag.client_id)))
         .order_by(col(ClientTag.id)),
     ):
         titles.setdefault(client_id, []).append(title)
@@ -249,13 +288,13 @@ def _joined(titles: Sequence[str]) -> str:
     return f"{text};" if len(titles) == 1 and "," in text else text
 
 
-def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterator[list[Row]]:
+def _order_batches(session: Session, texts: Texts, portions: Iterable[Portion]) -> Iterator[list[Row]]:
     connection = session.connection()
     statuses = word_of_code("order_status", texts.lang)
     groups = {key: title for key, title in connection.execute(select(col(ProductGroup.id), col(ProductGroup.title)))}
     units = {key: unit for key, unit in connection.execute(select(col(Product.id), col(Product.unit)))}
-    for first, last in id_ranges(session, progress):
-        whose = col(ClientOrder.client_id).between(first, last)
+    for portion in portions:
+        whose = portion.holds(col(ClientOrder.client_id))
         returned: dict[int | None, int] = {
             order_id: kop
             for order_id, kop in connection.execute(
@@ -294,14 +333,17 @@ def _order_batches(session: Session, texts: Texts, progress: Progress) -> Iterat
             col(ClientOrder.paid_on),
             col(ClientOrder.answer_by),
             col(ClientOrder.note),
+            col(ClientOrder.client_id),
         )
-        batch: list[Row] = []
-        for code, name, own_id, number, on, status, title, total, paid_on, answer_by, note in connection.execute(
+        orders = connection.execute(
             select(*columns)
             .join(Client, col(Client.id) == col(ClientOrder.client_id))
-            .where(whose, col(Client.deleted_at).is_(None))
+            .where(whose, portion.is_shown())
             .order_by(col(ClientOrder.id))
-        ):
+        ).all()
+        batch: list[Row] = []
+        for *order, _client_id in portion.in_order(orders, -1):
+            code, name, own_id, number, on, status, title, total, paid_on, answer_by, note = order
             head = [code, name, number, on, statuses[status], title]
             back: Any = returned.get(own_id)
             for line_title, group_id, product_id, milli, price, amount in lines.get(own_id, ()):

@@ -1,0 +1,205 @@
+"""What is done with many clients at once: one action, one undo, a few statements however many they are.
+
+Every use case returns ``Changes`` whose ``outcome`` is a BulkOutcome: who could not take part is counted there by
+reason, and the action's words tell it. Nothing is written, and no action made, when nobody could.
+The bin is in ``app.services.clients``: ``put_in_bin`` and ``restore_from_bin``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session, col
+
+from app.changes import Changes
+from app.context import actor_of, now_of, today_of
+from app.domain.conveyor import missing_for_move
+from app.domain.names import fold
+from app.errors import InvalidError, NotFoundError
+from app.progress import NoProgress
+from app.services.activities import plan_step
+from app.services.clients import change_rows, clean_text, put_tags, take_tags
+from app.services.importing.bulk import insert_rows
+from app.services.many import ALREADY_THERE, GONE, IN_BIN, OFF_TRACK, these_ids, told
+from app.services.people import responsible_ids
+from app.services.pipeline import MoveNeedsError
+from app.services.stages import stage_by_code
+from db.tables import Activity, Client, ClientCompetitor, Competitor, Person, Responsibility, Stage, StageMove
+
+
+def move_clients(
+    session: Session,
+    client_ids: Iterable[int],
+    to_stage: str,
+    *,
+    reason: str = "",
+    returns_on: date | None = None,
+    lost_reason: str = "",
+    competitor: str = "",
+) -> Changes:
+    """Put clients at the stage with code ``to_stage``; what the stage asks for is said once for all.
+
+    Raises:
+        NotFoundError: ``no_stage``.
+        MoveNeedsError: the stage wants a date or a reason.
+        InvalidError: ``return_in_past``.
+    """
+    stage = stage_by_code(session, to_stage)
+    if missing := missing_for_move(to_stage, returns_on=returns_on, lost_reason=lost_reason, reason=reason):
+        raise MoveNeedsError(missing, to_stage)
+    if returns_on is not None and returns_on <= today_of(session):
+        raise InvalidError("return_in_past", field="returns_on", value=returns_on.isoformat())
+    left_of, skipped = _clients(session, client_ids)
+    moved = {client_id: left for client_id, (left, _function) in left_of.items() if left != stage.id}
+    skipped[ALREADY_THERE] = len(left_of) - len(moved)
+    now, is_lost = now_of(session), to_stage == "lost"
+    rival = clean_text(competitor) if is_lost else ""
+    values: dict[str, Any] = {
+        "stage_id": stage.id,
+        "stage_entered_at": now,
+        "returns_on": returns_on if to_stage == "later" else None,
+        "lost_reason": lost_reason or clean_text(reason) if is_lost else "",
+        "lost_competitor": rival,
+    }
+    title, stage_id = stage.title, stage.id  # read before the rows of the session are let go
+    constants = {
+        "to_stage_id": stage.id,
+        "moved_at": now,
+        "reason": clean_text(reason) or lost_reason,
+        "person_id": actor_of(session),
+    }
+    if moved:
+        change_rows(session, moved, values)
+        rows = sorted(moved.items())
+        insert_rows(session, StageMove, ["client_id", "from_stage_id"], rows, constants, NoProgress())
+        if rival:
+            _note_competitor(session, sorted(moved), rival)
+    changes = told("clients_moved", moved, skipped, to=to_stage, to_title=title)
+    return replace(changes, topics=frozenset(f"stage:{each}" for each in {stage_id, *moved.values()}))
+
+
+def _note_competitor(session: Session, client_ids: list[int], name: str) -> None:
+    rival = session.execute(select(Competitor).where(col(Competitor.name_key) == fold(name))).scalar_one_or_none()
+    if rival is None:
+        rival = Competitor(name=name, name_key=fold(name))
+        session.add(rival)
+        session.flush()
+    seen = {"competitor_id": rival.id, "seen_on": today_of(session)}
+    insert_rows(session, ClientCompetitor, ["client_id"], [(each,) for each in client_ids], seen, NoProgress())
+
+
+def plan_steps(
+    session: Session,
+    client_ids: Iterable[int],
+    kind: str,
+    text: str,
+    due_on: date,
+    *,
+    due_time: time | None = None,
+) -> Changes:
+    """Set the same next step for clients, wherever they stand; each gets one of its own.
+
+    Raises:
+        InvalidError: ``activity_kind``, ``text_empty``, ``text_long``, ``step_far_ahead``.
+    """
+    found, skipped = _clients(session, client_ids)
+    first, *others = sorted(found) or [0]
+    if first:  # set as a single one is, with its checks; the others are its copies
+        step = session.get_one(Activity, plan_step(session, first, kind, text, due_on, due_time=due_time).created_id)
+        copied = {name: getattr(step, name) for name in _COPIED}
+        insert_rows(session, Activity, ["client_id"], [(each,) for each in others], copied, NoProgress())
+    return told("steps_planned", found, skipped, kind=kind, on=due_on.isoformat())
+
+
+_COPIED = ("kind", "title", "due_on", "due_at", "person_id", "created_at")
+
+
+def assign_seller(session: Session, client_ids: Iterable[int], person_id: int) -> Changes:
+    """Make a person responsible for clients, each for its present function, from today on.
+
+    Clients off the track have no present function and stay with whom they are; so do open steps and orders.
+
+    Raises:
+        NotFoundError: ``no_person``.
+        InvalidError: ``seller_not_active``.
+    """
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotFoundError("no_person", person=person_id)
+    if not person.is_active:
+        raise InvalidError("seller_not_active", person=person.name)
+    name, today = person.name, today_of(session)
+    found, skipped = _clients(session, client_ids)
+    on_track = {client_id: function for client_id, (_stage, function) in found.items() if function != "off"}
+    now_with = responsible_ids(session, on_track.keys())
+    given = {each: function for each, function in on_track.items() if now_with.get(each) != person_id}
+    skipped[OFF_TRACK] = len(found) - len(on_track)
+    skipped[ALREADY_THERE] = len(on_track) - len(given)
+    for function in sorted(set(given.values())):
+        _hand_to(session, [each for each, its in given.items() if its == function], function, person_id, today)
+    return told("seller_assigned", given, skipped, person=name)
+
+
+def _hand_to(session: Session, client_ids: list[int], function: str, person_id: int, today: date) -> None:
+    open_rows = (
+        col(Responsibility.client_id).in_(these_ids(client_ids)),
+        col(Responsibility.function) == function,
+        col(Responsibility.until_on).is_(None),
+    )
+    unsynchronized = {"synchronize_session": False}
+    # Who was given the client today has not had it for a day: that is no period to remember.
+    session.execute(
+        delete(Responsibility).where(*open_rows, col(Responsibility.since_on) >= today),
+        execution_options=unsynchronized,
+    )
+    session.execute(update(Responsibility).where(*open_rows).values(until_on=today), execution_options=unsynchronized)
+    session.expire_all()
+    constants = {"function": function, "person_id": person_id, "since_on": today}
+    rows = [(each,) for each in sorted(client_ids)]
+    insert_rows(session, Responsibility, ["client_id"], rows, constants, NoProgress())
+
+
+def tag_clients(session: Session, client_ids: Iterable[int], titles: Collection[str]) -> Changes:
+    """Put tags on clients; a new title makes a tag. Those that have them all are told as already there.
+
+    Raises:
+        InvalidError: ``text_empty``, ``text_long``.
+    """
+    return _tagged(session, client_ids, titles, "clients_tagged")
+
+
+def untag_clients(session: Session, client_ids: Iterable[int], titles: Collection[str]) -> Changes:
+    """Take tags off clients; those that have none of them are told as already there. Errors as ``tag_clients``."""
+    return _tagged(session, client_ids, titles, "clients_untagged")
+
+
+def _tagged(session: Session, client_ids: Iterable[int], titles: Collection[str], action: str) -> Changes:
+    cleaned = [title for title in map(clean_text, titles) if title]
+    if not cleaned:
+        raise InvalidError("text_empty", field="tag")
+    found, skipped = _clients(session, client_ids)
+    change = put_tags if action == "clients_tagged" else take_tags
+    changed = change(session, found.keys(), cleaned) if found else set()
+    skipped[ALREADY_THERE] = len(found) - len(changed)
+    return told(action, changed, skipped, tags=", ".join(cleaned))
+
+
+def _clients(session: Session, client_ids: Iterable[int]) -> tuple[dict[int, tuple[int, str]], dict[str, int]]:
+    """Return stage id and function of each client that can take part, and how many cannot: in the bin, or gone."""
+    asked = set(client_ids)
+    found: dict[int, tuple[int, str]] = {}
+    in_bin = 0
+    for client_id, stage_id, function, deleted_at in session.execute(
+        select(col(Client.id), col(Client.stage_id), col(Stage.function), col(Client.deleted_at))
+        .join(Stage, col(Stage.id) == col(Client.stage_id))
+        .where(col(Client.id).in_(these_ids(asked)))
+    ):
+        if deleted_at is None:
+            found[client_id] = (stage_id, function)
+        else:
+            in_bin += 1
+    return found, {IN_BIN: in_bin, GONE: len(asked) - len(found) - in_bin}
