@@ -24,7 +24,7 @@ from app.documents.pieces import (
     table,
     writing_lines,
 )
-from app.documents.sheet_file import Draft, Draw, Form, Steps, build, build_blank
+from app.documents.sheet_file import Draft, Draw, Form, Recipe, page_room_mm
 from app.documents.values import ClientCardValues, OfferValues, PromiseValues, Sheet
 from app.documents.words import (
     activity_word,
@@ -35,8 +35,6 @@ from app.documents.words import (
     terms_words,
 )
 from app.domain.money import NBSP
-
-FORM = Form("client_card", "D1", "common.internal", name_styles=(paper.TITLE, paper.CLIENT))
 
 # The rows of the SPEC, D1. The next step stands beside the notes, so the two share one band.
 SECTIONS = (
@@ -61,7 +59,6 @@ BLANK_SECTIONS = (
     Section("prom", 1, 21.6),
     Section("notes_next", 1, 25.4),
 )
-PAGE_MM = 253.0
 # A section that has nothing to tell says so in one phrase and leaves the rest of its height to the notes.
 PHRASE_MM = HEAD_MM + 6.0
 ONE_RANGE_ROW_MM = HEAD_MM + 8.0
@@ -69,39 +66,22 @@ NEXT_STEP_MM = 28.0
 
 OFFERS_SHOWN, CONTACTS_SHOWN, PRODUCTS_SHOWN = 2, 5, 5
 FIGURE_SIZES_PT, NOTE_SIZES_PT = (12.0, 10.5, 9.0, 7.5), (9.0, 8.0, 7.5)
-TILES_MM = (33.0, 20.0, 29.0, 31.0, 25.0, 30.0)
+TILES_MM = (34.0, 22.0, 29.0, 32.0, 28.0, 33.0)
 
 Card = Draft[ClientCardValues]
 
 
-def build_client_card(
-    items: Sequence[ClientCardValues], sheet: Sheet, progress: Steps | None = None
-) -> bytes:
-    """Return the cards of these clients as one PDF, each from a new page; ``items`` is not empty."""
-    return build(FORM, sheet, items, _name, sections_of, DRAW, progress)
-
-
-def blank_client_card(sheet: Sheet) -> bytes:
-    """Return the form for a new client."""
-    return build_blank(FORM, sheet, ClientCardValues(sheet.printed_at.date(), ""), BLANK_SECTIONS, DRAW)
-
-
-def sections_of(values: ClientCardValues, sheet: Sheet) -> tuple[Section, ...]:
-    """Return the sections of a card: the heights of what is empty go to the notes, the sum stays."""
+def fitted(values: ClientCardValues, sheet: Sheet, kept: Sequence[Section]) -> tuple[Section, ...]:
+    """Return the sections of a card: the heights of what is empty or left out go to the notes."""
     short = {
         "money": None if values.money else PHRASE_MM,
         "range": None if values.buys else ONE_RANGE_ROW_MM,
         "offers": None if values.offers else PHRASE_MM,
         "hist": None if values.activities else PHRASE_MM,
     }
-    heights = [short.get(section.key) or section.height_mm for section in SECTIONS[:-1]]
-    first = [Section(section.key, 1, height) for section, height in zip(SECTIONS, heights, strict=False)]
-    notes = Section(SECTIONS[-1].key, 1, PAGE_MM - sum(heights))
+    first = [Section(each.key, 1, short.get(each.key) or each.height_mm) for each in kept[:-1]]
+    notes = Section(kept[-1].key, 1, page_room_mm(1) - sum(each.height_mm for each in first))
     return (*first, notes, *(history_sections(values, sheet) if sheet.history else ()))
-
-
-def _name(values: ClientCardValues) -> str:
-    return values.name
 
 
 def _money(d: Card, frame: Frame) -> None:
@@ -110,11 +90,7 @@ def _money(d: Card, frame: Frame) -> None:
     terms = terms_words(d, v)
     agreed = ", ".join(terms)
     if v.money is None:
-        words = (
-            f"{d.common('no_purchases')}. {d.word('money.terms')}: {agreed}"
-            if agreed
-            else d.common("no_purchases")
-        )
+        words = f"{d.common('no_purchases')}. {d.word('money.terms')}: {agreed}" if agreed else d.common("no_purchases")
         phrase(pen, body, words)
         return
     interval = v.money.interval_days
@@ -123,21 +99,22 @@ def _money(d: Card, frame: Frame) -> None:
         ("orders", str(v.money.orders_count), []),
         ("avg", d.money(round(v.money.total_kop / v.money.orders_count)), []),
         ("last", format_date(v.money.last_on, d.texts), [d.money(v.money.last_kop)]),
-        ("freq", "", [d.common("too_few")])
-        if interval is None
-        else ("freq", d.texts.plural("days", interval), []),
+        ("freq", "", [d.common("too_few")]) if interval is None else ("freq", d.texts.plural("days", interval), []),
         ("terms", "", terms or [d.common("standard")]),
     )
-    for tile, (key, value, notes) in zip(body.columns(*TILES_MM, gap_mm=2), tiles, strict=True):
-        _tile(d, Frame(tile.x, tile.y + 0.4, tile.width, 16.6), d.word(f"money.{key}"), value, notes)
+    strip = Frame(body.x, body.y + 0.4, body.width, 16.4)
+    pen.box(strip, paper.RULE_PT, gray=paper.RULE_GRAY, radius_mm=paper.FRAME_RADIUS_MM)
+    for tile, (key, value, notes) in zip(strip.columns(*TILES_MM, gap_mm=0), tiles, strict=True):
+        if tile.x > strip.x:
+            pen.line(tile.x, tile.y, tile.x, tile.bottom, paper.HAIR_PT, paper.RULE_GRAY)
+        _tile(d, tile, d.word(f"money.{key}"), value, notes)
 
 
 def _tile(d: Card, tile: Frame, label: str, value: str, notes: Sequence[str]) -> None:
-    """Draw a figure in a frame: label above, value large, notes small."""
+    """Draw a figure: label above, value large, notes small."""
     pen = d.pen
-    pen.box(tile, paper.THIN_PT)
-    room = tile.width - 2.4
-    x = tile.x + 1.2
+    room = tile.width - 4.0
+    x = tile.x + 2.2
     lines = pen.wrap(label, paper.LABEL, room, 2)
     pen.write_lines(x, tile.y + 3.2, lines, paper.LABEL, 3.0)
     top = tile.y + 3.2 + (len(lines) - 1) * 3.0
@@ -243,8 +220,8 @@ def _notes_next(d: Card, frame: Frame) -> None:
 
 def _next_step(d: Card, box: Frame) -> None:
     pen, step = d.pen, d.values.next_step
-    pen.box(box, paper.STRONG_PT)
-    inner = Frame(box.x + 2.5, box.y, box.width - 5, box.height)
+    pen.box(box, paper.STRONG_PT, radius_mm=paper.FRAME_RADIUS_MM)
+    inner = Frame(box.x + 3, box.y, box.width - 6, box.height)
     pen.write(inner.x, inner.y + 4.8, d.word("next"), paper.SECTION)
     labels = [d.word(f"next.{key}") for key in ("ns_what", "ns_when", "ns_who")]
     label_mm = label_width(pen, labels[:2])
@@ -280,3 +257,14 @@ DRAW: dict[str, Draw[ClientCardValues]] = {
     "notes_next": _notes_next,
     **DRAW_HISTORY,
 }
+
+CLIENT_CARD = Recipe(
+    form=Form("client_card", "D1", "common.internal"),
+    sections=SECTIONS,
+    blank_sections=BLANK_SECTIONS,
+    draw=DRAW,
+    always=frozenset({"ident", "state", "notes_next"}),
+    name_of=lambda card: card.name,
+    empty=lambda today: ClientCardValues(today, ""),
+    fitted=fitted,
+)

@@ -7,6 +7,8 @@ from app.documents.formats import format_date, format_days_ago
 from app.documents.page import Frame
 from app.documents.pieces import (
     ASK,
+    HEAD_GAP_MM,
+    HEAD_MM,
     Cell,
     Column,
     baseline,
@@ -46,9 +48,7 @@ def _ident(d: Card, frame: Frame) -> None:
     for row, label, (_, value) in zip(left.rows(3, row_mm), labels, rows, strict=True):
         field(pen, row, label, value, label_mm)
     place = ", ".join(part for part in (v.city, v.address) if part)
-    optional = [
-        (key, value) for key, value in (("site", v.website), ("reg", v.tax_code)) if value or d.is_blank
-    ]
+    optional = [(key, value) for key, value in (("site", v.website), ("reg", v.tax_code)) if value or d.is_blank]
     rows_of_right = list(right.rows(3, row_mm))
     _address(d, Frame(right.x, right.y, right.width, row_mm * (3 - len(optional))), row_mm, place)
     for row, (key, value) in zip(rows_of_right[3 - len(optional) :], optional, strict=True):
@@ -63,9 +63,7 @@ def _label_columns(d: Card) -> tuple[float, float]:
     """Return the label columns of the first two sections: the same, so that values stand under each other."""
     left = ("ident.industry", "ident.source", "ident.since", "state.status", "state.touch")
     right = ("ident.city", "ident.site", "ident.reg", "state.stage", "state.resp")
-    return label_width(d.pen, [d.word(key) for key in left]), label_width(
-        d.pen, [d.word(key) for key in right]
-    )
+    return label_width(d.pen, [d.word(key) for key in left]), label_width(d.pen, [d.word(key) for key in right])
 
 
 def _address(d: Card, frame: Frame, row_mm: float, place: str) -> None:
@@ -83,9 +81,9 @@ def _address(d: Card, frame: Frame, row_mm: float, place: str) -> None:
 
 def _state(d: Card, frame: Frame) -> None:
     v, pen = d.values, d.pen
-    body = head(pen, frame, d.word("state"))
-    if v.do_not_call:
-        _do_not_call(d, frame)
+    room = _do_not_call(d, frame) if v.do_not_call else 0.0
+    head(pen, Frame(frame.x, frame.y, frame.width - room, frame.height), d.word("state"))
+    body = frame.below(HEAD_MM)
     left, right = body.columns(LEFT_COLUMN_MM, RIGHT_COLUMN_MM)
     row_mm = body.height / 2
     known = not d.is_blank
@@ -120,15 +118,18 @@ def _framed_status(d: Card, row: Frame, label_mm: float) -> None:
     base = baseline(row, paper.VALUE_BOLD)
     pen.write(row.x, base, d.word("state.status"), paper.LABEL)
     end = pen.write(row.x + label_mm + 1.6, base, d.named("status", d.values.status), paper.VALUE_BOLD)
-    pen.box(Frame(row.x + label_mm, base - 3.7, end - row.x - label_mm + 1.6, 4.9), 0.8)
+    frame = Frame(row.x + label_mm, base - 3.6, end - row.x - label_mm + 1.6, 4.8)
+    pen.box(frame, paper.GOAL_PT, radius_mm=paper.FRAME_RADIUS_MM)
 
 
-def _do_not_call(d: Card, frame: Frame) -> None:
+def _do_not_call(d: Card, frame: Frame) -> float:
+    """Draw the warning at the right end of a head and return the width it takes."""
     word = d.word("state.dnc")
     white = paper.Style("bold", 9, 1.0)
     width = d.pen.width(word, white) + 4
     d.pen.fill(Frame(frame.right - width, frame.y + 0.4, width, 4.6), paper.BLACK)
     d.pen.write(frame.right - width + 2, frame.y + 3.75, word, white)
+    return width + HEAD_GAP_MM
 
 
 def _people(d: Card, frame: Frame) -> None:

@@ -1,5 +1,7 @@
 """The faces of the sheets: registered once, measured exactly, every character made printable.
 
+Golos Text and Literata, as in the window; a letter they lack (Greek, Georgian) is printed in a fallback face.
+
 The PDF library maps a character without a glyph to nothing and one above U+FFFF to a wrong letter, with no
 error. So text goes to it only through ``Face.shown``, which puts a visible box instead.
 """
@@ -12,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -29,6 +32,7 @@ LAST_PLAIN = "\uffff"
 LETTERS_PER_LINE = 400
 
 _SPACES = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
+_UNTIDY = re.compile(r"[^\S \xa0\u202f]|[\x1c-\x1f\x85]|\s\s")
 _LINE_BREAKS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _PRINTABLE_ASCII = re.compile(r"[ -~]*\Z")
 
@@ -38,10 +42,15 @@ FONT_LOCK = threading.RLock()
 
 @dataclass(frozen=True)
 class Face:
-    """One embedded face; ``advances`` is the width of each printable character in mm at 1 pt."""
+    """One embedded face.
+
+    ``advances`` is the width of each character in mm at 1 pt; it grows by those that had to be borrowed from
+    the fallback face. ``own`` are the characters the face has itself.
+    """
 
     name: str
     advances: dict[str, float] = field(repr=False, hash=False)
+    own: frozenset[str] = field(repr=False, hash=False)
 
     def shown(self, text: str) -> str:
         """Return ``text`` as it can be printed: NFC, without controls, a box for a missing glyph."""
@@ -57,7 +66,21 @@ class Face:
             elif character.isspace():
                 yield " "
             elif not _is_invisible(character):
-                yield BOX
+                yield self._borrowed(character)
+
+    def _borrowed(self, character: str) -> str:
+        """Return a character of the fallback face, a box when that lacks it too."""
+        fallback = _fallback()
+        borrowed = character if character in fallback.advances else BOX
+        self.advances[borrowed] = fallback.advances[borrowed]
+        return borrowed
+
+    def runs(self, text: str) -> list[tuple[str, str]]:
+        """Return (font name, text) of the parts of ``text``, which must have come from ``shown``."""
+        if self.own >= set(text):
+            return [(self.name, text)]
+        parts = groupby(text, key=lambda character: character in self.own)
+        return [(self.name if is_own else _fallback().name, "".join(part)) for is_own, part in parts]
 
     def width_mm(self, text: str, size_pt: float) -> float:
         """Return how wide ``text`` is; it must have come from ``shown``."""
@@ -67,11 +90,11 @@ class Face:
 
 @dataclass(frozen=True)
 class Faces:
-    """The family of the sheets."""
+    """The family of the sheets: text, what stands out in it, and the name at the top."""
 
     regular: Face
     bold: Face
-    oblique: Face
+    title: Face
 
 
 def _is_invisible(character: str) -> bool:
@@ -88,11 +111,14 @@ def faces() -> Faces:
 @lru_cache(maxsize=1)
 def _registered() -> Faces:
     rl_config.useA85 = 0  # the files are never mailed as 7-bit text: a fifth smaller and quicker
-    return Faces(
-        _register("DejaVuSansCondensed"),
-        _register("DejaVuSansCondensed-Bold"),
-        _register("DejaVuSansCondensed-Oblique"),
-    )
+    return Faces(_register("GolosText-Regular"), _register("GolosText-SemiBold"), _register("Literata-SemiBold"))
+
+
+@lru_cache(maxsize=1)
+def _fallback() -> Face:
+    """Return the face with nearly every letter; it is large, so it is read when the first is missing."""
+    with FONT_LOCK:
+        return _register("DejaVuSansCondensed")
 
 
 def _register(name: str) -> Face:
@@ -105,7 +131,7 @@ def _register(name: str) -> Face:
         if code <= ord(LAST_PLAIN) and chr(code).isprintable() and not _is_invisible(chr(code))
     }
     advances["\xa0"] = advances[" "]
-    return Face(name, advances)
+    return Face(name, advances, frozenset(advances))
 
 
 def _one_space(run: re.Match[str]) -> str:
@@ -114,13 +140,9 @@ def _one_space(run: re.Match[str]) -> str:
 
 def one_line(text: str) -> str:
     """Return ``text`` with every run of spaces and line breaks as one space; a no-break space stays."""
+    if _UNTIDY.search(text) is None:
+        return text.strip(" ")
     return _SPACES.sub(_one_space, text).strip(" ")
-
-
-def fit(text: str, face: Face, size_pt: float, width_mm: float) -> str:
-    """Return ``text`` as one line of at most ``width_mm``, cut at a word with an ellipsis if longer."""
-    lines = wrap(text, face, size_pt, width_mm, 1)
-    return lines[0] if lines else ""
 
 
 def wrap(text: str, face: Face, size_pt: float, width_mm: float, max_lines: int) -> list[str]:

@@ -67,9 +67,7 @@ FORM_FIELDS: Mapping[DocumentKind, tuple[FormField, ...]] = {
         FormField("start", _START, Editor.TIME),
         FormField("end", _END, Editor.TIME),
         FormField("place", f"{_M}.where.place"),
-        FormField(
-            "kind", f"{_M}.where.kind", Editor.CHOICE, choices=tuple((k, f"common.mk_{k}") for k in _KINDS)
-        ),
+        FormField("kind", f"{_M}.where.kind", Editor.CHOICE, choices=tuple((k, f"common.mk_{k}") for k in _KINDS)),
         FormField("our_people", f"{_M}.where.from_us"),
         FormField("contact_ids", f"{_M}.who", Editor.CONTACTS, rows=3),
         FormField("goal", f"{_M}.goal.goal_main"),
@@ -153,9 +151,7 @@ FORM_FIELDS: Mapping[DocumentKind, tuple[FormField, ...]] = {
             "concessions",
             f"{_N}.conc",
             Editor.TABLE,
-            columns=_columns(
-                f"{_N}.conc", give="c_give", cost_us="c_cost", worth_them="c_worth", ask_return="c_ask"
-            ),
+            columns=_columns(f"{_N}.conc", give="c_give", cost_us="c_cost", worth_them="c_worth", ask_return="c_ask"),
             rows=5,
         ),
         FormField("criteria", f"{_N}.crit.cr", Editor.TEXT),

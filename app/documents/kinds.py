@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from app.documents.client_card import blank_client_card
-from app.documents.meeting_plan import blank_meeting_plan
-from app.documents.negotiation import blank_negotiation
-from app.documents.values import DocumentKind, Sheet
+from app.documents.client_card import CLIENT_CARD
+from app.documents.meeting_plan import MEETING_PLAN
+from app.documents.negotiation import NEGOTIATION
+from app.documents.sheet_file import Recipe
+from app.documents.values import DocumentKind
 
 FILE_KEYS = {
     DocumentKind.CLIENT_CARD: "client_card",
@@ -28,14 +31,11 @@ _LATIN = {
 }  # fmt: skip
 
 
-def build_blank(kind: DocumentKind, sheet: Sheet) -> bytes:
-    """Return the empty form of a kind; works without any client."""
-    builders = {
-        DocumentKind.CLIENT_CARD: blank_client_card,
-        DocumentKind.MEETING_PLAN: blank_meeting_plan,
-        DocumentKind.NEGOTIATION: blank_negotiation,
-    }
-    return builders[kind](sheet)
+RECIPES: Mapping[DocumentKind, Recipe[Any]] = {
+    DocumentKind.CLIENT_CARD: CLIENT_CARD,
+    DocumentKind.MEETING_PLAN: MEETING_PLAN,
+    DocumentKind.NEGOTIATION: NEGOTIATION,
+}
 
 
 def file_name(kind: DocumentKind, client_name: str, on: date) -> str:

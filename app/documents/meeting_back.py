@@ -6,6 +6,8 @@ from app.documents import page as paper
 from app.documents.page import LINE_PITCH_MM, SQUARE_GAP_MM, SQUARE_MM, Frame, Section
 from app.documents.pieces import (
     COLUMN_HEAD_MM,
+    HEAD_BASE_MM,
+    HEAD_MM,
     Cell,
     Column,
     choices,
@@ -40,8 +42,7 @@ def _objections(d: Plan, frame: Frame) -> None:
     body = head(pen, frame, d.word("obj"))
     widths = (46.0, 76.0, 56.0)
     columns = [
-        Column(d.word(f"obj.{key}"), mm)
-        for key, mm in zip(("ob_say", "ob_ask", "ob_fact"), widths, strict=True)
+        Column(d.word(f"obj.{key}"), mm) for key, mm in zip(("ob_say", "ob_ask", "ob_fact"), widths, strict=True)
     ]
     rows: list[list[Cell]] = []
     for objection in d.values.objections[:OBJECTIONS_SHOWN]:
@@ -65,12 +66,13 @@ def _words(d: Plan, frame: Frame) -> None:
 def _agreed(d: Plan, frame: Frame) -> None:
     """Draw the table that is read aloud at the end. Its heads stand beside the title: five rows need room."""
     pen = d.pen
-    body = head(pen, frame, d.word("agr"))
+    body = frame.below(HEAD_MM)
     who_x, when_x = body.x + 100, body.x + 146
-    base = frame.y + 4.1
-    what_x = frame.x + pen.width(d.word("agr"), paper.SECTION) + 8
+    base = frame.y + HEAD_BASE_MM
+    what_x = pen.write(frame.x, base, d.word("agr"), paper.SECTION) + 8
     for x, key in ((what_x, "g_what"), (who_x, "g_who"), (when_x, "g_when")):
         pen.write(x, base, d.word(f"agr.{key}"), paper.LABEL)
+    pen.hair(frame.x, frame.right, frame.y + HEAD_MM + 0.4)
     for row in body.rows(AGREED_ROWS, AGREED_ROW_MM):
         choices(pen, Frame(who_x, row.y + 0.8, 44, row.height), [d.common("we"), d.common("client_w")])
         pen.rule(row.x, row.right, row.bottom)

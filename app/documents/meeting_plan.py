@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from app.documents import page as paper
 from app.documents.formats import format_date, format_moment
@@ -20,8 +20,8 @@ from app.documents.pieces import (
     level_squares,
     table,
 )
-from app.documents.sheet_file import Draft, Draw, Form, Steps, build, build_blank
-from app.documents.values import AgendaItem, ClientCardValues, MeetingPlanValues, PromiseValues, Sheet
+from app.documents.sheet_file import Draft, Draw, Form, Recipe
+from app.documents.values import AgendaItem, ClientCardValues, MeetingPlanValues, PromiseValues
 from app.documents.words import (
     activity_word,
     gaps,
@@ -33,8 +33,6 @@ from app.documents.words import (
     sorted_people,
 )
 from app.domain.money import NBSP
-
-FORM = Form("meeting_plan", "D2", "common.internal", folds=True)
 
 # The rows of the SPEC, D2. Folded in half the sheet shows the goal, the facts and what to find out: the fold
 # lies under "ask", so the heights before it must not change.
@@ -59,27 +57,6 @@ NOTE_FROM_MM = 45.0  # less room would show two words of a note
 BLANK_QUESTIONS = ("need", "authority", "timing")
 
 Plan = Draft[MeetingPlanValues]
-
-
-def build_meeting_plan(
-    items: Sequence[MeetingPlanValues], sheet: Sheet, progress: Steps | None = None
-) -> bytes:
-    """Return these plans as one PDF, two pages each; ``items`` is not empty."""
-    return build(FORM, sheet, items, _name, _sections, DRAW, progress)
-
-
-def blank_meeting_plan(sheet: Sheet) -> bytes:
-    """Return the pad: labels and question prompts, everything else lines."""
-    empty = MeetingPlanValues(ClientCardValues(sheet.printed_at.date(), ""))
-    return build_blank(FORM, sheet, empty, SECTIONS, DRAW)
-
-
-def _name(values: MeetingPlanValues) -> str:
-    return values.client.name
-
-
-def _sections(_values: MeetingPlanValues, _sheet: Sheet) -> Sequence[Section]:
-    return SECTIONS
 
 
 def _where(d: Plan, frame: Frame) -> None:
@@ -108,8 +85,9 @@ def _where(d: Plan, frame: Frame) -> None:
 def _goal(d: Plan, frame: Frame) -> None:
     """The goal stands in a frame: it is what is read again in the lobby."""
     pen, v = d.pen, d.values
-    pen.box(Frame(frame.x, frame.y + 0.9, frame.width, frame.height - 1.1), paper.STRONG_PT)
-    inner = Frame(frame.x + 2.5, frame.y + 0.9, frame.width - 5, frame.height - 1.1)
+    box = Frame(frame.x, frame.y + 1.2, frame.width, frame.height - 1.6)
+    pen.box(box, paper.GOAL_PT, gray=paper.MARK_GRAY, radius_mm=paper.FRAME_RADIUS_MM)
+    inner = Frame(frame.x + 3, box.y, box.width - 6, box.height)
     pen.write(inner.x, inner.y + 4.4, d.word("goal"), paper.SECTION)
     body = inner.below(5.4)
     if d.is_blank or not v.goal:
@@ -162,7 +140,8 @@ def _facts(d: Plan, frame: Frame) -> None:
 def _fact(d: Plan, row: Frame, key: str, words: str, style: paper.Style = paper.TABLE) -> None:
     base = baseline(row, paper.TABLE)
     if key:
-        d.pen.write(row.x, base, d.pen.fit(d.word(f"facts.{key}"), paper.LABEL, LABEL_COLUMN_MM), paper.LABEL)
+        label, lines = d.pen.whole(d.word(f"facts.{key}"), paper.LABEL, LABEL_COLUMN_MM - 1)
+        d.pen.write_lines(row.x, base, lines, label, 0)
     x = row.x + LABEL_COLUMN_MM
     d.pen.write(x, base, d.pen.fit(words, style, row.right - x), style)
 
@@ -241,10 +220,7 @@ def _who(d: Plan, frame: Frame) -> None:
     people = sorted_people(d.values.guests or named_people(d.values.client))
     body = head(pen, frame, d.word("who"), list_head_note(d, len(people) - GUESTS_SHOWN))
     widths = (70.0, 46.0, 62.0)
-    columns = [
-        Column(d.word(f"who.{key}"), mm)
-        for key, mm in zip(("w_name", "w_role", "w_want"), widths, strict=True)
-    ]
+    columns = [Column(d.word(f"who.{key}"), mm) for key, mm in zip(("w_name", "w_role", "w_want"), widths, strict=True)]
     rows: list[list[Cell]] = [
         [name_cell(d, person), role_cell(d, person), person.interest] for person in people[:GUESTS_SHOWN]
     ]
@@ -254,10 +230,7 @@ def _who(d: Plan, frame: Frame) -> None:
 def _agenda(d: Plan, frame: Frame) -> None:
     pen = d.pen
     body = head(pen, frame, d.word("agenda"))
-    usual = [
-        AgendaItem(d.texts.text(f"agenda.{key}.minutes"), d.texts.text(f"agenda.{key}.topic"))
-        for key in AGENDA
-    ]
+    usual = [AgendaItem(d.texts.text(f"agenda.{key}.minutes"), d.texts.text(f"agenda.{key}.topic")) for key in AGENDA]
     items = d.values.agenda or usual
     columns = [
         Column(d.word("agenda.a_min"), 14),
@@ -283,7 +256,7 @@ def _spin(d: Plan, frame: Frame) -> None:
         x += SQUARE_MM + SQUARE_GAP_MM
         room = row.right - x
         own = [question for question in questions if question]
-        style = paper.TABLE if own else paper.Style("regular", 9, paper.HINT_GRAY)
+        style = paper.TABLE if own else paper.PROMPT
         words = own[0] if own else d.texts.text(f"spin.{key}")
         pen.write(x, base, pen.fit(words, style, room), style)
         if len(own) > 1:
@@ -330,3 +303,14 @@ DRAW: dict[str, Draw[MeetingPlanValues]] = {
     "take": _take,
     **DRAW_BACK,
 }
+
+MEETING_PLAN = Recipe(
+    form=Form("meeting_plan", "D2", "common.internal"),
+    sections=SECTIONS,
+    blank_sections=SECTIONS,
+    draw=DRAW,
+    always=frozenset({"where", "agr"}),
+    name_of=lambda plan: plan.client.name,
+    badge_of=lambda d: d.named("status", d.values.client.status),
+    empty=lambda today: MeetingPlanValues(ClientCardValues(today, "")),
+)

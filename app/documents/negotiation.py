@@ -9,6 +9,8 @@ from app.documents.formats import format_date, format_days_ago, format_moment
 from app.documents.negotiation_back import BACK_SECTIONS, DRAW_BACK
 from app.documents.page import COLUMN_MM, LABEL_COLUMN_MM, LINE_PITCH_MM, Frame, Section
 from app.documents.pieces import (
+    CELL_PAD_MM,
+    LABEL_LEADING_MM,
     Cell,
     Column,
     baseline,
@@ -18,13 +20,12 @@ from app.documents.pieces import (
     fill_line,
     head,
     table,
+    wrapped_label,
 )
-from app.documents.sheet_file import Draft, Draw, Form, Steps, build, build_blank
-from app.documents.values import ClientCardValues, IssueValues, NegotiationValues, Sheet
+from app.documents.sheet_file import Draft, Draw, Form, Recipe
+from app.documents.values import ClientCardValues, IssueValues, NegotiationValues
 from app.documents.words import named_people, people_words, sorted_people, terms_words
 from app.documents.zone import AxisMark, axis_marks, has_zone, main_issue
-
-FORM = Form("negotiation_sheet", "D3", "common.confidential", reminder="common.fold_inside", folds=True)
 
 # The rows of the SPEC, D3.
 SECTIONS = (
@@ -63,27 +64,6 @@ MARKS = ("limit", "target", "their_target", "their_limit")
 Talks = Draft[NegotiationValues]
 
 
-def build_negotiation(
-    items: Sequence[NegotiationValues], sheet: Sheet, progress: Steps | None = None
-) -> bytes:
-    """Return these preparations as one PDF, two pages each; ``items`` is not empty."""
-    return build(FORM, sheet, items, _name, _sections, DRAW, progress)
-
-
-def blank_negotiation(sheet: Sheet) -> bytes:
-    """Return the form: the usual issues, an axis without marks, everything else lines."""
-    empty = NegotiationValues(ClientCardValues(sheet.printed_at.date(), ""))
-    return build_blank(FORM, sheet, empty, SECTIONS, DRAW)
-
-
-def _name(values: NegotiationValues) -> str:
-    return values.client.name
-
-
-def _sections(_values: NegotiationValues, _sheet: Sheet) -> Sequence[Section]:
-    return SECTIONS
-
-
 def _pair(d: Talks, ours: str, theirs: str) -> str:
     """Return 'we: ... / they: ...' of what is known."""
     sides = ((d.common("we"), ours), (d.common("they"), theirs))
@@ -115,10 +95,11 @@ def _known(d: Talks, frame: Frame) -> None:
     labels = [label.strip() for label in d.word("known.kn").split("\u00b7")]
     labels = [label[:1].upper() + label[1:] for label in labels]
     facts: list[str | None] = [""] * len(labels) if d.is_blank else _facts(d, client)
-    widths = (27.0, 37.0, 49.0, 24.0, 29.0)
+    widths = (27.0, 36.0, 46.0, 24.0, 33.0)
     cells = body.columns(*widths, gap_mm=3)
     for number, (cell, label, fact) in enumerate(zip(cells, labels, facts, strict=True)):
-        pen.write(cell.x, cell.y + 3.0, pen.fit(label, paper.LABEL, cell.width), paper.LABEL)
+        style, lines = pen.whole(label, paper.LABEL, cell.width)
+        pen.write_lines(cell.x, cell.y + 3.0, lines, style, 0)
         if fact is None:
             continue
         if fact:
@@ -172,7 +153,7 @@ def _issues(d: Talks, frame: Frame) -> None:
     ]
     body = column_heads(pen, body, columns, ISSUE_HEAD_MM)
     table(pen, body, columns, rows, ISSUE_ROWS, LINE_PITCH_MM)
-    edge = body.x + LIMIT_EDGE_MM
+    edge = body.x + LIMIT_EDGE_MM - CELL_PAD_MM / 2
     pen.line(edge, body.y + 0.4, edge, body.y + ISSUE_ROWS * LINE_PITCH_MM - 0.4, LIMIT_PT)
 
 
@@ -221,13 +202,11 @@ def _alternatives(d: Talks, frame: Frame) -> None:
     _labelled_choices(d, rows[5], d.word("alt.power"), SIDES, v.easier, one_only=False)
 
 
-def _labelled_choices(
-    d: Talks, row: Frame, label: str, keys: Sequence[str], chosen: str, *, one_only: bool
-) -> None:
+def _labelled_choices(d: Talks, row: Frame, label: str, keys: Sequence[str], chosen: str, *, one_only: bool) -> None:
     pen = d.pen
-    lines = pen.wrap(label, paper.LABEL, LABEL_COLUMN_MM - 1, 2)
-    first = row.y + (row.height + paper.LABEL.cap_mm - (len(lines) - 1) * 3.1) / 2
-    pen.write_lines(row.x, first, lines, paper.LABEL, 3.1)
+    style, lines = wrapped_label(pen, label, LABEL_COLUMN_MM)
+    first = row.y + (row.height + paper.LABEL.cap_mm - (len(lines) - 1) * LABEL_LEADING_MM) / 2
+    pen.write_lines(row.x, first, lines, style, LABEL_LEADING_MM)
     words = {key: d.common(key) for key in keys}
     inner = Frame(row.x + LABEL_COLUMN_MM, row.y, row.width - LABEL_COLUMN_MM, row.height)
     ticked = [words[chosen]] if chosen in words else []
@@ -307,3 +286,14 @@ DRAW: dict[str, Draw[NegotiationValues]] = {
     "zopa": _zone,
     **DRAW_BACK,
 }
+
+NEGOTIATION = Recipe(
+    form=Form("negotiation_sheet", "D3", "common.confidential", reminder="common.fold_inside"),
+    sections=SECTIONS,
+    blank_sections=SECTIONS,
+    draw=DRAW,
+    always=frozenset({"subj", "goals", "issues"}),
+    name_of=lambda talks: talks.client.name,
+    badge_of=lambda d: d.named("status", d.values.client.status),
+    empty=lambda today: NegotiationValues(ClientCardValues(today, "")),
+)

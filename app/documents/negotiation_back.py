@@ -22,6 +22,7 @@ BACK_SECTIONS = (
 PACKAGE_ROWS, PACKAGE_MM = 3, 10.0
 CONCESSION_ROWS, CONCESSION_HEAD_MM = 5, 8.0
 QUESTION_LINES = 3
+QUESTION_COLUMN_MM = 44.0  # of labels that are whole questions
 DECIDING = ("decides", "budget", "against")
 COMPARED = ("better", "as_planned", "worse")
 
@@ -44,9 +45,7 @@ def _packages(d: Talks, frame: Frame) -> None:
     for number, letter in enumerate(d.word("pack.letters").split()):
         mark = Text(letter, paper.TABLE_BOLD)
         package = known[number] if number < len(known) else None
-        rows.append(
-            [mark, package.terms, package.gives_us, package.gives_them] if package else [mark, "", "", ""]
-        )
+        rows.append([mark, package.terms, package.gives_us, package.gives_them] if package else [mark, "", "", ""])
     table(pen, body, columns, rows, PACKAGE_ROWS, PACKAGE_MM)
 
 
@@ -73,7 +72,7 @@ def _concessions(d: Talks, frame: Frame) -> None:
 def _fields(d: Talks, frame: Frame, section: str, values: tuple[tuple[str, str], ...]) -> None:
     body = head(d.pen, frame, d.word(section))
     for row, (key, value) in zip(body.rows(len(values), LINE_PITCH_MM), values, strict=True):
-        field(d.pen, row, d.word(f"{section}.{key}"), value, LABEL_COLUMN_MM)
+        field(d.pen, row, d.word(f"{section}.{key}"), value, QUESTION_COLUMN_MM)
 
 
 def _arguments(d: Talks, frame: Frame) -> None:

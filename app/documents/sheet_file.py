@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
@@ -23,7 +24,9 @@ V = TypeVar("V")
 
 FORM_VERSION = 1
 CLIENT_LINE_MM = 100.0
-TITLE_LIMIT_MM = 120.0
+TOP_TITLE_MM, SUBTITLE_MM = 70.0, 160.0
+TITLE_BASE_MM, FIRST_OF_TWO_MM, TITLE_LEADING_MM = 11.6, 8.1, 4.3
+GAP_MOST_MM, ROUNDING_MM = 5.0, 0.01
 LOGO_WIDTH_MM, LOGO_HEIGHT_MM = 26.0, 14.0
 LOGO_PIXELS = 4_000_000  # a picture of more is not a logo; drawing one of 144 million took 10 s and 2 GB
 
@@ -73,18 +76,120 @@ class Form:
     """What is the same on every sheet of a kind.
 
     ``prefix`` of its words, ``number`` of the form (D2), the ``mark`` of its footer, a ``reminder`` under its
-    title; of ``name_styles`` the first is taken in which the client's name needs no more than two lines.
+    title.
     """
 
     prefix: str
     number: str
     mark: str
     reminder: str = ""
-    name_styles: tuple[paper.Style, ...] = (paper.CLIENT,)
-    folds: bool = False
 
 
 Draw = Callable[[Draft[V], Frame], None]
+
+
+def _no_badge(_draft: Draft[Any]) -> str:
+    return ""
+
+
+def _as_planned(_values: object, _sheet: Sheet, sections: Sequence[Section]) -> Sequence[Section]:
+    return sections
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe(Generic[V]):
+    """How the sheets of one kind are made.
+
+    Attributes:
+        form: what is the same on every one of them.
+        sections: the blocks of a filled sheet in their order; ``blank_sections`` those of a blank one.
+        draw: section key -> what draws it.
+        always: the keys of sections that cannot be left out.
+        name_of: the client's name of some values.
+        empty: the values of a blank form, as of a day.
+        fitted: gives the sections that are kept the heights that some values need.
+        badge_of: a word beside the client's name.
+    """
+
+    form: Form
+    sections: tuple[Section, ...]
+    blank_sections: tuple[Section, ...]
+    draw: Mapping[str, Draw[V]]
+    always: frozenset[str]
+    name_of: Callable[[V], str]
+    empty: Callable[[date], V]
+    fitted: Callable[[V, Sheet, Sequence[Section]], Sequence[Section]] = _as_planned
+    badge_of: Callable[[Draft[V]], str] = _no_badge
+
+    def optional(self, *, is_blank: bool = False) -> tuple[str, ...]:
+        """Return the keys of the sections that may be left out, in the order of the sheet."""
+        sections = self.blank_sections if is_blank else self.sections
+        return tuple(section.key for section in sections if section.key not in self.always)
+
+    def laid_out(self, values: V, sheet: Sheet, *, is_blank: bool = False) -> tuple[Section, ...]:
+        """Return the sections to print; where some are left out, the others move up."""
+        whole = self.blank_sections if is_blank else self.sections
+        kept = [
+            section
+            for section in whole
+            if sheet.sections is None or section.key in self.always or section.key in sheet.sections
+        ]
+        found = tuple(kept if is_blank else self.fitted(values, sheet, kept))
+        return found if len(kept) == len(whole) else _flowed(found)
+
+    def build(self, items: Sequence[V], sheet: Sheet, progress: Steps | None = None) -> bytes:
+        """Return one PDF with the sheets of all ``items``, at least one, each from a new page.
+
+        Raises:
+            CancelledError: from ``progress``.
+        """
+        file = SheetFile(self.form, sheet, self.name_of(items[0]) if len(items) == 1 else "")
+        for done, values in enumerate(items):
+            if progress is not None:
+                progress.step(done, len(items))
+            draft = file.draft(values, is_blank=False)
+            badge = self.badge_of(draft)
+            file.add(draft, self.name_of(values), self.laid_out(values, sheet), self.draw, badge)
+        if progress is not None:
+            progress.step(len(items), len(items))
+        return file.finish()
+
+    def build_blank(self, sheet: Sheet) -> bytes:
+        """Return the form for a pen: every value a line."""
+        file = SheetFile(self.form, sheet)
+        empty = self.empty(sheet.printed_at.date())
+        file.add(file.draft(empty, is_blank=True), "", self.laid_out(empty, sheet, is_blank=True), self.draw)
+        return file.finish()
+
+
+def page_room_mm(page: int) -> float:
+    """Return the height that sections have on a page (1 is the first)."""
+    return CONTENT_HEIGHT_MM - (paper.HEADER_FIRST_MM if page == 1 else paper.HEADER_LATER_MM)
+
+
+def _flowed(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Return the sections on the first page that has room for them, in their order."""
+    found: list[Section] = []
+    page, used_mm = 1, 0.0
+    for section in sections:
+        if used_mm + section.height_mm > page_room_mm(page) + ROUNDING_MM:
+            page, used_mm = page + 1, 0.0
+        found.append(Section(section.key, page, section.height_mm))
+        used_mm += section.height_mm
+    return tuple(found)
+
+
+def placed(sections: Sequence[Section], page: int) -> list[tuple[Section, Frame]]:
+    """Return the sections of a page with their frames; height to spare goes between them."""
+    mine = [section for section in sections if section.page == page]
+    spare = page_room_mm(page) - sum(section.height_mm for section in mine)
+    gap = min(max(0.0, spare) / max(1, len(mine) - 1), GAP_MOST_MM)
+    y = CONTENT_HEIGHT_MM - page_room_mm(page)
+    found = []
+    for section in mine:
+        found.append((section, Frame(0, y, CONTENT_WIDTH_MM, section.height_mm)))
+        y += section.height_mm + gap
+    return found
 
 
 class SheetFile:
@@ -106,7 +211,7 @@ class SheetFile:
             initialFontName=family.regular.name,
             lang=sheet.lang,
         )
-        self._pen = Pen(self._canvas, family)
+        self._pen = Pen(self._canvas, family, sheet.type_scale)
         self._pages = 0
         self._logo = _read_logo(sheet.logo)
         canvas = self._canvas
@@ -124,7 +229,12 @@ class SheetFile:
         return Draft(self._pen, self._texts, self._words, self._sheet, self._form.prefix, values, is_blank)
 
     def add(
-        self, draft: Draft[V], name: str, sections: Sequence[Section], draw: Mapping[str, Draw[V]]
+        self,
+        draft: Draft[V],
+        name: str,
+        sections: Sequence[Section],
+        draw: Mapping[str, Draw[V]],
+        badge: str = "",
     ) -> None:
         """Draw one sheet from a new page; each section gets its frame and draws within it."""
         if self._sheet.duplex and self._pages % 2:
@@ -132,12 +242,9 @@ class SheetFile:
             self._pages += 1
         last_page = max(section.page for section in sections)
         for number in range(1, last_page + 1):
-            self._begin_page(name, number, draft.is_blank)
-            y = paper.HEADER_FIRST_MM if number == 1 else paper.HEADER_LATER_MM
-            for section in sections:
-                if section.page == number:
-                    draw[section.key](draft, Frame(0, y, CONTENT_WIDTH_MM, section.height_mm))
-                    y += section.height_mm
+            self._begin_page(name, number, badge, is_blank=draft.is_blank)
+            for section, frame in placed(sections, number):
+                draw[section.key](draft, frame)
             self._draw_footer(number, last_page, draft.is_blank)
             self._canvas.showPage()
 
@@ -147,7 +254,7 @@ class SheetFile:
             self._canvas.save()
         return self._buffer.getvalue()
 
-    def _begin_page(self, name: str, number: int, is_blank: bool) -> None:
+    def _begin_page(self, name: str, number: int, badge: str, *, is_blank: bool) -> None:
         self._pages += 1
         is_back = self._pages % 2 == 0
         self._pen.turn_page(paper.RIGHT_MM if self._sheet.mirror and is_back else paper.LEFT_MM)
@@ -157,36 +264,64 @@ class SheetFile:
         key = f"sheet{self._pages}"
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(self._pen.face(paper.VALUE).shown(name) or self._title, key)
-        self._draw_header(name, is_blank)
-        if self._form.folds:
-            self._pen.line(-8, paper.FOLD_MM, -4, paper.FOLD_MM, paper.HAIR_PT, paper.LINE_GRAY)
-
-    def _draw_header(self, name: str, is_blank: bool) -> None:
-        pen, form = self._pen, self._form
         x = self._draw_logo()
-        style = (
-            paper.TITLE if x + pen.width(self._title, paper.TITLE) <= TITLE_LIMIT_MM else paper.TITLE_NARROW
-        )
-        title_end = pen.write(x, 5.3, self._title, style)
-        subtitle_end = pen.write(x, 10.2, self._texts.text(f"{form.prefix}.subtitle"), paper.SUBTITLE)
-        if form.reminder:
-            pen.write(x, 14.2, self._texts.text(form.reminder), paper.HINT)
-        pen.line(0, 16.4, CONTENT_WIDTH_MM, 16.4, paper.STRONG_PT)
+        self._draw_top(x, is_blank)
         if is_blank:
-            label = self._texts.text("client_card.ident.name")
-            start = CONTENT_WIDTH_MM - CLIENT_LINE_MM
-            pen.rule(start, CONTENT_WIDTH_MM, 12.4)
-            pen.write(start, 15.2, label, paper.FOOTER)
-            return
-        room = CONTENT_WIDTH_MM - max(title_end, subtitle_end) - 8
-        style = next(
-            (s for s in form.name_styles if len(pen.wrap(name, s, room, 3)) <= 2), form.name_styles[-1]
-        )
-        lines = pen.wrap(name, style, room, 2)
-        leading = style.size_pt * MM_PER_PT * 1.17
-        y = 5.3 if len(lines) == 2 else 5.3 + leading / 3
-        for number, line in enumerate(lines):
-            pen.write_right(CONTENT_WIDTH_MM, y + number * leading, line, style)
+            self._draw_blank_title(x)
+        else:
+            self._draw_title(x, name, badge)
+
+    def _draw_top(self, x: float, is_blank: bool) -> None:
+        """Draw company, document and moment over a light rule."""
+        pen = self._pen
+        middle = (x + CONTENT_WIDTH_MM) / 2
+        title = pen.fit(self._title, paper.FOOTER, TOP_TITLE_MM)
+        side = middle - x - pen.width(title, paper.FOOTER) / 2 - 4
+        pen.write(x, 2.4, pen.fit(self._sheet.company, paper.FOOTER, side), paper.FOOTER)
+        pen.write_centred(middle, 2.4, title, paper.FOOTER)
+        moment = pen.fit(self._moment(is_blank), paper.FOOTER, side)
+        pen.write_right(CONTENT_WIDTH_MM, 2.4, moment, paper.FOOTER)
+        pen.line(x, 4.4, CONTENT_WIDTH_MM, 4.4, paper.RULE_PT, paper.RULE_GRAY)
+        form = self._form
+        line = self._texts.text(f"{form.prefix}.subtitle")
+        if form.reminder:
+            line = f"{line} \u00b7 {self._texts.text(form.reminder)}"
+        pen.write(x, 16.2, pen.fit(line, paper.SUBTITLE, SUBTITLE_MM - x), paper.SUBTITLE)
+
+    def _draw_title(self, x: float, name: str, badge: str) -> None:
+        """Draw the client's name, and the badge in a thin frame at the right."""
+        pen, right = self._pen, CONTENT_WIDTH_MM
+        if badge:
+            start = pen.write_right(right - 2, 11.4, badge, paper.LABEL_BOLD)
+            frame = Frame(start - 2, 8.2, right - start + 2, 4.6)
+            pen.box(frame, paper.RULE_PT, gray=paper.RULE_GRAY, radius_mm=paper.FRAME_RADIUS_MM)
+            right = start - 8
+        self._write_title(x, name, right - x)
+
+    def _draw_blank_title(self, x: float) -> None:
+        """Draw the name of the document and a line for the client's."""
+        pen = self._pen
+        start = CONTENT_WIDTH_MM - CLIENT_LINE_MM
+        self._write_title(x, self._title, start - x - 6)
+        pen.rule(start, CONTENT_WIDTH_MM, 12.2)
+        pen.write_right(CONTENT_WIDTH_MM, 15.6, self._texts.text("client_card.ident.name"), paper.LABEL)
+
+    def _write_title(self, x: float, title: str, room_mm: float) -> None:
+        """Draw a title as large as one line allows; what is still too long takes two small ones."""
+        pen = self._pen
+        style = pen.largest(title, "title", paper.TITLE_SIZES_PT, room_mm)
+        if pen.width(title, style) <= room_mm:
+            pen.write(x, TITLE_BASE_MM, title, style)
+        else:
+            lines = pen.wrap(title, paper.TITLE_LINES, room_mm, 2)
+            pen.write_lines(x, FIRST_OF_TWO_MM, lines, paper.TITLE_LINES, TITLE_LEADING_MM)
+
+    def _moment(self, is_blank: bool) -> str:
+        """Return when the sheet was printed, of a blank one that it is blank."""
+        texts, printed_at = self._texts, self._sheet.printed_at
+        if is_blank:
+            return texts.text("common.blank")
+        return texts.text("common.printed", date=format_date(printed_at, texts), time=format_time(printed_at.time()))
 
     def _draw_logo(self) -> float:
         """Draw the logo at the left and return where the title begins."""
@@ -200,65 +335,29 @@ class SheetFile:
 
     def _draw_running_header(self, name: str) -> None:
         pen = self._pen
-        end = pen.write(0, 4, self._title, paper.RUNNING_TITLE)
+        end = pen.write(0, 3.6, self._title, paper.FOOTER)
         room = CONTENT_WIDTH_MM - end - 8
-        pen.write_right(CONTENT_WIDTH_MM, 4, pen.fit(name, paper.RUNNING_TITLE, room), paper.RUNNING_TITLE)
-        pen.line(0, 6, CONTENT_WIDTH_MM, 6, paper.STRONG_PT)
+        pen.write_right(CONTENT_WIDTH_MM, 3.6, pen.fit(name, paper.RUNNING_TITLE, room), paper.RUNNING_TITLE)
+        pen.line(0, 5.6, CONTENT_WIDTH_MM, 5.6, paper.RULE_PT, paper.RULE_GRAY)
 
     def _draw_footer(self, number: int, last: int, is_blank: bool) -> None:
         pen, texts, style = self._pen, self._texts, paper.FOOTER
         top = CONTENT_HEIGHT_MM + 1.2
         first, second = top + 3.6, top + 7.0
-        pen.line(0, top, CONTENT_WIDTH_MM, top, paper.RULE_PT)
+        pen.line(0, top, CONTENT_WIDTH_MM, top, paper.RULE_PT, paper.RULE_GRAY)
+        form = f"{self._form.number}/{FORM_VERSION}"
         mark = texts.text(self._form.mark)
         side = (CONTENT_WIDTH_MM - pen.width(mark, style)) / 2 - 3
-        pen.write(0, first, pen.fit(self._sheet.company, style, side), style)
+        room = side - pen.width(f" \u00b7 {form}", style)
+        company = pen.fit(self._sheet.company, style, room)
+        pen.write(0, first, " \u00b7 ".join(part for part in (company, form) if part), style)
         pen.write_centred(CONTENT_WIDTH_MM / 2, first, mark, style)
         page_of = texts.text("common.page_of", p=number, n=last)
-        pen.write_right(CONTENT_WIDTH_MM, first, page_of, paper.Style("bold", style.size_pt))
-        if is_blank:
-            moment = texts.text("common.blank")
-        else:
-            printed_at = self._sheet.printed_at
-            moment = texts.text(
-                "common.printed", date=format_date(printed_at, texts), time=format_time(printed_at.time())
-            )
-        start = pen.write_right(CONTENT_WIDTH_MM, second, moment, style)
-        end = pen.write(0, second, f"{self._title} \u00b7 {self._form.number}/{FORM_VERSION}", style)
-        pen.write(end + 6, second, pen.fit(self._sheet.requisites, style, start - end - 12), style)
-
-
-def build(
-    form: Form,
-    sheet: Sheet,
-    items: Sequence[V],
-    name_of: Callable[[V], str],
-    sections_of: Callable[[V, Sheet], Sequence[Section]],
-    draw: Mapping[str, Draw[V]],
-    progress: Steps | None,
-) -> bytes:
-    """Return one PDF with the sheets of all ``items``, each from a new page.
-
-    Raises:
-        CancelledError: from ``progress``.
-    """
-    file = SheetFile(form, sheet, name_of(items[0]) if len(items) == 1 else "")
-    for done, values in enumerate(items):
-        if progress is not None:
-            progress.step(done, len(items))
-        file.add(file.draft(values, is_blank=False), name_of(values), sections_of(values, sheet), draw)
-    if progress is not None:
-        progress.step(len(items), len(items))
-    return file.finish()
-
-
-def build_blank(
-    form: Form, sheet: Sheet, empty: V, sections: Sequence[Section], draw: Mapping[str, Draw[V]]
-) -> bytes:
-    """Return the form for a pen: every value a line."""
-    file = SheetFile(form, sheet)
-    file.add(file.draft(empty, is_blank=True), "", sections, draw)
-    return file.finish()
+        pen.write_right(CONTENT_WIDTH_MM, first, page_of, paper.FOOTER_BOLD)
+        start = CONTENT_WIDTH_MM
+        if number > 1:  # the first page has it at the top
+            start = pen.write_right(CONTENT_WIDTH_MM, second, self._moment(is_blank), style)
+        pen.write(0, second, pen.fit(self._sheet.requisites, style, start - 6), style)
 
 
 def _pdf_date(sheet: Sheet, *_ignored: int) -> str:

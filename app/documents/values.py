@@ -33,6 +33,8 @@ class Sheet:
         history: whether a client card with a history gets its second page.
         mirror: whether left and right margins change places on even pages.
         duplex: whether each client starts on a new sheet of paper, not only on a new page.
+        sections: keys of the sections to print besides those no sheet goes without; None prints all.
+        type_scale: how much larger than usual all type is.
     """
 
     lang: str
@@ -45,6 +47,8 @@ class Sheet:
     history: bool = True
     mirror: bool = False
     duplex: bool = False
+    sections: frozenset[str] | None = None
+    type_scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

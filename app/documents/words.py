@@ -8,7 +8,7 @@ from typing import Any
 
 from app.documents import page as paper
 from app.documents.formats import format_date
-from app.documents.pieces import OVERDUE, Cell, Column, Text
+from app.documents.pieces import OVERDUE, Cell, Column, Noted, Text
 from app.documents.sheet_file import Draft
 from app.documents.values import ActivityValues, BantValues, ClientCardValues, ContactValues, PromiseValues
 
@@ -82,9 +82,7 @@ def named_people(client: ClientCardValues) -> list[ContactValues]:
 def people_words(d: AnyDraft, people: Sequence[ContactValues]) -> str:
     """Return 'Name (role), Name (role)'."""
     named = [
-        f"{person.name} ({d.named('decision_role', person.role).lower()})"
-        if has_role(person)
-        else person.name
+        f"{person.name} ({d.named('decision_role', person.role).lower()})" if has_role(person) else person.name
         for person in people
     ]
     return ", ".join(named)
@@ -96,7 +94,7 @@ def name_cell(d: AnyDraft, person: ContactValues) -> Cell:
         return d.texts.text("client_card.ident")
     if not person.address_as:
         return Text(person.name, paper.TABLE_BOLD)
-    return ((person.name, paper.TABLE_BOLD), (person.address_as, paper.TABLE_NOTE))
+    return Noted(person.name, person.address_as)
 
 
 def list_head_note(d: AnyDraft, hidden: int) -> str:
@@ -121,9 +119,7 @@ def gaps(d: AnyDraft, client: ClientCardValues) -> list[str]:
     """
     bant = client.bant
     answers = {"need": bant.need, "authority": bant.authority, "timing": bant.timing, "budget": bant.budget}
-    questions = [
-        d.words.text(f"bant_question.{key}.0") for key, answer in answers.items() if (answer.level or 0) <= 1
-    ]
+    questions = [d.words.text(f"bant_question.{key}.0") for key, answer in answers.items() if (answer.level or 0) <= 1]
     puzzling = [person for person in named_people(client) if not has_role(person)]
     if puzzling:
         questions.append(d.texts.text("meeting_plan.ask.role", name=puzzling[0].name))

@@ -68,6 +68,4 @@ def axis_marks(issue: IssueValues) -> tuple[AxisMark, ...]:
         return ()
     ends = [number * factor for *_, number in known for factor in (AXIS_LOW, AXIS_HIGH)]
     low, span = min(ends), max(ends) - min(ends)
-    return tuple(
-        AxisMark(key, text.strip(), (number - low) / span if span else 0.5) for key, text, number in known
-    )
+    return tuple(AxisMark(key, text.strip(), (number - low) / span if span else 0.5) for key, text, number in known)

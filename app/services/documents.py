@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from sqlmodel import Session
 
 from app.changes import Changes
 from app.context import actor_of, clock_of, now_of
-from app.documents.client_card import build_client_card
-from app.documents.kinds import build_blank
-from app.documents.meeting_plan import build_meeting_plan
-from app.documents.negotiation import build_negotiation
+from app.documents.kinds import RECIPES
 from app.documents.sheet_file import Steps
 from app.documents.values import DocumentKind, Sheet
 from app.services.clients import get_client
@@ -24,20 +21,32 @@ from app.services.settings import load_settings
 from app.services.sheet_values import gather_client_card, gather_meeting_plan, gather_negotiation
 from db.tables import DocumentMade
 
-V = TypeVar("V")
-
 WAYS = ("printed", "saved")
+LARGE_TYPE = 1.12
+GATHERERS: Mapping[DocumentKind, Callable[[Session, int, date], Any]] = {
+    DocumentKind.CLIENT_CARD: gather_client_card,
+    DocumentKind.MEETING_PLAN: gather_meeting_plan,
+    DocumentKind.NEGOTIATION: gather_negotiation,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """What the person chose in the print window; ``lang`` is the document's language."""
+    """What the person chose in the print window.
+
+    Attributes:
+        lang: the document's language.
+        sections: keys of the sections to print besides those no sheet goes without; None prints all.
+        large_type: whether all type is a size larger.
+    """
 
     lang: str
     logo: bool = True
     personal_notes: bool = False
     history: bool = True
     duplex: bool = False
+    sections: frozenset[str] | None = None
+    large_type: bool = False
 
 
 class _SecondHalf:
@@ -64,26 +73,20 @@ def print_documents(
         CancelledError: from ``progress``.
     """
     sheet = load_sheet(session, options)
+    recipe = RECIPES[kind]
     if not client_ids:
-        return build_blank(kind, sheet)
-    drawing = _SecondHalf(progress) if progress else None
-    if kind is DocumentKind.CLIENT_CARD:
-        cards = _gathered(session, gather_client_card, client_ids, sheet, progress)
-        return build_client_card(cards, sheet, drawing)
-    if kind is DocumentKind.MEETING_PLAN:
-        plans = _gathered(session, gather_meeting_plan, client_ids, sheet, progress)
-        return build_meeting_plan(plans, sheet, drawing)
-    talks = _gathered(session, gather_negotiation, client_ids, sheet, progress)
-    return build_negotiation(talks, sheet, drawing)
+        return recipe.build_blank(sheet)
+    items = _gathered(session, GATHERERS[kind], client_ids, sheet, progress)
+    return recipe.build(items, sheet, _SecondHalf(progress) if progress else None)
 
 
 def _gathered(
     session: Session,
-    gather: Callable[[Session, int, date], V],
+    gather: Callable[[Session, int, date], Any],
     client_ids: Sequence[int],
     sheet: Sheet,
     progress: Steps | None,
-) -> list[V]:
+) -> list[Any]:
     found = []
     for done, client_id in enumerate(client_ids):
         if progress is not None:
@@ -138,6 +141,8 @@ def load_sheet(session: Session, options: PrintOptions) -> Sheet:
         history=options.history,
         mirror=settings["documents.mirror_margins"],
         duplex=options.duplex,
+        sections=options.sections,
+        type_scale=LARGE_TYPE if options.large_type else 1.0,
     )
 
 

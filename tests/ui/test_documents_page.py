@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.documents.forms import FORM_FIELDS
@@ -19,14 +17,13 @@ from app.services.meeting_forms import load_form, save_form_field
 from app.services.search import find_clients
 from tests.ui.helpers import type_text
 from ui.desk import Desk
-from ui.kit.button import Kind
 from ui.kit.commands import Commands
 from ui.kit.field import KLineEdit, TextArea
 from ui.pages.documents import DocumentsPage
 from ui.pages.documents.form_fields import ContactsField, TextField, read_hour
 from ui.pages.documents.form_layout import COLUMN_ORDER, GROUPS
 from ui.pages.documents.form_table import TableField
-from ui.pages.documents.printing import make_printer
+from ui.pages.documents.printing import PrinterFacts
 from ui.pages.documents.reading import load_meetings
 from ui.pages.page import Place
 
@@ -35,7 +32,9 @@ PLAN = DocumentKind.MEETING_PLAN
 
 def make_page(host: QWidget, desk: Desk, commands: Commands) -> DocumentsPage:
     page = DocumentsPage(desk, commands)
-    page.set_printers(("HP LaserJet",))  # which printers this computer has is not what is tested
+    page.output.set_printers(
+        (PrinterFacts("HP LaserJet M111", True),)
+    )  # which printers this computer has is not what is tested
     layout = host.layout() or QVBoxLayout(host)
     layout.addWidget(page)
     desk.changed.connect(page.apply)
@@ -197,7 +196,7 @@ def test_what_is_typed_is_in_the_file_saved_at_once(qtbot, page: DocumentsPage, 
     goal.clear()
     type_text(goal, "Signed before Friday")
     with qtbot.waitSignal(page.said):
-        page.save_to(tmp_path / "plan.pdf")
+        page.output.save_to(tmp_path / "plan.pdf")
     assert "Signed before Friday" in pypdf.PdfReader(tmp_path / "plan.pdf").pages[0].extract_text()
 
 
@@ -227,7 +226,7 @@ def test_a_wrong_day_stays_with_a_sentence_and_stops_the_print(
     field_of(page, "on").clear()
     type_text(field_of(page, "on"), "someday")
     with qtbot.waitSignal(page.said):
-        page.save_to(tmp_path / "plan.pdf")
+        page.output.save_to(tmp_path / "plan.pdf")
     assert not (tmp_path / "plan.pdf").exists()
     assert not page.leave()
     assert field_of(page, "on").text() == "someday"
@@ -303,24 +302,25 @@ def test_hours_are_typed_in_short() -> None:
 def test_the_document_has_its_own_language_kept_with_the_client(qtbot, page: DocumentsPage, barvinok: int) -> None:
     open_for(qtbot, page, barvinok)
     other = next(each for each in page.picker.ticks.ids if each != barvinok)
-    page.options.language.setFocus()
-    page.options.language._choose("uk")
+    page.paper.language.setFocus()
+    page.paper.language.set_code("uk")
+    page.paper.language.chosen.emit("uk")
     qtbot.waitUntil(lambda: "План зустрічі" in text_of(page))
     page._last_language = "en"
     open_for(qtbot, page, other)
-    assert page.options.language.code() == "en"
+    assert page.paper.language.code() == "en"
     open_for(qtbot, page, barvinok)
-    assert page.options.language.code() == "uk"
+    assert page.paper.language.code() == "uk"
 
 
 def test_personal_notes_are_off_each_time(qtbot, page: DocumentsPage, barvinok: int) -> None:
     open_for(qtbot, page, barvinok, kind=DocumentKind.CLIENT_CARD)
-    page.options.notes.setChecked(True)
-    assert page.options.print_options().personal_notes
+    page.include.notes.setChecked(True)
+    assert page.wish.options.personal_notes
     open_for(qtbot, page, barvinok, kind=PLAN)
-    assert page.options.notes.isHidden()
+    assert page.include.notes.isHidden()
     open_for(qtbot, page, barvinok, kind=DocumentKind.CLIENT_CARD)
-    assert not page.options.notes.isChecked()
+    assert not page.include.notes.isChecked()
 
 
 def test_b_gives_the_blank_form(qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path) -> None:
@@ -329,7 +329,7 @@ def test_b_gives_the_blank_form(qtbot, page: DocumentsPage, barvinok: int, tmp_p
     qtbot.waitUntil(lambda: page.preview.pages > 0 and "Barvinok" not in text_of(page))
     count = len(made(page.desk, barvinok))
     with qtbot.waitSignal(page.said):
-        page.save_to(tmp_path / "blank.pdf")
+        page.output.save_to(tmp_path / "blank.pdf")
     assert "Blank form" in pypdf.PdfReader(tmp_path / "blank.pdf").pages[0].extract_text()
     assert len(made(page.desk, barvinok)) == count
 
@@ -342,106 +342,6 @@ def test_an_empty_book_explains_itself_and_prints_blank_forms(
     qtbot.waitUntil(lambda: page.preview.empty.isVisible() and not busy(page))
     assert "No clients" in page.preview.empty.title()
     with qtbot.waitSignal(page.said):
-        page._ask_save()
+        page.output.ask_save()
     page.preview.blank.click()
     qtbot.waitUntil(lambda: page.preview.pages == 2)
-
-
-# --- into a file, to a printer --------------------------------------------------------------------------------------
-
-
-def test_save_writes_a_private_pdf_and_notes_it_with_each_client(
-    qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path
-) -> None:
-    open_for(qtbot, page, barvinok)
-    other = next(each for each in page.picker.ticks.ids if each != barvinok)
-    open_for(qtbot, page, other, barvinok)
-    path = tmp_path / page.file_name()
-    assert path.name == "2026-06-18_meeting_plan.pdf"
-    path.write_bytes(b"old")
-    with qtbot.waitSignal(page.said) as said:
-        page.save_to(path)
-    assert path.name in said.args[0]
-    assert len(pypdf.PdfReader(path).pages) == 4
-    assert os.name != "posix" or path.stat().st_mode & 0o077 == 0
-    assert list(tmp_path.glob(".kartoteka-part*")) == []
-    for client_id in (barvinok, other):
-        assert made(page.desk, client_id)[0] == ("meeting_plan", "en", "saved")
-
-
-def test_one_client_names_the_file(qtbot, page: DocumentsPage, barvinok: int) -> None:
-    open_for(qtbot, page, barvinok)
-    assert page.file_name() == "2026-06-18_meeting_plan_barvinok_coffee.pdf"
-
-
-def test_a_folder_that_is_not_there_is_said_and_nothing_is_noted(
-    qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path
-) -> None:
-    open_for(qtbot, page, barvinok)
-    count = len(made(page.desk, barvinok))
-    with qtbot.waitSignal(page.said) as said:
-        page.save_to(tmp_path / "nowhere" / "plan.pdf")
-    assert "not saved" in said.args[0]
-    assert page.preview.banner.isVisible()
-    assert len(made(page.desk, barvinok)) == count
-    with qtbot.waitSignal(page.said):
-        page.save_to(tmp_path / "plan.pdf")
-    assert not page.preview.banner.isVisible()
-
-
-def test_print_sends_every_page_and_notes_it(qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path) -> None:
-    open_for(qtbot, page, barvinok)
-    printer = make_printer("plan")
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setResolution(150)
-    wish, pdf = page.wish, page.preview.pdf
-    assert wish is not None
-    assert pdf is not None
-    with qtbot.waitSignal(page.said):
-        page.print_to(printer, wish, pdf)
-    reader = pypdf.PdfReader(tmp_path / "printed.pdf")
-    assert len(reader.pages) == 2
-    assert float(reader.pages[0].mediabox.width) == pytest.approx(595, abs=2)
-    assert made(page.desk, barvinok)[0] == ("meeting_plan", "en", "printed")
-
-
-def test_without_a_printer_saving_comes_first(qtbot, page: DocumentsPage, barvinok: int) -> None:
-    open_for(qtbot, page, barvinok)
-    page.set_printers(())
-    assert page.save_button.kind() is Kind.PRIMARY
-    assert page.print_button.kind() is Kind.PLAIN
-    with qtbot.waitSignal(page.said) as said:
-        page.print_button.click()
-    assert "No printer" in said.args[0]
-
-
-def test_long_work_can_be_stopped(qtbot, page: DocumentsPage, sample_desk: Desk) -> None:
-    page.enter(Place("documents"))
-    qtbot.waitUntil(lambda: page.preview.pages == 2)
-    ids = tuple(sample_desk.book.read(find_clients, "coffee", 60))
-    page.enter(Place("documents", extra={"kind": "client_card", "clients": ids}))
-    qtbot.waitUntil(lambda: page.maker._preview_job is not None)
-    page.preview.work.cancelled.emit()
-    assert page.maker._preview_job is None
-    assert page.preview.work.isHidden()
-    assert page.preview.pages == 2  # the old page stays
-
-
-def test_asking_to_print_from_a_card_happens_once(qtbot, page: DocumentsPage, barvinok: int) -> None:
-    page.set_printers(())
-    place = Place("documents", client_id=barvinok, extra={"kind": "meeting_plan", "action": "print"})
-    with qtbot.waitSignal(page.said):
-        page.enter(place)
-    said: list[str] = []
-    page.said.connect(said.append)
-    page.enter(place)
-    qtbot.waitUntil(lambda: not busy(page))
-    assert said == []
-
-
-def test_another_language_of_the_window_words_the_page(qtbot, page: DocumentsPage, barvinok: int) -> None:
-    open_for(qtbot, page, barvinok)
-    page.desk.language.set_code("uk")
-    qtbot.waitUntil(lambda: page.header.title.text() == "Документи")
-    page.desk.language.set_code("en")

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from app.services.importing.plan import Verdict
 from ui.desk import Desk
 from ui.kit.commands import Commands
 from ui.pages.importing import ImportPage
-from ui.pages.importing.page import COLUMNS, FILE, FINISH, ROWS
+from ui.pages.importing.keys import COLUMNS, FILE, FINISH, ROWS
 from ui.pages.importing.source import LOOK
 from ui.pages.page import Place
 
@@ -213,10 +213,11 @@ def test_a_file_is_dropped_and_cells_are_pasted(page: ImportPage, clients_file: 
     assert page.steps.currentIndex() == FILE
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(clients_file))])
-    event = QDropEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    page.dropEvent(event)
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    held = QDragEnterEvent(QPoint(50, 50), *how)
+    QApplication.sendEvent(page, held)
+    assert held.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(QPoint(50, 50), *how))
     wait(lambda: page.session.rehearsal is not None)
     assert counts(page) == (3, 0, 0, 1)
     QGuiApplication.clipboard().setText("Назва\tМісто\nПекарня\tКиїв\n")

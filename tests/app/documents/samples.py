@@ -6,9 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from app.documents.client_card import blank_client_card, build_client_card
-from app.documents.meeting_plan import blank_meeting_plan, build_meeting_plan
-from app.documents.negotiation import blank_negotiation, build_negotiation
+from app.documents.kinds import RECIPES
 from app.documents.values import (
     ActivityValues,
     AgendaItem,
@@ -74,8 +72,15 @@ def full() -> ClientCardValues:
         responsible_role="farmer",
         contacts=(
             ContactValues(
-                "Олена Ґудзь", "Олено", "Закупівельниця", "influences", "+380 67 123 45 67", "olena@barvinok.example",
-                "телефон", "ранок", "якість зерна",
+                "Олена Ґудзь",
+                "Олено",
+                "Закупівельниця",
+                "influences",
+                "+380 67 123 45 67",
+                "olena@barvinok.example",
+                "телефон",
+                "ранок",
+                "якість зерна",
             ),
             ContactValues("Максим Єршов", "Максиме", "Власник", "decides", "+380 50 765 43 21"),
             ContactValues("Тарас Їжак", position="Бариста", phone="+380 63 000 11 22"),
@@ -103,9 +108,7 @@ def full() -> ClientCardValues:
         promises_us=(PromiseValues("надіслати зразки", date(2026, 6, 16)), PromiseValues("порахувати знижку")),
         promises_client=(PromiseValues("дати прогноз на літо", date(2026, 6, 22)),),
         next_step=NextStepValues("meeting", "Погодити річний договір", date(2026, 6, 19), time(10), "Ірина Бондар"),
-        quarters=tuple(
-            QuarterValues(2024 + (n + 2) // 4, (n + 2) % 4 + 1, n * 700_000) for n in range(8)
-        ),
+        quarters=tuple(QuarterValues(2024 + (n + 2) // 4, (n + 2) % 4 + 1, n * 700_000) for n in range(8)),
         surveys=(SurveyValues(date(2026, 3, 1), 5, 9, "Швидко, але рахунки приходять пізно"),),
         competitors=("Кава Плюс", "Зерновий дім"),
         personal_note="Донька вступає до університету",
@@ -128,8 +131,15 @@ def overfull() -> ClientCardValues:
         responsible=LONG,
         contacts=tuple(
             ContactValues(
-                f"{n} {LONG}", LONG, LONG, ("decides", "against", "budget", "gate")[n % 4], "+380 67 123 45 67 д. 123",
-                "a.very.long.address.of.a.person@a-very-long-domain.example", LONG, LONG, LONG,
+                f"{n} {LONG}",
+                LONG,
+                LONG,
+                ("decides", "against", "budget", "gate")[n % 4],
+                "+380 67 123 45 67 д. 123",
+                "a.very.long.address.of.a.person@a-very-long-domain.example",
+                LONG,
+                LONG,
+                LONG,
             )
             for n in range(12)
         ),
@@ -218,8 +228,15 @@ def card(amount: str) -> ClientCardValues:
 def printed(kind: DocumentKind, amount: str, lang: str, **options: Any) -> bytes:
     """Return a sheet of a kind, filled with an amount or blank."""
     how = sheet(lang, **options)
-    if kind is DocumentKind.CLIENT_CARD:
-        return blank_client_card(how) if amount == "blank" else build_client_card([card(amount)], how)
-    if kind is DocumentKind.MEETING_PLAN:
-        return blank_meeting_plan(how) if amount == "blank" else build_meeting_plan([plan(amount)], how)
-    return blank_negotiation(how) if amount == "blank" else build_negotiation([talks(amount)], how)
+    if amount == "blank":
+        return RECIPES[kind].build_blank(how)
+    return RECIPES[kind].build([values(kind, amount)], how)
+
+
+def values(kind: DocumentKind, amount: str) -> Any:
+    """Return what a sheet of a kind is filled with; a blank one with nothing."""
+    if amount == "blank":
+        return RECIPES[kind].empty(AS_OF)
+    return {DocumentKind.CLIENT_CARD: card, DocumentKind.MEETING_PLAN: plan, DocumentKind.NEGOTIATION: talks}[kind](
+        amount
+    )

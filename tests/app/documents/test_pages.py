@@ -12,6 +12,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from app.documents import client_card, client_history, meeting_plan, negotiation
+from app.documents.kinds import RECIPES
 from app.documents.page import (
     CONTENT_HEIGHT_MM,
     HEADER_FIRST_MM,
@@ -22,20 +23,23 @@ from app.documents.page import (
     TOP_MM,
     Section,
 )
+from app.documents.sheet_file import placed
 from app.documents.values import DocumentKind
+from app.paths import resource_path
+from app.services.documents import LARGE_TYPE
 from tests.app.documents.pdf_reading import Mark, page_count, read_marks, read_text
 from tests.app.documents.samples import (
     AMOUNTS,
     LANGS,
     LETTERS,
     MARKUP,
-    card,
     full,
     minimal,
     plan,
     printed,
     sheet,
     talks,
+    values,
 )
 
 CARD, PLAN, TALKS = DocumentKind
@@ -50,15 +54,9 @@ ROOM_MM = {1: 253.0, 2: 263.0}
 FOOTER_MM = 9.0  # what the footer may use of the bottom margin
 
 
-def sections(kind: DocumentKind, amount: str) -> tuple[Section, ...]:
+def sections(kind: DocumentKind, amount: str, **options: Any) -> tuple[Section, ...]:
     """Return the sections of the sheet that ``printed`` draws."""
-    if kind is PLAN:
-        return meeting_plan.SECTIONS
-    if kind is TALKS:
-        return negotiation.SECTIONS
-    if amount == "blank":
-        return client_card.BLANK_SECTIONS
-    return client_card.sections_of(card(amount), sheet())
+    return RECIPES[kind].laid_out(values(kind, amount), sheet(**options), is_blank=amount == "blank")
 
 
 def heights(found: tuple[Section, ...], page: int) -> list[float]:
@@ -92,15 +90,24 @@ def test_sections_fill_no_more_than_the_page(kind: DocumentKind, amount: str) ->
 def test_height_of_an_empty_section_goes_to_the_notes(missing: str) -> None:
     gap: dict[str, Any] = {missing: None if missing == "money" else ()}
     values = replace(full(), **gap)
-    first = {s.key: s.height_mm for s in client_card.sections_of(values, sheet()) if s.page == 1}
+    first = {s.key: s.height_mm for s in client_card.CLIENT_CARD.laid_out(values, sheet()) if s.page == 1}
     assert sum(first.values()) == pytest.approx(ROOM_MM[1])
     assert first["notes_next"] > 28
 
 
 @pytest.mark.parametrize(("kind", "amount", "lang"), EVERY)
 def test_nothing_leaves_its_frame_or_lies_over_anything(kind: DocumentKind, amount: str, lang: str) -> None:
-    found = sections(kind, amount)
-    for number, marks in enumerate(read_marks(printed(kind, amount, lang, personal_notes=True)), 1):
+    _assert_clean(printed(kind, amount, lang, personal_notes=True), sections(kind, amount, personal_notes=True))
+
+
+@pytest.mark.parametrize(("kind", "amount", "lang"), EVERY)
+def test_large_type_fits_as_well(kind: DocumentKind, amount: str, lang: str) -> None:
+    _assert_clean(printed(kind, amount, lang, type_scale=LARGE_TYPE), sections(kind, amount))
+
+
+def _assert_clean(data: bytes, found: tuple[Section, ...]) -> None:
+    """Nothing leaves the page or its frame, lies over another text or is crossed by a line."""
+    for number, marks in enumerate(read_marks(data), 1):
         texts = [mark for mark in marks if mark.text]
         assert [m.text for m in texts if m.left < LEFT_MM - 0.2 or m.right > PAGE_WIDTH_MM - RIGHT_MM + 0.3] == []
         assert [m.text for m in texts if m.bottom > TOP_MM + CONTENT_HEIGHT_MM + FOOTER_MM] == []
@@ -111,12 +118,12 @@ def test_nothing_leaves_its_frame_or_lies_over_anything(kind: DocumentKind, amou
 
 def _outside_frames(texts: list[Mark], found: tuple[Section, ...], page: int) -> list[str]:
     """Return the texts that are not wholly in one section, the header or the footer."""
-    edges = [TOP_MM, TOP_MM + (HEADER_FIRST_MM if page == 1 else HEADER_LATER_MM)]
-    for height in heights(found, page):
-        edges.append(edges[-1] + height)
-    edges += [TOP_MM + CONTENT_HEIGHT_MM, TOP_MM + CONTENT_HEIGHT_MM + FOOTER_MM]
+    frames = [
+        (TOP_MM, TOP_MM + (HEADER_FIRST_MM if page == 1 else HEADER_LATER_MM)),
+        *((TOP_MM + frame.y, TOP_MM + frame.bottom) for _section, frame in placed(found, page)),
+        (TOP_MM + CONTENT_HEIGHT_MM, TOP_MM + CONTENT_HEIGHT_MM + FOOTER_MM),
+    ]
     slack = 0.25  # a descender may touch the edge
-    frames = list(pairwise(edges))
     return [
         mark.text
         for mark in texts
@@ -155,7 +162,8 @@ def test_fills_are_light_or_black(kind: DocumentKind, amount: str, lang: str) ->
 @pytest.mark.parametrize("lang", LANGS)
 def test_lines_for_handwriting_are_8_mm_apart(lang: str) -> None:
     pages = read_marks(printed(PLAN, "blank", lang))
-    top = TOP_MM + HEADER_LATER_MM + 36
+    frame = next(frame for section, frame in placed(sections(PLAN, "blank"), 2) if section.key == "notes")
+    top = TOP_MM + frame.y
     notes = sorted(m.middle for m in pages[1] if m.is_rule and top + 6 < m.middle < top + 78.2)
     assert len(notes) == 9
     assert [later - earlier for earlier, later in pairwise(notes)] == pytest.approx([8.0] * 8, abs=0.1)
@@ -208,9 +216,9 @@ def test_client_text_is_printed_literally(kind: DocumentKind) -> None:
     values = replace(full(), name=name, contacts=(), could_buy=f"перший\nдругий\r\n\tтретій\x00 {MARKUP}")
     how = sheet()
     data = {
-        CARD: lambda: client_card.build_client_card([values], how),
-        PLAN: lambda: meeting_plan.build_meeting_plan([replace(plan("full"), client=values, goal=MARKUP)], how),
-        TALKS: lambda: negotiation.build_negotiation([replace(talks("full"), client=values, deal=MARKUP)], how),
+        CARD: lambda: RECIPES[CARD].build([values], how),
+        PLAN: lambda: RECIPES[PLAN].build([replace(plan("full"), client=values, goal=MARKUP)], how),
+        TALKS: lambda: RECIPES[TALKS].build([replace(talks("full"), client=values, deal=MARKUP)], how),
     }[kind]()
     text = read_text(data)
     assert MARKUP in text
@@ -225,9 +233,9 @@ def test_no_name_breaks_a_sheet(kind: DocumentKind, name: str) -> None:
     values = replace(full(), name=name, responsible=name, buys=(name,) * 5)
     how = sheet()
     data = {
-        CARD: lambda: client_card.build_client_card([values], how),
-        PLAN: lambda: meeting_plan.build_meeting_plan([replace(plan("full"), client=values)], how),
-        TALKS: lambda: negotiation.build_negotiation([replace(talks("full"), client=values)], how),
+        CARD: lambda: RECIPES[CARD].build([values], how),
+        PLAN: lambda: RECIPES[PLAN].build([replace(plan("full"), client=values)], how),
+        TALKS: lambda: RECIPES[TALKS].build([replace(talks("full"), client=values)], how),
     }[kind]()
     for marks in read_marks(data):
         assert [m.text for m in marks if m.text and m.right > PAGE_WIDTH_MM - RIGHT_MM + 0.5] == []
@@ -251,7 +259,7 @@ def test_metadata_names_title_language_and_company_only(lang: str) -> None:
 
 
 def test_several_clients_each_begin_a_page_and_have_a_bookmark() -> None:
-    data = client_card.build_client_card([full(), minimal(), full()], sheet())
+    data = RECIPES[CARD].build([full(), minimal(), full()], sheet())
     reader = PdfReader(io.BytesIO(data))
     assert len(reader.pages) == 5
     entries = [entry for entry in reader.outline if not isinstance(entry, list)]
@@ -261,11 +269,11 @@ def test_several_clients_each_begin_a_page_and_have_a_bookmark() -> None:
 
 
 def test_on_both_sides_each_client_begins_a_new_sheet_of_paper() -> None:
-    data = client_card.build_client_card([minimal(), full(), minimal(), minimal()], sheet(duplex=True))
+    data = RECIPES[CARD].build([minimal(), full(), minimal(), minimal()], sheet(duplex=True))
     reader = PdfReader(io.BytesIO(data))
-    starts = [number for number, page in enumerate(reader.pages) if "Картка клієнта\n" in page.extract_text()[:40]]
+    starts = [number for number, page in enumerate(reader.pages) if "Стор. 1 з" in page.extract_text()]
     assert len(reader.pages) == 7
-    assert all(number % 2 == 0 for number in starts if "Стор. 1 з" in reader.pages[number].extract_text())
+    assert starts == [0, 2, 4, 6]
 
 
 def test_margins_change_places_on_even_pages_when_mirrored() -> None:
@@ -308,3 +316,66 @@ def test_marks_of_the_footer() -> None:
     assert "Не залишати в клієнта" in read_text(printed(CARD, "full", "uk"))
     assert "Конфіденційно" in read_text(printed(TALKS, "blank", "uk"))
     assert "Порожній бланк" in read_text(printed(TALKS, "blank", "uk"))
+
+
+@pytest.mark.parametrize(("kind", "lang", "scale"), list(product(DocumentKind, LANGS, (1.0, LARGE_TYPE))))
+def test_no_label_is_cut(kind: DocumentKind, lang: str, scale: float) -> None:
+    words = "".join(resource_path(group, f"{lang}.json").read_text("utf-8") for group in ("documents", "words"))
+    for amount in ("blank", "minimal"):
+        marks = [mark for page in read_marks(printed(kind, amount, lang, type_scale=scale)) for mark in page]
+        assert [mark.text for mark in marks if mark.text.endswith("…") and mark.text not in words] == []
+
+
+def test_large_type_is_larger() -> None:
+    def height(scale: float) -> float:
+        marks = read_marks(printed(PLAN, "full", "en", type_scale=scale))[0]
+        return next(mark.bottom - mark.top for mark in marks if mark.text == "Agenda")
+
+    assert height(LARGE_TYPE) / height(1.0) == pytest.approx(LARGE_TYPE, rel=0.03)
+
+
+def test_letters_that_the_face_lacks_are_borrowed() -> None:
+    name = "Ελληνικός καφές, კავკასია"
+    data = RECIPES[CARD].build([replace(full(), name=name)], sheet())
+    assert all(word in read_text(data) for word in ("Ελληνικός", "კავკასია"))
+    assert "DejaVuSansCondensed" in _font_names(data)
+    assert _font_names(printed(CARD, "full", "uk")) == {"GolosText-Regular", "GolosText-SemiBold", "Literata-SemiBold"}
+
+
+def _font_names(data: bytes) -> set[str]:
+    pages: Any = PdfReader(io.BytesIO(data)).pages
+    fonts = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
+    return {str(font["/BaseFont"]).split("+")[-1] for font in fonts}
+
+
+# --- sections that are left out -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("kind", "amount"), list(product(DocumentKind, ("blank", "full", "overfull"))))
+def test_every_section_can_be_left_out_but_those_that_must_stay(kind: DocumentKind, amount: str) -> None:
+    recipe = RECIPES[kind]
+    optional = recipe.optional(is_blank=amount == "blank")
+    for left_out in optional:
+        kept = frozenset(optional) - {left_out}
+        found = sections(kind, amount, sections=kept)
+        assert left_out not in {section.key for section in found}
+        assert recipe.always <= {section.key for section in found}
+        _assert_clean(printed(kind, amount, "uk", sections=kept), found)
+
+
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_what_must_stay_is_one_page_alone(kind: DocumentKind) -> None:
+    data = printed(kind, "full", "uk", sections=frozenset(), history=False)
+    assert page_count(data) == 1
+    _assert_clean(data, sections(kind, "full", sections=frozenset(), history=False))
+
+
+def test_a_section_left_out_is_not_printed() -> None:
+    optional = frozenset(RECIPES[PLAN].optional())
+    whole = read_text(printed(PLAN, "full", "en"))
+    text = read_text(printed(PLAN, "full", "en", sections=optional - {"spin", "obj"}))
+    for heading in ("Questions", "They may object"):
+        assert heading in whole
+        assert heading not in text
+    assert "Agreed" in text
+    assert "What we know" in text

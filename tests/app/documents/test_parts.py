@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents.client_card import build_client_card
-from app.documents.fonts import BOX, ELLIPSIS, faces, fit, wrap
+from app.documents.client_card import CLIENT_CARD
+from app.documents.fonts import BOX, ELLIPSIS, faces, wrap
 from app.documents.formats import format_amount, format_days_ago
 from app.documents.forms import FORM_FIELDS, Editor, MeetingDefaults, form_field, meeting_plan_values, shaped
 from app.documents.kinds import file_name
@@ -54,9 +54,9 @@ def test_what_has_no_glyph_is_a_visible_box(text: str, printed: str) -> None:
 
 def test_text_is_cut_at_a_word_and_a_long_word_by_letters() -> None:
     face = faces().regular
-    cut = fit("перше друге третє четверте", face, 10, 30)
+    [cut] = wrap("перше друге третє четверте", face, 10, 30, 1)
     assert cut.removesuffix(ELLIPSIS) in ("перше друге", "перше друге третє")
-    assert fit("Ж" * 300, face, 10, 30).startswith("ЖЖЖЖЖ")
+    assert wrap("Ж" * 300, face, 10, 30, 1)[0].startswith("ЖЖЖЖЖ")
 
 
 def test_a_line_does_not_end_with_a_preposition_or_a_number() -> None:
@@ -135,11 +135,16 @@ def test_fields_are_kept_in_their_shape() -> None:
             shaped(field, value)
 
 
-@given(st.dictionaries(st.sampled_from(["on", "start", "goal", "agenda", "take", "objections", "kind"]), st.recursive(
-    st.none() | st.integers() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=6,
-)))
+@given(
+    st.dictionaries(
+        st.sampled_from(["on", "start", "goal", "agenda", "take", "objections", "kind"]),
+        st.recursive(
+            st.none() | st.integers() | st.text(max_size=20),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+            max_leaves=6,
+        ),
+    )
+)
 def test_whatever_is_stored_can_be_read(stored: dict[str, object]) -> None:
     values = meeting_plan_values(full(), stored, {}, MeetingDefaults(place="тут"))
     assert values.place == "тут"
@@ -187,21 +192,21 @@ def test_work_stops_when_asked() -> None:
     progress = Progress()
     progress.cancel()
     with pytest.raises(CancelledError):
-        build_client_card([minimal(), minimal()], sheet(), progress)
+        CLIENT_CARD.build([minimal(), minimal()], sheet(), progress)
 
 
 def test_progress_is_told_to_the_end() -> None:
     seen: list[tuple[int, int]] = []
-    build_client_card([minimal()] * 3, sheet(), Progress(lambda done, total: seen.append((done, total))))
+    CLIENT_CARD.build([minimal()] * 3, sheet(), Progress(lambda done, total: seen.append((done, total))))
     assert seen[-1] == (3, 3)
 
 
 def test_sheets_made_at_once_are_the_same_as_one_by_one() -> None:
-    alone = [build_client_card([full()], sheet(lang)) for lang in LANGS]
+    alone = [CLIENT_CARD.build([full()], sheet(lang)) for lang in LANGS]
     together: dict[str, bytes] = {}
 
     def make(lang: str) -> None:
-        together[lang] = build_client_card([full()], sheet(lang))
+        together[lang] = CLIENT_CARD.build([full()], sheet(lang))
 
     threads = [Thread(target=make, args=(lang,)) for lang in LANGS]
     for thread in threads:

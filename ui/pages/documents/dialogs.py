@@ -24,9 +24,17 @@ def choose_file(parent: QWidget, name: str, chosen: Callable[[Path], object]) ->
     dialog.open()
 
 
-def choose_printer(parent: QWidget, title: str, pages: int, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
-    """Ask for a printer, copies and pages; keep the dialog: the printer goes with it."""
-    printer = make_printer(title)
+def choose_printer(
+    parent: QWidget,
+    title: str,
+    pages: int,
+    chosen: Callable[[QPrinter], object],
+    *,
+    copies: int = 1,
+    is_both_sides: bool = False,
+) -> QPrintDialog:
+    """Ask for a printer and pages, with ``copies`` and sides filled in; keep the dialog: the printer goes with it."""
+    printer = make_printer(title, copies=copies, is_both_sides=is_both_sides)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)

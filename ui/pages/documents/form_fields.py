@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date, time
 
@@ -26,6 +27,8 @@ _HOUR = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))?$")
 class SheetField(QWidget):
     """A field of a sheet: what stands on screen lives here until the book has it.
 
+    The type checker refuses a field without the abstract parts; ``ABC`` itself does not go with Qt's metaclass.
+
     Signals:
         left: the person has left the field, or chosen something in it.
     """
@@ -39,13 +42,13 @@ class SheetField(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
 
+    @abstractmethod
     def value(self) -> Value:
         """Return what stands on screen in the shape the book keeps."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: Value) -> None:
         """Show what the book has."""
-        raise NotImplementedError
 
     def problem(self) -> str:
         """Return why the value cannot be sent, empty when it can."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.documents.forms import Editor, FormField, form_field
+from app.documents.kinds import RECIPES
 from app.documents.values import DocumentKind
 from app.services.meeting_forms import save_form_field
 from app.texts import Texts, load_texts
@@ -167,6 +168,15 @@ class FormPane(QWidget):
             self._fill(view, field, keeps=is_typed or key in self._sent)
         self._word_groups()
 
+    def set_sections(self, sections: frozenset[str] | None) -> None:
+        """Show the groups of the sections that are printed: those of ``sections``, None for all."""
+        if self._view is None:
+            return
+        always = RECIPES[self._view.kind].always
+        for group in self.groups:
+            key = group.group.title.split(".")[-1]
+            group.setVisible(sections is None or key in always or key in sections)
+
     def _fill(self, view: FormView, field: SheetField, *, keeps: bool = False) -> None:
         """Show what the book has, or what it did not take before; ``keeps`` what stands there."""
         key = field.field.key
@@ -234,7 +244,7 @@ class FormPane(QWidget):
 
     def retranslate(self) -> None:
         """Word everything anew."""
-        self._note.setText(self.tr("Saved as you leave a field, and kept with the client."))
+        self._note.setText(self.tr("Saved with the meeting, so it is here next time."))
         texts = self._texts()
         for field in self.fields.values():
             field.retranslate(texts)

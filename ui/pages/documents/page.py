@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.documents.kinds import file_name
 from app.documents.values import DocumentKind
+from app.services.client_list import ClientRow
+from app.services.documents import PrintOptions
 from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.commands import Commands
 from ui.kit.label import Label, rule, vertical_rule
 from ui.kit.page_header import PageHeader
-from ui.kit.section_card import IconLabel
 from ui.kit.status_bar import KeyHint
 from ui.pages.documents import words
-from ui.pages.documents.dialogs import choose_file, choose_printer
 from ui.pages.documents.form_layout import GROUPS
 from ui.pages.documents.form_pane import FormPane
+from ui.pages.documents.include import IncludePane
 from ui.pages.documents.maker import Maker, Wish
-from ui.pages.documents.options import OptionsPane
+from ui.pages.documents.output import Output
+from ui.pages.documents.paper import PaperPane
 from ui.pages.documents.pdf import PdfFile, PdfPictures
 from ui.pages.documents.picker import ClientPicker
 from ui.pages.documents.preview import Preview
-from ui.pages.documents.printing import printer_names
 from ui.pages.documents.reading import FormView, Start, load_form_view, load_start
 from ui.pages.documents.templates import TemplateList
 from ui.pages.page import Page, Place
@@ -56,21 +53,23 @@ class DocumentsPage(Page):
         self._last_language = str(desk.facts.settings["documents.language"])
         self._language_of: dict[int, str] = {}
         self._shown_client: int | None = None
-        self._printers: tuple[str, ...] | None = None
-        self._dialog: QPrintDialog | None = None
         pictures = PdfPictures()
         self.header = PageHeader()
         self.save_button = KButton("", icon="file-type-pdf", key="Ctrl S")
         self.print_button = KButton("", kind=Kind.PRIMARY, icon="printer", key="Ctrl P")
         self.templates = TemplateList()
         self.picker = ClientPicker(desk)
-        self.options = OptionsPane(self._last_language)
+        self.include = IncludePane(desk)
+        self.paper = PaperPane(self._last_language)
         self.form = FormPane(desk)
         self.preview = Preview(desk, pictures)
         self.maker = Maker(desk, pictures, self)
+        self.output = Output(
+            self.maker, lambda: self.wish, self.file_name,
+            lambda: (self.paper.copies.value(), self.paper.is_both_sides), self.form.when_kept, self,
+        )  # fmt: skip
         self._for_client = Label("", "small", "text2")
         self._note = Label("", "small", "text2", wrap=True)
-        self._printer_name = Label("", "small", "text2", elide=True)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._lay_out()
         self._connect()
@@ -95,7 +94,13 @@ class DocumentsPage(Page):
         body.setSpacing(0)
         body.addWidget(left)
         body.addWidget(vertical_rule())
-        body.addWidget(self._middle())
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._middle(), 1)
+        middle.addWidget(rule())
+        middle.addWidget(self.paper)
+        body.addLayout(middle)
         body.addWidget(vertical_rule())
         body.addWidget(self.preview, 1)
         outer = QVBoxLayout(self)
@@ -112,14 +117,9 @@ class DocumentsPage(Page):
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(12)
         column.addWidget(self.picker)
-        column.addWidget(self.options)
+        column.addWidget(self.include)
         column.addWidget(self._note)
         column.addWidget(self.form)
-        printer = QHBoxLayout()
-        printer.setSpacing(7)
-        printer.addWidget(IconLabel("printer", "text2", 14))
-        printer.addWidget(self._printer_name, 1)
-        column.addLayout(printer)
         column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -132,22 +132,24 @@ class DocumentsPage(Page):
 
     def _connect(self) -> None:
         handlers = (
-            self._focus_search, self._toggle_blank, self._ask_save, self._ask_save, self._ask_print,
+            self.picker.focus_search, self.include.blank.toggle, self.output.ask_save, self.output.ask_save,
+            self.output.ask_print,
             lambda: self.preview.turn(-1), lambda: self.preview.turn(1), lambda: self.preview.zoom_by(1),
             lambda: self.preview.zoom_by(1), lambda: self.preview.zoom_by(-1), self.preview.zoom_to_fit,
         )  # fmt: skip
         for command, handler in zip(words.COMMANDS, handlers, strict=True):
             self.commands.add(command, handler, self.page_id)
-        self.save_button.clicked.connect(self._ask_save)
-        self.print_button.clicked.connect(self._ask_print)
+        self.save_button.clicked.connect(self.output.ask_save)
+        self.print_button.clicked.connect(self.output.ask_print)
         self.templates.chosen.connect(lambda _kind: self._on_kind())
         self.picker.ticked.connect(self._show_wish)
-        self.options.blank.toggled.connect(lambda _on: self._show_wish())
-        self.options.changed.connect(self._preview_timer.start)
-        self.options.language_chosen.connect(self._on_language)
+        self.include.blank.toggled.connect(lambda _on: self._show_wish())
+        self.include.changed.connect(self._on_include)
+        self.paper.changed.connect(self._preview_timer.start)
+        self.paper.language_chosen.connect(self._on_language)
         self.form.saved.connect(self._preview_timer.start)
         self.form.blocked.connect(self._on_blocked)
-        self.preview.blank_asked.connect(self._toggle_blank)
+        self.preview.blank_asked.connect(self.include.blank.toggle)
         self.preview.work.cancelled.connect(self.maker.cancel)
         self._preview_timer.timeout.connect(self._load_preview)
         self.maker.began.connect(self.preview.work.start)
@@ -155,8 +157,9 @@ class DocumentsPage(Page):
         self.maker.ended.connect(self.preview.work.stop)
         self.maker.refused.connect(self._on_refused)
         self.maker.previewed.connect(self._on_preview)
-        self.maker.saved.connect(self._on_saved)
-        self.maker.printed.connect(self._on_printed)
+        self.output.said.connect(self.said)
+        self.output.began.connect(lambda: self.preview.show_refusal(""))
+        self.output.printers_changed.connect(self._show_printer)
 
     # --- what is wished -------------------------------------------------------------------------------------------
 
@@ -168,25 +171,37 @@ class DocumentsPage(Page):
     @property
     def client_ids(self) -> tuple[int, ...]:
         """The clients of the document; none for a blank form."""
-        return () if self.options.blank.isChecked() else self.picker.ticks.ticked_ids
+        return () if self.include.blank.isChecked() else self.picker.ticks.ticked_ids
 
     @property
     def wish(self) -> Wish | None:
         """The document wished, None while no client is ticked."""
-        if not self.client_ids and not self.options.blank.isChecked():
+        if not self.client_ids and not self.include.blank.isChecked():
             return None
-        return Wish(self.kind, self.client_ids, self.options.print_options())
+        return Wish(self.kind, self.client_ids, self._print_options())
+
+    def _print_options(self) -> PrintOptions:
+        include, paper = self.include, self.paper
+        return PrintOptions(
+            lang=paper.language.code(),
+            logo=include.logo.isChecked(),
+            personal_notes=include.has_notes,
+            history=include.has_history,
+            duplex=paper.is_both_sides,
+            sections=include.sections,
+            large_type=paper.is_large,
+        )
 
     def enter(self, place: Place) -> None:
-        if self._printers is None:
-            QTimer.singleShot(0, self, self._look_for_printers)
+        if not self.output.is_known:
+            QTimer.singleShot(0, self, self.output.look_for_printers)
         is_new = place is not self._place  # coming back prints nothing a second time
         self._place = place
         wanted = tuple(place.extra.get("clients") or ((place.client_id,) if place.client_id is not None else ()))
         if is_new and "kind" in place.extra:
             self.templates.set_kind(str(place.extra["kind"]))
-            self.options.set_kind(self.kind)
-            self.options.blank.setChecked(bool(place.extra.get("blank")))
+            self.include.set_kind(self.kind)
+            self.include.blank.setChecked(bool(place.extra.get("blank")))
         if is_new:
             self._action = str(place.extra.get("action", ""))
         if is_new and (wanted or not self._is_begun):
@@ -205,37 +220,33 @@ class DocumentsPage(Page):
 
     def _on_start(self, start: Start, wanted: tuple[int, ...]) -> None:
         near = (*start.meetings.today, *start.meetings.tomorrow)
-        self._is_empty_book = start.is_empty_book
-        self.picker.set_meetings(start.meetings)
-        before = self.picker.ticks.ticked_ids
-        self.picker.ticks.show((*start.rows, *near), wanted or tuple(row.id for row in near[:1]))
-        if self.picker.ticks.ticked_ids == before:
-            self._show_wish()
+        self._show_clients(start, (*start.rows, *near), wanted or tuple(row.id for row in near[:1]))
 
     def _reload(self) -> None:
         """Load everything shown again: something of it was changed elsewhere."""
         self._is_stale = False
         ticks, ids = self.picker.ticks, self.picker.ticks.ids
-        today = self.desk.book.clock.today()
 
         def done(start: Start) -> None:
-            if ticks.ids != ids:
-                return  # the person has changed the list meanwhile
-            self._is_empty_book = start.is_empty_book
-            self.picker.set_meetings(start.meetings)
-            before = ticks.ticked_ids
-            ticks.show(start.rows, before)
-            if ticks.ticked_ids == before:
-                self._show_wish()
+            if ticks.ids == ids:  # else the person has changed the list meanwhile
+                self._show_clients(start, start.rows, ticks.ticked_ids)
 
-        self.desk.read(self, load_start, ids, today, done=done)
+        self.desk.read(self, load_start, ids, self.desk.book.clock.today(), done=done)
+
+    def _show_clients(self, start: Start, rows: tuple[ClientRow, ...], ticked_ids: tuple[int, ...]) -> None:
+        self._is_empty_book = start.is_empty_book
+        self.picker.set_meetings(start.meetings)
+        before = self.picker.ticks.ticked_ids
+        self.picker.ticks.show(rows, ticked_ids)
+        if self.picker.ticks.ticked_ids == before:
+            self._show_wish()
 
     def apply(self, changes: Changes) -> None:
         is_ours = changes.all_clients or any(changes.touches(client_id) for client_id in self.picker.ticks.ids)
         if changes.action in NOTED or not (is_ours or changes.topics & TOPICS or changes.clients):
             return
         if "settings" in changes.topics:
-            self._word_logo()
+            self.include.set_logo(bool(self.desk.facts.settings["company.logo"]))
         if not self.isVisible():
             self._is_stale = self._is_begun
         elif changes.action == "form_changed":
@@ -246,21 +257,24 @@ class DocumentsPage(Page):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def _on_kind(self) -> None:
-        self.options.set_kind(self.kind)
+        self.include.set_kind(self.kind)
         self._show_wish()
+
+    def _on_include(self) -> None:
+        self.form.set_sections(self.include.sections)
+        self._preview_timer.start()
 
     def _show_wish(self) -> None:
         """Show what is chosen: first the fields of the one client, then the page."""
         self._generation += 1
         self._word_header()
         ids = self.client_ids
-        self.options.set_many(len(ids) > 1)
         has_form = bool(GROUPS[self.kind])
         self._note.setVisible(has_form and len(ids) > 1)
         if len(ids) != 1:
             self._shown_client = None
             self.form.show_view(None)
-            self._load_preview()
+            self._preview_soon()
             return
         mine = self._generation
         self.desk.read(
@@ -273,9 +287,17 @@ class DocumentsPage(Page):
         if view.client_id != self._shown_client:
             self._shown_client = view.client_id
             language = self._language_of.get(view.client_id) or view.sheet_lang or self._last_language
-            self.options.language.set_code(language)
+            self.paper.language.set_code(language)
         self.form.show_view(view)
-        self._load_preview()
+        self.form.set_sections(self.include.sections)
+        self._preview_soon()
+
+    def _preview_soon(self) -> None:
+        """Show the first page at once; a page that is there stays until the choices have rested for a moment."""
+        if self.wish is None or not self.preview.pages:
+            self._load_preview()
+        else:
+            self._preview_timer.start()
 
     def _load_preview(self) -> None:
         self._preview_timer.stop()
@@ -292,36 +314,20 @@ class DocumentsPage(Page):
         self.preview.show_pdf(pdf, number, picture)  # type: ignore[arg-type]
         action, self._action = self._action, ""
         if action == "print":
-            self._ask_print()
+            self.output.ask_print()
         elif action == "save":
-            self._ask_save()
+            self.output.ask_save()
 
     def _on_language(self, code: str) -> None:
         self._last_language = code
         if len(self.client_ids) == 1:
             self._language_of[self.client_ids[0]] = code
-        self._load_preview()
-
-    def _toggle_blank(self) -> None:
-        self.options.blank.toggle()
-
-    def _focus_search(self) -> None:
-        self.picker.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._preview_soon()
 
     def leave(self) -> bool:
         return self.form.flush()
 
     # --- printing and saving ----------------------------------------------------------------------------------------
-
-    def _when_kept(self, act: Callable[[], object]) -> None:
-        """Do it once what was typed is in the book: the document is made from there."""
-        if self.wish is None:
-            self.said.emit(self.tr("Tick a client, or take a blank form."))
-        else:
-            self.form.when_kept(act)
-
-    def _on_blocked(self) -> None:
-        self.said.emit(self.tr("Mend the red field first."))
 
     def file_name(self) -> str:
         """Return the name the PDF gets."""
@@ -329,63 +335,24 @@ class DocumentsPage(Page):
         name = self.picker.ticks.name_of(ids[0]) if len(ids) == 1 else ""
         return file_name(self.kind, name, self.desk.book.clock.today())
 
-    def _ask_save(self) -> None:
-        self._when_kept(lambda: choose_file(self, self.file_name(), self.save_to))
-
-    def save_to(self, path: Path) -> None:
-        """Write the document into a file; ``said`` tells when it is there, a banner when it is not."""
-
-        def save() -> None:
-            wish = self.wish
-            if wish is not None:
-                self.preview.show_refusal("")
-                self.maker.save(wish, path)
-
-        self._when_kept(save)
-
-    def _on_saved(self, path: Path) -> None:
-        self.said.emit(self.tr("Saved: {file}").format(file=path.name))
-
-    def _ask_print(self) -> None:
-        if self._printers is None:
-            self._look_for_printers()
-        if not self._printers:
-            self.said.emit(self.tr("No printer is set up on this computer. Save a PDF instead."))
-            return
-        self._when_kept(self._make_for_printer)
-
-    def _make_for_printer(self) -> None:
-        wish = self.wish
-        if wish is not None:
-            self.preview.show_refusal("")
-            self.maker.make(wish, lambda pdf: self._choose_printer(wish, pdf))
-
-    def _choose_printer(self, wish: Wish, pdf: PdfFile) -> None:
-        self._dialog = choose_printer(
-            self, self.file_name(), len(pdf.pages), lambda printer: self.print_to(printer, wish, pdf)
-        )
-
-    def print_to(self, printer: QPrinter, wish: Wish, pdf: PdfFile) -> None:
-        """Send a document to a printer; ``said`` tells when it is there."""
-        printer.setFullPage(True)
-        self.maker.print(wish, pdf, printer)
-
-    def _on_printed(self, name: str) -> None:
-        self.said.emit(self.tr("Sent to the printer {printer}").format(printer=name))
+    def _on_blocked(self) -> None:
+        self.said.emit(self.tr("Mend the red field first."))
 
     def _on_refused(self, title: str, sentence: str) -> None:
         self.preview.show_refusal(title, sentence)
         self.said.emit(f"{title}. {sentence}".rstrip(". ") + ".")
 
-    def _look_for_printers(self) -> None:
-        self.set_printers(printer_names())
-
-    def set_printers(self, names: tuple[str, ...]) -> None:
-        """Take the printers of this computer; without one, saving comes first."""
-        self._printers = names
-        self.print_button.set_kind(Kind.PRIMARY if names else Kind.PLAIN)
-        self.save_button.set_kind(Kind.PLAIN if names else Kind.PRIMARY)
-        self._word_printer()
+    def _show_printer(self) -> None:
+        """Name the printer; without one, saving comes first."""
+        printer = self.output.printer
+        self.print_button.set_kind(Kind.PRIMARY if printer else Kind.PLAIN)
+        self.save_button.set_kind(Kind.PLAIN if printer else Kind.PRIMARY)
+        if printer is None:
+            self.paper.set_printer(self.tr("No printer: save the PDF"))
+        elif printer.is_gray_only:
+            self.paper.set_printer(self.tr("{printer}, black and white").format(printer=printer.name))
+        else:
+            self.paper.set_printer(printer.name)
 
     # --- words ------------------------------------------------------------------------------------------------------
 
@@ -395,7 +362,7 @@ class DocumentsPage(Page):
     def _word_header(self) -> None:
         name = next(item.name for item in words.templates() if item.kind == self.kind)
         count = len(self.client_ids)
-        if self.options.blank.isChecked():
+        if self.include.blank.isChecked():
             text = self.tr("{sheet}, blank form").format(sheet=name)
         elif count:
             text = self.tr("{sheet} {for_clients}").format(
@@ -417,15 +384,6 @@ class DocumentsPage(Page):
                 self.tr("Tick one or several at the left: the page appears here as it will be printed."),
             )
 
-    def _word_printer(self) -> None:
-        if self._printers:
-            self._printer_name.setText(self._printers[0])
-        else:
-            self._printer_name.setText(self.tr("No printer: save a PDF"))
-
-    def _word_logo(self) -> None:
-        self.options.set_logo(bool(self.desk.facts.settings["company.logo"]))
-
     def retranslate(self) -> None:
         self.header.set_title(self.tr("Documents"))
         self.save_button.setText(self.tr("Save PDF"))
@@ -434,9 +392,9 @@ class DocumentsPage(Page):
         self.templates.setAccessibleName(self.tr("Documents"))
         self.templates.set_templates(words.templates())
         self._note.setText(self.tr("Goals and other fields are edited when one client is ticked."))
-        for part in (self.picker, self.options, self.form, self.preview):
+        for part in (self.picker, self.include, self.paper, self.form, self.preview):
             part.retranslate()
-        self._word_logo()
-        self._word_printer()
+        self.include.set_logo(bool(self.desk.facts.settings["company.logo"]))
+        self._show_printer()
         self._word_empty()
         self._word_header()

@@ -12,6 +12,7 @@ MARGIN_PX = 14
 POINTS_PER_INCH = 72
 SCREEN_DOTS = 96  # of 100 %
 A4_PT = (595.28, 841.89)
+DOTS_OFF = 1.5  # by rounding; a picture of another zoom is further off
 
 
 class PageSheet(QWidget):
@@ -46,10 +47,26 @@ class PageSheet(QWidget):
             painter.end()
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        rect = self.paper_rect()
+        rect = self.picture_rect()
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), theme().color("lineStrong"))
         painter.drawImage(rect, self.picture)
         painter.end()
+
+    def picture_rect(self) -> QRectF:
+        """Return where the picture goes: dot for dot once it has the fineness of the screen, else as large as the page.
+
+        A page is hardly ever a whole number of dots wide: a picture stretched by half a dot would be blurred.
+        """
+        rect, ratio = self.paper_rect(), self.devicePixelRatioF()
+        size = QSizeF(self.picture.size()) / ratio
+        is_sharp = (
+            abs(size.width() - rect.width()) * ratio < DOTS_OFF
+            and abs(size.height() - rect.height()) * ratio < DOTS_OFF
+        )
+        if not is_sharp:
+            return rect
+        left, top = (round(edge * ratio) / ratio for edge in (rect.left(), rect.top()))
+        return QRectF(QPointF(left, top), size)
 
 
 class PageView(QScrollArea):
@@ -71,6 +88,7 @@ class PageView(QScrollArea):
         self.setWidget(self.sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(False)
+        self.setCornerWidget(QWidget())  # the style paints a frame's corner there
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._size_pt = QSizeF(*A4_PT)  # until the first document says otherwise
         self._zoom: float | None = None  # None fits

@@ -100,6 +100,10 @@ class ClientPicker(QWidget):
             self.list.setCurrentIndex(self.ticks.index(0))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_search(self) -> None:
+        """Put the focus into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def retranslate(self) -> None:
         """Word everything anew."""
         self._title.setText(self.tr("Clients"))

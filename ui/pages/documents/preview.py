@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -17,6 +17,7 @@ from ui.pages.documents.pdf import PdfFile, PdfPictures
 from ui.theme import follow_theme, theme
 
 SHARP_AFTER_MS = 80
+REMARK_FROM_PX, PERCENT_FROM_PX = 460, 340
 WORK_SHOWN_AFTER_MS = 300
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.2, 0.25, 4.0
 
@@ -116,6 +117,7 @@ class Preview(QWidget):
         row.addWidget(self.forward)
         row.addSpacing(10)
         row.addWidget(self._remark, 1)
+        row.addStretch(0)
         row.addSpacing(10)
         row.addWidget(self.smaller)
         row.addWidget(self._percent)
@@ -255,7 +257,17 @@ class Preview(QWidget):
 
     def restyle(self) -> None:
         """Paint again."""
+        self._make_room()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what the buttons need the room of: first the remark, then the percents."""
+        self._remark.setVisible(self.width() >= theme().px(REMARK_FROM_PX))
+        self._percent.setVisible(self.width() >= theme().px(PERCENT_FROM_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths
@@ -24,14 +25,28 @@ class PrintingError(AppError):
     code = "printer_failed"
 
 
-def printer_names() -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class PrinterFacts:
+    """A printer of this computer."""
+
+    name: str
+    is_gray_only: bool = False
+
+
+def find_printers() -> tuple[PrinterFacts, ...]:
     """Return the printers of this computer, the usual one first."""
     usual = QPrinterInfo.defaultPrinterName()
-    names = list(QPrinterInfo.availablePrinterNames())
-    return tuple(sorted(names, key=lambda name: name != usual))
+    names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)
+    # Only the first is ever shown, and asking a printer on the network what it can takes time.
+    return tuple(PrinterFacts(name, at == 0 and _is_gray_only(name)) for at, name in enumerate(names))
 
 
-def make_printer(title: str) -> QPrinter:
+def _is_gray_only(name: str) -> bool:
+    modes = QPrinterInfo.printerInfo(name).supportedColorModes()
+    return modes == [QPrinter.ColorMode.GrayScale]
+
+
+def make_printer(title: str, *, copies: int = 1, is_both_sides: bool = False) -> QPrinter:
     """Return the usual printer set to whole A4 pages."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -39,6 +54,9 @@ def make_printer(title: str) -> QPrinter:
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
     )
     printer.setFullPage(True)
+    printer.setCopyCount(copies)
+    if is_both_sides:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     return printer
 
 

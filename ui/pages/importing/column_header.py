@@ -115,6 +115,12 @@ class ColumnHeader(QHeaderView):
         """Return the field of each column; empty: left out."""
         return self._mapping
 
+    def set_mapping(self, mapping: Mapped) -> None:
+        """Show other fields without a signal."""
+        if mapping != self._mapping:
+            self._mapping, self._changed_at = mapping, -1
+            self._show_mapping()
+
     def _make_some(self) -> None:
         for at in range(len(self.boxes), min(len(self._headings), len(self.boxes) + BOXES_AT_ONCE)):
             box = FieldCombo(self._choices, self.viewport())

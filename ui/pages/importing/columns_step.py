@@ -16,15 +16,16 @@ from ui.kit.label import Label, rule
 from ui.kit.paint import begin, fill_box
 from ui.kit.section_card import SectionCard
 from ui.kit.skeleton import Skeleton
+from ui.pages.importing.duplicates import DuplicatesCard
 from ui.pages.importing.reading_bar import ReadingBar
 from ui.pages.importing.sheet_view import SheetModel, SheetView
 from ui.pages.importing.source import LOOK, Reading, Rehearsal
 from ui.pages.importing.words import ICONS, TONES, ImportWords
 from ui.theme import follow_theme, theme
 
-SIDE_PX, SIDE_NARROW_PX = 316, 272
+SIDE_PX, SIDE_NARROW_PX = 316, 300
 NARROW_UNDER_PX = 1190
-EXAMPLES = 12
+EXAMPLES = 3
 LOOK_CHIP = ("warn", "alert-triangle")
 
 
@@ -75,10 +76,12 @@ class ColumnsStep(QWidget):
         self.model = SheetModel()
         self.table = SheetView(self.model)
         self.card = SectionCard(" ", " ", lined=True)
-        self.side = SectionCard(" ", lined=True)
-        self.skeleton = Skeleton(self.side)
+        self.duplicates = DuplicatesCard(words)
+        self.look = SectionCard(" ", lined=True)
+        self.skeleton = Skeleton(self.duplicates)
         self.chips: dict[str, ChipLabel] = {}
-        self._legend = [Label("", "small", "text2", elide=True) for _ in range(3)]
+        tones = (("accentSoft", "accentLine"), ("warnSoft", "warnLine"), ("dangerSoft", "dangerLine"))
+        self._legend = [(Swatch(*roles), Label("", "small", "text2", elide=True)) for roles in tones]
         self._rows_line = Label("", "small", "text2")
         self._examples = QVBoxLayout()
         self.all_rows = KButton("", kind=Kind.LINK)
@@ -93,9 +96,8 @@ class ColumnsStep(QWidget):
         legend = QHBoxLayout()
         legend.setContentsMargins(14, 9, 14, 9)
         legend.setSpacing(7)
-        tones = (("accentSoft", "accentLine"), ("warnSoft", "warnLine"), ("dangerSoft", "dangerLine"))
-        for label, (fill, line) in zip(self._legend, tones, strict=True):
-            legend.addWidget(Swatch(fill, line))
+        for swatch, label in self._legend:
+            legend.addWidget(swatch)
             legend.addWidget(label)
             legend.addSpacing(9)
         legend.addStretch(1)
@@ -104,19 +106,23 @@ class ColumnsStep(QWidget):
         self.card.body.addWidget(rule())
         self.card.body.addLayout(legend)
         chips = FlowLayout(gap_px=6)
-        chips.setContentsMargins(14, 12, 14, 10)
+        chips.setContentsMargins(14, 12, 14, 6)
         for code in (*Verdict, LOOK):
             chip = ChipLabel(" ", clickable=True, strong=True)
             chip.clicked.connect(lambda code=code: self.rows_asked.emit(str(code)))
             self.chips[str(code)] = chip
             chips.addWidget(chip)
-        self.side.body.addLayout(chips)
-        self.side.body.addWidget(rule())
-        self._examples.setContentsMargins(14, 10, 14, 8)
-        self._examples.setSpacing(8)
-        self.side.body.addLayout(self._examples)
-        self.side.body.addStretch(1)
-        self.side.add_action(self.all_rows)
+        self.look.body.addLayout(chips)
+        self._examples.setContentsMargins(14, 4, 14, 12)
+        self._examples.setSpacing(6)
+        self.look.body.addLayout(self._examples)
+        self.look.add_action(self.all_rows)
+        self.side = QWidget()
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(12)
+        side.addWidget(self.duplicates, 1)
+        side.addWidget(self.look)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self.card, 1)
@@ -141,12 +147,23 @@ class ColumnsStep(QWidget):
 
     def wait(self) -> None:
         """Say that the rehearsal is going on, if it takes a while."""
-        self.skeleton.setGeometry(1, theme().size("cardHeader") + 2, self.side.width() - 2, self.side.height() - 40)
+        self.skeleton.setGeometry(
+            1, theme().size("cardHeader") + 2, self.duplicates.width() - 2, self.duplicates.height() - 60
+        )
         self.skeleton.start()
 
-    def show_rehearsal(self, rehearsal: Rehearsal) -> None:
+    def show_choices(self, reading: Reading) -> None:
+        """Show the fields and the cells as they are after a choice; the rehearsal follows."""
+        self._reading = reading
+        self.model.mapping = reading.mapping
+        self.model.show_rows(reading.sheet)
+        self.table.head.set_mapping(reading.mapping)
+        self._word_mapping()
+
+    def show_rehearsal(self, rehearsal: Rehearsal, reading: Reading | None) -> None:
         """Show what would happen."""
         self._rehearsal = rehearsal
+        self.duplicates.show_found(reading, rehearsal)
         self.skeleton.stop()
         self.say("")
         self._show_rehearsal()
@@ -184,18 +201,18 @@ class ColumnsStep(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._word_chips()
+        self._word_legend()
         found = self._rehearsal
         if found is None:
             return
         shown = sorted({*found.places[Verdict.SKIP], *found.places[LOOK]})
-        room = max(3, min(EXAMPLES, (self.side.height() - 130) // theme().px(46)))
-        for place in shown[:room]:
+        for place in shown[:EXAMPLES]:
             self._add_example(found, place)
         if not shown:
             text = self.tr("Every row can be taken as it is.")
             self._examples.addWidget(Label(text, "small", "text2", wrap=True))
-        elif len(shown) > room:
-            more = KButton(self.tr("%n more", "", len(shown) - room), kind=Kind.LINK)
+        elif len(shown) > EXAMPLES:
+            more = KButton(self.tr("%n more", "", len(shown) - EXAMPLES), kind=Kind.LINK)
             more.clicked.connect(lambda: self.rows_asked.emit(""))
             self._examples.addWidget(more)
 
@@ -204,16 +221,12 @@ class ColumnsStep(QWidget):
         is_skipped = row.verdict is Verdict.SKIP
         head = self.tr("Row {number}, skipped") if is_skipped else self.tr("Row {number}")
         text = self._words.row(row) if is_skipped else self._words.note(found.notes[row.row][0])
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(head.format(number=row.row), "strong", "danger" if is_skipped else "warn"))
-        line = Label(text, "small", "text2", wrap=True)
-        line.setMaximumHeight(2 * line.fontMetrics().lineSpacing() + 4)
-        line.setToolTip(text)
-        column.addWidget(line)
-        self._examples.addWidget(box)
+        go = KButton(head.format(number=row.row), kind=Kind.LINK, size="small")
+        go.setToolTip(self.tr("Fix the cell"))
+        go.clicked.connect(lambda: self.table.mend(row.row))
+        line = Label(text, "small", "danger" if is_skipped else "warn", elide=True)
+        self._examples.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        self._examples.addWidget(line)
 
     # --- geometry and words ---------------------------------------------------------------------------------------
 
@@ -252,6 +265,27 @@ class ColumnsStep(QWidget):
             LOOK: self.tr("%n to look at", "", found.count(LOOK)),
         }
 
+    def legend_words(self) -> list[str]:
+        """Return what the legend says of the colours that are there."""
+        return [label.text() for _swatch, label in self._legend if not label.isHidden()]
+
+    def rows_words(self) -> str:
+        """Return which rows are in sight."""
+        return self._rows_line.text()
+
+    def _word_legend(self) -> None:
+        odd, found = self.model.odd_count(), self._rehearsal
+        skipped = found.count(Verdict.SKIP) if found is not None else 0
+        texts = (
+            (self.tr("already in your book"), True),
+            (self.tr("%n cell(s) need a look", "", odd), odd > 0),
+            (self.tr("skipped"), skipped > 0),
+        )
+        for (swatch, label), (text, is_shown) in zip(self._legend, texts, strict=True):
+            label.setText(text)
+            label.setVisible(is_shown)
+            swatch.setVisible(is_shown)
+
     def _word_rows(self) -> None:
         if self._reading is None or not self._reading.sheet.rows:
             return
@@ -260,7 +294,7 @@ class ColumnsStep(QWidget):
         last = self.table.rowAt(self.table.viewport().height() - 4)
         last = len(rows) - 1 if last < 0 else last
         self._rows_line.setText(
-            self.tr("Rows {first} to {last} of {all}").format(
+            self.tr("Rows {first} to {last}, {all} in all").format(
                 first=rows[first][0], last=rows[last][0], all=self.window().locale().toString(len(rows))
             )
         )
@@ -268,11 +302,10 @@ class ColumnsStep(QWidget):
     def retranslate(self) -> None:
         """Word everything anew."""
         self.card.set_title(self.tr("What is in each column"))
-        self.side.set_title(self.tr("What will happen"))
+        self.look.set_title(self.tr("What will happen"))
+        self.duplicates.retranslate()
         self.all_rows.setText(self.tr("All rows"))
-        texts = (self.tr("already in the book"), self.tr("needs a look"), self.tr("skipped"))
-        for label, text in zip(self._legend, texts, strict=True):
-            label.setText(text)
+        self._word_legend()
         self.table.setAccessibleName(self.tr("Rows of the table"))
         self.bar.retranslate()
         if self._reading is not None:

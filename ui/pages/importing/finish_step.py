@@ -115,7 +115,7 @@ class FinishStep(QWidget):
 
     def step(self, done: int, total: int) -> None:
         """Show how far the import is; ``total`` 0 after the rows were gone through is the writing."""
-        if self._phase == "cancel":
+        if self._phase in ("cancel", "cancel_copy"):
             return  # said before the wish to stop was heard
         if total:
             self._phase, self._at = "rows", (done, total)
@@ -126,8 +126,8 @@ class FinishStep(QWidget):
         self._word_work()
 
     def show_cancelling(self) -> None:
-        """Say that the wish to stop was heard."""
-        self._phase = "cancel"
+        """Say that the wish to stop was heard, and that a copy under way is finished first."""
+        self._phase = "cancel_copy" if self._phase in ("copy", "cancel_copy") else "cancel"
         self._word_work()
 
     def show_result(self, outcome: ImportOutcome, source: Source | None) -> None:
@@ -207,6 +207,7 @@ class FinishStep(QWidget):
             "copy": self.tr("Making a copy of the book and testing it…"),
             "rows": self.tr("Row {done} of {total}").format(done=done, total=total),
             "write": self.tr("Writing, then counting marks and totals…"),
+            "cancel_copy": self.tr("Stopping once the copy of the book is whole. Nothing is imported."),
             "cancel": self.tr("Stopping. Nothing will be left half done…"),
         }
         self.bar_words.setText(texts[self._phase])

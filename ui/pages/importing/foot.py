@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.importing.plan import Verdict
 from ui.kit.button import KButton, Kind
 from ui.kit.label import Label, rule
-from ui.pages.importing.source import Reading, Rehearsal
+from ui.pages.importing.source import LOOK, Reading, Rehearsal
 from ui.theme import follow_theme, theme
 
 HEIGHT_PX = 52
@@ -40,7 +40,7 @@ class Foot(QWidget):
         """Word the buttons of a step (from 0) and what would be done."""
         self.back.setText(self.tr("Cancel") if is_importing else self.tr("Back"))
         self.next.setText(self._next_text(step, reading, found))
-        last = "" if is_importing else self.tr("Nothing is written before the last step.")
+        last = "" if is_importing else self.tr("Nothing is written before step 4.")
         if reading is None or found is None:
             self.title.setText("")
             self.words.setText(last)
@@ -51,12 +51,13 @@ class Foot(QWidget):
             if reading.what == "orders"
             else self.tr("%n new client(s)", "", added)
         )
+        known = found.count(Verdict.CHANGE) + found.count(Verdict.SAME)
         counts = (
-            (Verdict.CHANGE, self.tr("%n changed", "", found.count(Verdict.CHANGE))),
-            (Verdict.SAME, self.tr("%n the same", "", found.count(Verdict.SAME))),
-            (Verdict.SKIP, self.tr("%n skipped", "", found.count(Verdict.SKIP))),
+            (known, self.tr("%n already in the book", "", known)),
+            (found.count(LOOK), self.tr("%n to look at", "", found.count(LOOK))),
+            (found.count(Verdict.SKIP), self.tr("%n skipped", "", found.count(Verdict.SKIP))),
         )
-        rest = ", ".join(text for verdict, text in counts if found.count(verdict))
+        rest = ", ".join(text for count, text in counts if count)
         if not found.writes:
             last = self.tr("There is nothing new to import.")
         self.words.setText(". ".join(filter(None, (rest, last))))

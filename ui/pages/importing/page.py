@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDir, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.errors import AppError
-from app.progress import Progress
-from app.services.backups import make_backup
-from app.services.importing.plan import ImportOutcome
-from app.services.importing.rehearsal import import_sheet
+from app.services.importing.plan import ImportOutcome, Verdict
 from ui.desk import Desk
 from ui.kit.button import KButton
-from ui.kit.commands import Command, Commands
+from ui.kit.commands import Commands
 from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
 from ui.kit.step_trail import StepTrail
@@ -24,17 +21,16 @@ from ui.pages.importing.columns_step import ColumnsStep
 from ui.pages.importing.file_step import FileStep
 from ui.pages.importing.finish_step import FinishStep
 from ui.pages.importing.foot import Foot
+from ui.pages.importing.intake import Intake
+from ui.pages.importing.keys import CHOOSE, COLUMNS, DUPLICATE, FILE, FINISH, PASTE, ROWS, hints
 from ui.pages.importing.rows_step import RowsStep
+from ui.pages.importing.run import ImportRun
 from ui.pages.importing.session import ImportSession
 from ui.pages.importing.source import Reading, ReadOptions, Rehearsal, Source
 from ui.pages.importing.words import ImportWords
 from ui.pages.page import Page, Place
 
-FILE, COLUMNS, ROWS, FINISH = range(4)
 READING_SHOWN_AFTER_MS = 300
-PATTERNS = "*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt"
-CHOOSE = Command("import.choose", str(QT_TRANSLATE_NOOP("Commands", "Choose a file")), "Ctrl+O", "folder-open")
-PASTE = Command("import.paste", str(QT_TRANSLATE_NOOP("Commands", "Paste cells")), "Ctrl+V", "clipboard-text")
 
 
 class ImportPage(Page):
@@ -46,7 +42,8 @@ class ImportPage(Page):
         super().__init__(desk, commands, parent)
         self.words = ImportWords(desk)
         self.session = ImportSession(desk, self)
-        self._import: Progress | None = None
+        self.import_run = ImportRun(desk, self)
+        self.intake = Intake(self, lambda: self.is_importing)
         self._outcome: ImportOutcome | None = None
         self._action_id: int | None = None
         self.header = PageHeader()
@@ -65,9 +62,9 @@ class ImportPage(Page):
         self._reading_timer.timeout.connect(lambda: self._show_face(FILE))
         self._lay_out()
         self._connect()
-        commands.add(CHOOSE, self.choose_file, self.page_id)
-        commands.add(PASTE, self.paste, self.page_id)
-        self.setAcceptDrops(True)
+        commands.add(CHOOSE, self.intake.choose_file, self.page_id)
+        commands.add(PASTE, self.intake.paste, self.page_id)
+        commands.add(DUPLICATE, self._next_duplicate, self.page_id)
         self.retranslate()
         self._go(FILE)
 
@@ -82,6 +79,7 @@ class ImportPage(Page):
         trail = QHBoxLayout()
         trail.addWidget(self.trail)
         trail.addStretch(1)
+        trail.addWidget(self.columns.bar.lead)
         body.addLayout(trail)
         body.addWidget(self.steps, 1)
         column = QVBoxLayout(self)
@@ -92,24 +90,35 @@ class ImportPage(Page):
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.other.clicked.connect(self.choose_file)
+        self.other.clicked.connect(self.intake.choose_file)
         self.cancel.clicked.connect(self._give_up)
+        self.intake.given.connect(self._read_anew)
+        self.intake.held.connect(self.file.set_hot)
+        self.intake.said.connect(self.said)
         self.trail.step_chosen.connect(self._go)
-        self.file.choose_asked.connect(self.choose_file)
-        self.file.paste_asked.connect(self.paste)
+        self.file.choose_asked.connect(self.intake.choose_file)
+        self.file.paste_asked.connect(self.intake.paste)
         self.file.stop_asked.connect(self._stop_reading)
         self.session.stepped.connect(self.file.step)
         self.session.was_read.connect(self._on_read)
         self.session.not_read.connect(self._on_not_read)
+        self.session.chosen.connect(self._show_choices)
         self.session.rehearsing.connect(self.columns.wait)
         self.session.rehearsed.connect(self._on_rehearsed)
         self.session.not_rehearsed.connect(self._on_not_rehearsed)
         self.columns.bar.asked.connect(self._read_again)
         self.columns.mapping_chosen.connect(self.session.set_mapping)
-        self.columns.mapping_chosen.connect(self._show_foot)
+        self.columns.model.fixed.connect(self.session.set_cell)
+        self.columns.duplicates.decided.connect(self.session.leave_out)
+        self.columns.duplicates.all_taken.connect(self.session.take_all)
+        self.columns.duplicates.more_asked.connect(lambda: self._show_rows(Verdict.CHANGE))
         self.columns.rows_asked.connect(self._show_rows)
         self.columns.next_asked.connect(self.go_next)
         self.rows.next_asked.connect(self.go_next)
+        self.import_run.stepped.connect(self.finish.step)
+        self.import_run.done.connect(self._on_imported)
+        self.import_run.failed.connect(self._on_not_imported)
+        self.import_run.cancelled.connect(self._on_cancelled)
         self.finish.see_asked.connect(lambda: self.go_asked.emit(Place("clients")))
         self.finish.undo_asked.connect(lambda: self.desk.undo(self, self._action_id))
         self.finish.another_asked.connect(self._start_anew)
@@ -122,13 +131,13 @@ class ImportPage(Page):
     @property
     def is_importing(self) -> bool:
         """True while the import is being written."""
-        return self._import is not None
+        return self.import_run.is_on
 
     def enter(self, place: Place) -> None:
         path = Path(str(place.extra["path"])) if place.extra.get("path") else None
         is_same = path is not None and self.session.source is not None and self.session.source.path == path
         if path is not None and not (is_same and self._outcome is None):
-            self.read_file(path)
+            self.intake.give_file(path)
         elif self._outcome is not None and path is None:
             self._start_anew()
         self._focus_step()
@@ -160,34 +169,8 @@ class ImportPage(Page):
 
     # --- reading --------------------------------------------------------------------------------------------------
 
-    def choose_file(self) -> None:
-        """Ask for a file."""
-        if self.is_importing:
-            return
-        source = self.session.source
-        folder = str(source.path.parent) if source is not None and source.path is not None else QDir.homePath()
-        tables, everything = self.tr("Tables"), self.tr("All files")
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a table"), folder, f"{tables} ({PATTERNS});;{everything} (*)"
-        )
-        if path:
-            self.read_file(Path(path))
-
-    def paste(self) -> None:
-        """Read the cells in the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if self.is_importing:
-            return
-        if not text.strip():
-            self.said.emit(self.tr("There are no cells in the clipboard. Copy them in your table first."))
-            return
-        self._read_anew(Source(self.tr("Pasted cells"), text=text))
-
-    def read_file(self, path: Path) -> None:
-        """Read a file from the beginning."""
-        self._read_anew(Source(path.name, path))
-
     def _read_anew(self, source: Source) -> None:
+        """Read a table from the beginning."""
         self._reading_timer.stop()
         self._outcome = None
         self.file.read(source.name)
@@ -234,8 +217,17 @@ class ImportPage(Page):
 
     # --- rehearsal ------------------------------------------------------------------------------------------------
 
+    def _show_choices(self) -> None:
+        if self.session.reading is not None:
+            self.columns.show_choices(self.session.reading)
+        self._show_foot()
+
+    def _next_duplicate(self) -> None:
+        if self.steps.currentIndex() == COLUMNS:
+            self.columns.duplicates.focus_next()
+
     def _on_rehearsed(self, found: Rehearsal) -> None:
-        self.columns.show_rehearsal(found)
+        self.columns.show_rehearsal(found, self.session.reading)
         self.rows.show_rehearsal(found)
         if self.steps.currentIndex() == FINISH:
             self.finish.show_check(found)
@@ -255,37 +247,23 @@ class ImportPage(Page):
 
     def run(self) -> None:
         """Make a copy of the book, then write everything as one action."""
-        reading, book = self.session.reading, self.desk.book
-        if reading is None or self.session.rehearsal is None or not self.session.rehearsal.writes or self.is_importing:
+        reading, found = self.session.reading, self.session.rehearsal
+        if reading is None or found is None or not found.writes or self.is_importing:
             return
         self.finish.show_work()
-        self._import = self.desk.write_long(
-            self,
-            import_sheet,
-            reading.sheet,
-            reading.mapping,
-            reading.what,
-            before=lambda: make_backup(book.path, "import", book.clock),
-            stepped=self.finish.step,
-            done=self._on_imported,
-            failed=self._on_not_imported,
-            cancelled=self._on_cancelled,
-        )
+        self.import_run.start(reading)
         self._show_foot()
 
     def _on_imported(self, changes: Changes) -> None:
-        self._import = None
         self._outcome, self._action_id = changes.outcome, changes.action_id
         self.finish.show_result(changes.outcome, self.session.source)
         self._show_foot()
 
     def _on_not_imported(self, sentence: str) -> None:
-        self._import = None
         self.columns.say(sentence, self.tr("Nothing was imported"))
         self._go(COLUMNS)
 
     def _on_cancelled(self) -> None:
-        self._import = None
         if self.session.rehearsal is not None:
             self.finish.show_check(self.session.rehearsal)
         self._go(FINISH)
@@ -306,9 +284,10 @@ class ImportPage(Page):
     def go_back(self) -> None:
         """One step back; stops what is going on."""
         at = self.steps.currentIndex()
-        if self._import is not None:
+        if self.is_importing:
             self.finish.show_cancelling()
-            self._import.cancel()
+            self.foot.back.setEnabled(False)
+            self.import_run.cancel()
         elif self.session.is_reading:
             self._stop_reading()
         elif at == FILE or self._outcome is not None:
@@ -336,6 +315,7 @@ class ImportPage(Page):
     def _show_face(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
         self.trail.set_now(step)
+        self.columns.bar.lead.setVisible(step == COLUMNS)
         self._show_foot()
         self.hints_changed.emit()
 
@@ -350,12 +330,13 @@ class ImportPage(Page):
         step, session = self.steps.currentIndex(), self.session
         is_done = self._outcome is not None
         self.foot.setVisible(not is_done and not (step == FILE and session.reading is None))
-        self.header.set_meta(self._meta())
+        self.header.set_meta(self.words.source(session.reading))
         self.other.setVisible(not self.is_importing and not is_done and step != FILE)
         self.cancel.setVisible(not self.is_importing and not is_done)
         self.trail.setEnabled(not self.is_importing and not is_done)
         self.foot.show_state(step, session.reading, session.rehearsal, is_importing=self.is_importing)
         self.foot.next.setEnabled(self._can_go_on(step))
+        self.foot.back.setEnabled(True)
 
     def _can_go_on(self, step: int) -> bool:
         if self.is_importing or self.session.is_reading or self.session.reading is None:
@@ -363,60 +344,43 @@ class ImportPage(Page):
         found = self.session.rehearsal
         return step == FILE or (found is not None and (step != FINISH or bool(found.writes)))
 
-    def _meta(self) -> str:
-        if self.session.reading is None:
-            return ""
-        sheet = self.session.reading.sheet
-        rows = self.tr("%n row(s)", "", len(sheet.rows) + len(sheet.refusals))
-        if sheet.name:
-            return self.tr("{file}, sheet “{sheet}”, {rows}").format(file=sheet.file_name, sheet=sheet.name, rows=rows)
-        return f"{sheet.file_name}, {rows}"
+    # --- keys, words -----------------------------------------------------------------------------------------------
 
-    # --- keys, drops, words -----------------------------------------------------------------------------------------
+    def event(self, event: QEvent) -> bool:
+        # Here Ctrl Z takes a choice back: the book has nothing of the import yet to undo.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._undoes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _undoes(self, event: QKeyEvent) -> bool:
+        is_open = self.steps.currentIndex() in (COLUMNS, ROWS) and not self.is_importing
+        return is_open and self.session.can_undo and event.matches(QKeySequence.StandardKey.Undo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._undoes(event):
+            self.session.undo()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_next()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_back()
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.is_importing and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self.file.set_hot(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.file.set_hot(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.file.set_hot(False)
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.read_file(Path(files[0]))
-
     def hints(self) -> tuple[KeyHint, ...]:
-        step = self.steps.currentIndex()
-        if step == FILE:
-            return (KeyHint(("Ctrl O",), self.tr("Choose a file")), KeyHint(("Ctrl V",), self.tr("Paste cells")))
-        own: tuple[KeyHint, ...] = ()
-        if step == COLUMNS:
-            own = (
-                KeyHint(("Tab",), self.tr("Next column")),
-                KeyHint(("Alt", "↓"), self.tr("Choose a field")),
-            )
-        elif step == ROWS:
-            own = (KeyHint(("↑", "↓"), self.tr("Choose")), KeyHint(("←", "→"), self.tr("Filter")))
-        return (*own, KeyHint(("Enter",), self.tr("Next step")), KeyHint(("Esc",), self.tr("Back")))
+        return hints(self.steps.currentIndex())
 
     def retranslate(self) -> None:
         self.header.set_title(self.tr("Import from Excel"))
         self.other.setText(self.tr("Other file…"))
         self.cancel.setText(self.tr("Cancel"))
         self.trail.set_names(
-            [self.tr("File"), self.tr("Columns"), self.tr("What will happen"), self.tr("Check and import")]
+            [
+                self.tr("File"),
+                self.tr("Columns and duplicates"),
+                self.tr("What will happen"),
+                self.tr("Check and import"),
+            ]
         )
         for step in (self.file, self.columns, self.rows, self.finish):
             step.retranslate()

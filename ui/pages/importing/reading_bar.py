@@ -25,6 +25,9 @@ MIXED = "mixed"
 class ReadingBar(QWidget):
     """Boxes that show how the file was read; each can be corrected.
 
+    ``lead`` holds what every table has: clients or orders, and the tick for headings. It stands elsewhere, and the
+    bar is hidden for a table that has nothing else to correct.
+
     Signals:
         asked: read the file again in this way (a ReadOptions).
     """
@@ -34,22 +37,26 @@ class ReadingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
-        self.what = Segmented([Segment("clients", " "), Segment("orders", " ")])
+        self.what = Segmented([Segment("clients", " "), Segment("orders", " ")], size="small")
         self.sheets = KComboBox(size="small")
         self.encodings = KComboBox(size="small")
         self.separators = KComboBox(size="small")
         self.has_headings = QCheckBox()
         self._labels = [Label("", "body", "text2") for _ in range(3)]
+        self.lead = QWidget()
+        lead = QHBoxLayout(self.lead)
+        lead.setContentsMargins(0, 0, 0, 0)
+        lead.setSpacing(14)
+        lead.addWidget(self.what)
+        lead.addWidget(self.has_headings)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
-        row.addWidget(self.what)
         for label, box in zip(self._labels, (self.sheets, self.encodings, self.separators), strict=True):
-            row.addSpacing(9)
             row.addWidget(label)
             row.addWidget(box)
+            row.addSpacing(9)
         row.addStretch(1)
-        row.addWidget(self.has_headings)
         self.sheets.setMaximumWidth(240)
         self.what.chosen.connect(lambda code: self._ask(what=code, has_headings=None))
         self.sheets.chosen.connect(lambda name: self._ask(sheet_name=name, what=None, has_headings=None))
@@ -77,6 +84,7 @@ class ReadingBar(QWidget):
         ):
             label.setVisible(is_shown)
             box.setVisible(is_shown)
+        self.setVisible(any(shown))
 
     def show_again(self) -> None:
         """Show the reading there is, after another was refused or stopped."""

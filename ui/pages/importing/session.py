@@ -12,6 +12,7 @@ from ui.kit.jobs import Job
 from ui.pages.importing.source import Reading, ReadOptions, Rehearsal, Source, read_source, rehearse_reading
 
 REHEARSE_AFTER_MS = 150
+UNDO_STEPS = 50
 
 
 class ImportSession(QObject):
@@ -23,12 +24,14 @@ class ImportSession(QObject):
         not_read: it was refused (Exception); what was read before stays.
         rehearsing: a rehearsal began.
         rehearsed: what would happen (Rehearsal).
+        chosen: the person decided something, or took it back; the rehearsal follows.
         not_rehearsed: nothing can be taken with these fields (Exception).
     """
 
     stepped = Signal(int, int)
     was_read = Signal(object)
     not_read = Signal(object)
+    chosen = Signal()
     rehearsing = Signal()
     rehearsed = Signal(object)
     not_rehearsed = Signal(object)
@@ -39,6 +42,8 @@ class ImportSession(QObject):
         self.source: Source | None = None
         self.reading: Reading | None = None
         self.rehearsal: Rehearsal | None = None
+        self._last: Rehearsal | None = None  # of the table as it is shown, also while the next one is under way
+        self._before: list[Reading] = []
         self._generation = 0
         self._read_job: Job | None = None
         self._rehearse_job: Job | None = None
@@ -65,7 +70,8 @@ class ImportSession(QObject):
         if self._rehearse_job is not None:
             self._rehearse_job.cancel()
             self._rehearse_job = None
-        self.source = self.reading = self.rehearsal = None
+        self.source = self.reading = self.rehearsal = self._last = None
+        self._before = []
 
     def stop_reading(self) -> None:
         """Stop the reading; what was read before stays."""
@@ -88,11 +94,53 @@ class ImportSession(QObject):
             stepped=self.stepped.emit,
         )
 
+    # --- what the person decides ------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """True when a choice can be taken back."""
+        return bool(self._before)
+
     def set_mapping(self, mapping: Mapped) -> None:
         """Take other fields; the rehearsal follows a moment later."""
         if self.reading is not None:
-            self.reading = replace(self.reading, mapping=mapping)
+            self._decide(replace(self.reading, mapping=mapping))
+
+    def set_cell(self, place: int, column: int, text: str) -> None:
+        """Take another text for a cell; ``place`` counts the rows from 0. The file stays as it is."""
+        if self.reading is not None:
+            self._decide(self.reading.with_cell(place, column, text))
+
+    def leave_out(self, number: int, is_left_out: bool) -> None:
+        """Skip a row that is in the book already, or take it again."""
+        reading, found = self.reading, self._last
+        if reading is None or found is None:
+            return
+        plan = reading.known.get(number) or found.row_of.get(number)
+        if plan is not None:
+            self._decide(reading.with_decision(plan, is_left_out=is_left_out))
+
+    def take_all(self) -> None:
+        """Take every row that was left out."""
+        if self.reading is not None:
+            self._decide(replace(self.reading, left_out=frozenset()))
+
+    def undo(self) -> None:
+        """Take the last choice back."""
+        if self._before:
+            self.reading = self._before.pop()
             self.rehearse_soon()
+            self.chosen.emit()
+
+    def _decide(self, reading: Reading) -> None:
+        if self.reading is not None:
+            self._before.append(self.reading)
+            del self._before[:-UNDO_STEPS]
+        self.reading = reading
+        self.rehearse_soon()
+        self.chosen.emit()
+
+    # --- rehearsal --------------------------------------------------------------------------------------------
 
     def rehearse_soon(self) -> None:
         """Rehearse again once nothing has changed for a moment."""
@@ -117,7 +165,8 @@ class ImportSession(QObject):
 
     def _on_read(self, reading: Reading) -> None:
         self._read_job = None
-        self.reading, self.rehearsal = reading, None
+        self.reading, self.rehearsal, self._last = reading, None, None
+        self._before = []
         self.was_read.emit(reading)
         self.rehearse()
 
@@ -127,7 +176,7 @@ class ImportSession(QObject):
 
     def _on_rehearsed(self, found: Rehearsal) -> None:
         self._rehearse_job = None
-        self.rehearsal = found
+        self.rehearsal = self._last = found
         self.rehearsed.emit(found)
 
     def _on_not_rehearsed(self, error: Exception) -> None:

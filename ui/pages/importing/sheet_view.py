@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from app.services.importing.headings import Mapped
 from app.services.importing.plan import Verdict
 from app.services.importing.sheet import Cell, Sheet, text_of
+from ui.kit.field import KLineEdit
 from ui.kit.paint import LEFT, RIGHT, draw_text, has_keyboard_focus
 from ui.kit.rows import Index, KTable, RowDelegate
 from ui.pages.importing.column_header import ColumnHeader
-from ui.pages.importing.source import Rehearsal
+from ui.pages.importing.source import KEY_FIELDS, NAME_FIELDS, Rehearsal
+from ui.pages.importing.words import SUMS
 from ui.theme import theme
 
 PAD_PX = 9
 SAMPLE_ROWS = 40
 NARROW_PX, WIDE_PX, BOX_PX = 96, 220, 66
-# What the row was known by -> the fields that tell it.
-KEY_FIELDS = {
-    "code": ("code", "client_code"), "tax_code": ("tax_code",), "phone": ("phone", "contact_phone"),
-    "email": ("email", "contact_email"), "name": (), "number": ("number",),
-    "day": ("ordered_on",),
-}  # fmt: skip
-NAME_FIELDS = frozenset({"name", "client"})
 
 
 class SheetModel(QAbstractTableModel):
-    """The cells as they were read; what becomes of them is known once a rehearsal was given."""
+    """The cells as they were read; what becomes of them is known once a rehearsal was given.
+
+    Signals:
+        fixed: the person typed another text into a cell (place of the row from 0, column, text).
+    """
+
+    fixed = Signal(int, int, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +46,33 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._headings, self.mapping, self.rehearsal = sheet.rows, sheet.headings, mapping, None
         self.endResetModel()
+
+    def show_rows(self, sheet: Sheet) -> None:
+        """Show the same sheet with other texts in some cells."""
+        self._rows = sheet.rows
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._headings) - 1))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_taken = index.isValid() and bool(self.mapping[index.column()])
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if is_taken else Qt.ItemFlag.NoItemFlags)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or text == text_of(self.cell(index)):
+            return False
+        self.fixed.emit(index.row(), index.column(), text)
+        return True
+
+    def place_of(self, number: int) -> int:
+        """Return the place of a row of the file, -1 when it is not shown."""
+        at = bisect_left(self._rows, number, key=lambda row: row[0])
+        return at if at < len(self._rows) and self._rows[at][0] == number else -1
+
+    def odd_column(self, number: int) -> int:
+        """Return the first column of a row that needs a look, -1 when there is none."""
+        odd = self.rehearsal.odd_cells if self.rehearsal is not None else frozenset()
+        return next((at for at, heading in enumerate(self._headings) if (number, heading) in odd), -1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
@@ -59,6 +88,8 @@ class SheetModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.EditRole:
+            return text_of(self.cell(index))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = text_of(self.cell(index))
             return text if role == Qt.ItemDataRole.DisplayRole or len(text) > 20 else None
@@ -68,6 +99,10 @@ class SheetModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._headings[section] if orientation == Qt.Orientation.Horizontal else str(self._rows[section][0])
+
+    def odd_count(self) -> int:
+        """Return how many cells need a look."""
+        return len(self.rehearsal.odd_cells) if self.rehearsal is not None else 0
 
     def ground(self, index: Index) -> str | None:
         """Return the colour behind a cell: left out, odd, or already in the book."""
@@ -102,6 +137,15 @@ class SheetModel(QAbstractTableModel):
         return found
 
 
+class CellEditor(KLineEdit):
+    """Keeps Enter to itself: it ends the typing, and does not go on to the next step."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class SheetDelegate(RowDelegate):
     """A cell with lines around it; names are bold, columns left out are grey."""
 
@@ -126,7 +170,16 @@ class SheetDelegate(RowDelegate):
         is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
         font = theme().font("strong" if field in NAME_FIELDS else "body")
         room = rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
+        is_number = is_number or field in SUMS
         draw_text(painter, room, text_of(cell), font, role, RIGHT if is_number else LEFT)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        line = CellEditor(size="small", parent=parent)
+        line.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
+        return line
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect)
 
 
 class SheetView(KTable):
@@ -141,6 +194,9 @@ class SheetView(KTable):
         self.setModel(model)
         self.setItemDelegate(SheetDelegate(self, model))
         self.setSelectionMode(KTable.SelectionMode.NoSelection)
+        # A cell is mended where it stands; Enter goes on to the next step.
+        self.doubleClicked.disconnect(self.opened)
+        self.setEditTriggers(KTable.EditTrigger.DoubleClicked | KTable.EditTrigger.EditKeyPressed)
         numbers = self.verticalHeader()
         numbers.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         numbers.setSectionsClickable(False)
@@ -165,6 +221,16 @@ class SheetView(KTable):
         for at, width in enumerate(self._model.widths([self.head.name_of(field) for field in mapping])):
             self.setColumnWidth(at, width)
         self.scrollToTop()
+
+    def mend(self, number: int) -> None:
+        """Open the cell of a row that needs a look."""
+        place, column = self._model.place_of(number), max(0, self._model.odd_column(number))
+        if place >= 0:
+            index = self._model.index(place, column)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
 
     def _show_column(self, at: int) -> None:
         bar = self.horizontalScrollBar()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.book import Book
@@ -13,9 +14,17 @@ from app.services.importing.headings import Mapped, Vocabulary, What, guess_mapp
 from app.services.importing.plan import ImportPlan, RowPlan, Verdict
 from app.services.importing.reading import read_sheet
 from app.services.importing.rehearsal import rehearse
-from app.services.importing.sheet import Refusal, Sheet
+from app.services.importing.sheet import Refusal, Sheet, text_of
 
 ALL, LOOK = "all", "look"
+LEFT_OUT = "left_out"  # the reason of rows that the person skips
+NAME_FIELDS = frozenset({"name", "client"})
+# What the row was known by -> the fields that tell it.
+KEY_FIELDS = {
+    "code": ("code", "client_code"), "tax_code": ("tax_code",), "phone": ("phone", "contact_phone"),
+    "email": ("email", "contact_email"), "name": (), "number": ("number",),
+    "day": ("ordered_on",),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,61 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A table that was read, what it is of, and the guessed field of each column."""
+    """A table that was read, what it is of, and what the person decided about it.
+
+    Attributes:
+        source, options: where it comes from and how it was read.
+        sheet: the table, with the cells that were fixed by hand.
+        what: clients or orders.
+        mapping: the field of each column.
+        left_out: numbers of the rows that the person does not want.
+        known: plans of those rows from before they were left out.
+    """
 
     source: Source
     options: ReadOptions
     sheet: Sheet
     what: What
     mapping: Mapped
+    left_out: frozenset[int] = frozenset()
+    known: Mapping[int, RowPlan] = field(default_factory=dict)
+
+    @property
+    def taken(self) -> Sheet:
+        """The table as it is imported: rows that were left out are among the refused ones."""
+        if not self.left_out:
+            return self.sheet
+        rows = tuple(row for row in self.sheet.rows if row[0] not in self.left_out)
+        refused: tuple[Refusal, ...] = tuple((number, LEFT_OUT, {}) for number in sorted(self.left_out))
+        return replace(self.sheet, rows=rows, refusals=self.sheet.refusals + refused)
+
+    def with_cell(self, place: int, column: int, text: str) -> Reading:
+        """Return the reading with another text in a cell; ``place`` counts the rows from 0."""
+        number, cells = self.sheet.rows[place]
+        wide = [*cells, *[""] * (column + 1 - len(cells))]
+        wide[column] = text
+        rows = list(self.sheet.rows)
+        rows[place] = (number, tuple(wide))
+        return replace(self, sheet=replace(self.sheet, rows=rows))
+
+    def with_decision(self, plan: RowPlan, *, is_left_out: bool) -> Reading:
+        """Return the reading with a row left out, or taken again."""
+        left_out = self.left_out | {plan.row} if is_left_out else self.left_out - {plan.row}
+        return replace(self, left_out=left_out, known={**self.known, plan.row: plan})
+
+    def name_in_file(self, number: int) -> str:
+        """Return how a row of the file names its client, empty when it does not."""
+        return self._text_of(number, NAME_FIELDS)
+
+    def key_in_file(self, plan: RowPlan) -> str:
+        """Return the text of the file that a row is known by; of a name the city."""
+        return self._text_of(plan.row, KEY_FIELDS.get(plan.matched_by) or ("city",))
+
+    def _text_of(self, number: int, fields: Collection[str]) -> str:
+        at = bisect_left(self.sheet.rows, number, key=lambda row: row[0])
+        cells = self.sheet.rows[at][1] if at < len(self.sheet.rows) else ()
+        places = [at for at, field in enumerate(self.mapping) if field in fields and at < len(cells)]
+        return next((text_of(cells[at]) for at in places if cells[at] != ""), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +115,7 @@ class Rehearsal:
         row_of: row number -> its plan.
         notes: row number -> remarks on cells that were left out or taken otherwise.
         odd_cells: (row number, heading) of cells somebody should look at.
+        duplicates: rows about clients that the book has, those left out by hand included.
     """
 
     plan: ImportPlan
@@ -65,6 +123,7 @@ class Rehearsal:
     row_of: Mapping[int, RowPlan]
     notes: Mapping[int, tuple[Refusal, ...]]
     odd_cells: frozenset[tuple[int, str]]
+    duplicates: tuple[RowPlan, ...] = ()
 
     def count(self, code: str) -> int:
         """Return how many rows there are of a verdict, ``ALL`` or ``LOOK``."""
@@ -116,7 +175,7 @@ def _sheet(book: Book, path: Path, what: What, options: ReadOptions, progress: P
 
 def rehearse_reading(book: Book, reading: Reading, progress: Progress) -> Rehearsal:
     """Return what the import would do; errors as ``rehearse``."""
-    plan = book.read(rehearse, reading.sheet, reading.mapping, reading.what, progress)
+    plan = book.read(rehearse, reading.taken, reading.mapping, reading.what, progress)
     notes: dict[int, list[Refusal]] = {}
     for warning in plan.outcome.warnings:
         notes.setdefault(warning[0], []).append(warning)
@@ -135,4 +194,11 @@ def rehearse_reading(book: Book, reading: Reading, progress: Progress) -> Rehear
         {row.row: row for row in plan.rows},
         {row: tuple(found) for row, found in notes.items()},
         frozenset(odd),
+        _duplicates(reading, plan),
     )
+
+
+def _duplicates(reading: Reading, plan: ImportPlan) -> tuple[RowPlan, ...]:
+    left_out = [reading.known[number] for number in reading.left_out if number in reading.known]
+    matched = [row for row in plan.rows if row.matched_by]
+    return tuple(sorted(matched + left_out, key=lambda row: row.row))

@@ -17,6 +17,7 @@ from app.texts import Texts, load_texts
 from app.wording import error_text
 from ui.desk import Desk
 from ui.messages import say_error
+from ui.pages.importing.source import Reading
 
 SUMS = frozenset({"amount", "returned", "price"})
 # field -> the group of words its codes have
@@ -47,6 +48,18 @@ class ImportWords:
         key = f"column.{field}"
         return self.texts.text(key) if key in self.texts else field
 
+    def source(self, reading: Reading | None) -> str:
+        """Return file, sheet and number of rows of what was read."""
+        if reading is None:
+            return ""
+        sheet = reading.sheet
+        count = len(sheet.rows) + len(sheet.refusals)
+        rows = self._desk.language.words.plural("count.rows", count)
+        if not sheet.name:
+            return f"{sheet.file_name}, {rows}"
+        text = QCoreApplication.translate("Import", "{file}, sheet “{sheet}”, {rows}")
+        return text.format(file=sheet.file_name, sheet=sheet.name, rows=rows)
+
     def choices(self, what: What) -> list[tuple[str, str]]:
         """Return what a column may hold, as choices of a combo box."""
         return [("", self.field("")), *((field, self.field(field)) for field in FIELDS[what])]
@@ -72,6 +85,24 @@ class ImportWords:
             "day": QCoreApplication.translate("Import", "known by the client, day and amount"),
         }
         return words.get(code, "")
+
+    def same(self, code: str) -> str:
+        """Return what a row and its client have in common, as a heading."""
+        words = {
+            "code": QCoreApplication.translate("Import", "Same client code"),
+            "tax_code": QCoreApplication.translate("Import", "Same tax code"),
+            "phone": QCoreApplication.translate("Import", "Same phone"),
+            "email": QCoreApplication.translate("Import", "Same e-mail"),
+            "name": QCoreApplication.translate("Import", "Same name"),
+            "number": QCoreApplication.translate("Import", "Same order number"),
+            "day": QCoreApplication.translate("Import", "Same client, day and amount"),
+        }
+        return words.get(code, "")
+
+    def fills(self, row: RowPlan) -> str:
+        """Return which fields of the client get a value, or that there is nothing new."""
+        names = dict.fromkeys(self.field(plan.field) for plan in row.fields)
+        return "+ " + ", ".join(names) if names else QCoreApplication.translate("Import", "nothing new")
 
     def value(self, field: str, value: Any) -> str:
         """Return a value as it is shown; empty when there is none."""

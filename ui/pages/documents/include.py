@@ -1,0 +1,201 @@
+"""What goes into the document: blank or filled, and which of its sections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.documents.kinds import RECIPES
+from app.documents.values import DocumentKind
+from app.texts import Texts, load_texts
+from ui.desk import Desk
+from ui.kit.label import Label, plain_tooltip
+from ui.kit.switch import Switch
+
+LEAST_PX = 60
+
+
+class Tick(QCheckBox):
+    """A check box that cuts words too long for its place; the whole of them is its tooltip and name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Word the box."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = self.width() - 26
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, LEAST_PX))
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(plain_tooltip(self._words) if shown != self._words else "")
+
+
+class IncludePane(QWidget):
+    """The card of the blank form, and a tick for each part of the sheet that may be left out.
+
+    Signals:
+        changed: the document looks otherwise now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kind = DocumentKind.MEETING_PLAN
+        self._has_logo = False
+        self._left_out: dict[DocumentKind, set[str]] = {kind: set() for kind in DocumentKind}
+        self.ticks: dict[str, Tick] = {}
+        self.blank = Switch(" ")
+        self._blank_title = Label("", "name")
+        self._blank_line = Label("", "small", "text2", wrap=True)
+        self._title = Label("", "strong")
+        self._always = Label("", "small", "text3", wrap=True)
+        self.logo, self.history, self.notes = Tick(), Tick(), Tick()
+        self.logo.setChecked(True)
+        self.history.setChecked(True)
+        self._grid = QGridLayout()
+        self._lay_out()
+        self.blank.toggled.connect(lambda _on: self._on_blank())
+        for box in (self.logo, self.history, self.notes):
+            box.toggled.connect(lambda _on: self.changed.emit())
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("card", True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._blank_title)
+        words.addWidget(self._blank_line)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(13, 8, 12, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self.blank)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(card)
+        column.addSpacing(6)
+        column.addWidget(self._title)
+        column.addLayout(self._grid)
+        column.addWidget(self._always)
+
+    # --- what is chosen -------------------------------------------------------------------------------------------
+
+    @property
+    def sections(self) -> frozenset[str] | None:
+        """The keys of the sections to print, None for all."""
+        if not any(not tick.isChecked() for tick in self.ticks.values()):
+            return None
+        return frozenset(key for key, tick in self.ticks.items() if tick.isChecked())
+
+    @property
+    def has_history(self) -> bool:
+        """Whether the client card gets its second page."""
+        return self.history.isChecked()
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether personal notes are printed, this time."""
+        return self.notes.isChecked() and self._is_card
+
+    @property
+    def _is_card(self) -> bool:
+        return self._kind is DocumentKind.CLIENT_CARD and not self.blank.isChecked()
+
+    def set_kind(self, kind: DocumentKind) -> None:
+        """Show the parts of a sheet; personal notes are off each time."""
+        self._kind = kind
+        self.notes.setChecked(False)
+        self._build()
+
+    def set_logo(self, has_logo: bool) -> None:
+        """Say whether the company has a logo to print."""
+        self._has_logo = has_logo
+        self._place()
+
+    def _on_blank(self) -> None:
+        self._build()
+        self.changed.emit()
+
+    def _on_tick(self, key: str, is_on: bool) -> None:
+        left_out = self._left_out[self._kind]
+        (left_out.discard if is_on else left_out.add)(key)
+        self.changed.emit()
+
+    # --- the ticks ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        for tick in self.ticks.values():
+            self._grid.removeWidget(tick)
+            tick.hide()
+            tick.deleteLater()
+        self.ticks = {}
+        for key in RECIPES[self._kind].optional(is_blank=self.blank.isChecked()):
+            tick = Tick(self)
+            tick.setChecked(key not in self._left_out[self._kind])
+            tick.toggled.connect(lambda is_on, key=key: self._on_tick(key, is_on))
+            self.ticks[key] = tick
+        self._place()
+        self._word_ticks()
+
+    def _place(self) -> None:
+        """Put the ticks into two columns, the first one downwards."""
+        own = {self.logo: self._has_logo, self.history: self._is_card, self.notes: self._is_card}
+        for box, is_wanted in own.items():
+            self._grid.removeWidget(box)
+            box.setVisible(is_wanted)
+        shown = [*self.ticks.values(), *(box for box, is_wanted in own.items() if is_wanted)]
+        lines = (len(shown) + 1) // 2
+        before: QWidget = self.blank
+        for at, box in enumerate(shown):
+            self._grid.addWidget(box, at % lines, at // lines)
+            QWidget.setTabOrder(before, box)
+            before = box
+
+    def _word_ticks(self) -> None:
+        texts = load_texts("documents", self._desk.language.code)
+        for key, tick in self.ticks.items():
+            tick.set_words(self._section_word(texts, key))
+        recipe = RECIPES[self._kind]
+        keys = [s.key for s in (recipe.blank_sections if self.blank.isChecked() else recipe.sections)]
+        always = [self._section_word(texts, key) for key in keys if key in recipe.always]
+        self._always.setText(self.tr("Always there: {sections}").format(sections=", ".join(always)))
+
+    def _section_word(self, texts: Texts, key: str) -> str:
+        """Return the name of a section, a shorter one where its heading is long."""
+        section = f"{RECIPES[self._kind].form.prefix}.{key}"
+        short = f"include.{section}"
+        return texts.text(short if short in texts else section)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self._blank_title.setText(self.tr("Blank form"))
+        self._blank_line.setText(self.tr("Headings and lines to fill by hand"))
+        self.blank.setAccessibleName(self._blank_title.text())
+        self.blank.setAccessibleDescription(self._blank_line.text())
+        self._title.setText(self.tr("What to include"))
+        self.logo.set_words(self.tr("Logo"))
+        self.history.set_words(self.tr("History, page 2"))
+        self.notes.set_words(self.tr("Personal notes"))
+        if not self.ticks:
+            self._build()
+        self._word_ticks()
