@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.services.pipeline import BoardCard, BoardColumn
 
 Index = QModelIndex | QPersistentModelIndex
-MIME = "application/x-kartoteka-client"
 CARD_ROLE = Qt.ItemDataRole.UserRole
 
 
 class BoardColumnModel(QAbstractListModel):
-    """Cards of one stage. A drop changes nothing here: the book decides, then the column is loaded again.
+    """Cards of one stage, the newest first; ``describe`` says a card in words for screen readers."""
 
-    Signals:
-        drop_asked: a card of another stage was let go over this one (client id).
-    """
-
-    drop_asked = Signal(int)
-
-    def __init__(self, column: BoardColumn, describe: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, column: BoardColumn, describe: Callable[[BoardCard], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.column = column
         self._describe = describe
@@ -41,6 +29,21 @@ class BoardColumnModel(QAbstractListModel):
         self.beginResetModel()
         self.column = column
         self.endResetModel()
+
+    def append(self, cards: Sequence[BoardCard]) -> None:
+        """Show the next cards of the stage under the ones that are shown; those shown already are left out."""
+        shown = {card.id for card in self.column.cards}
+        fresh = tuple(card for card in cards if card.id not in shown)
+        if fresh:
+            first = len(self.column.cards)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self.column = replace(self.column, cards=(*self.column.cards, *fresh))
+            self.endInsertRows()
+
+    @property
+    def hidden_count(self) -> int:
+        """How many clients of the stage are not loaded."""
+        return max(0, self.column.count - len(self.column.cards))
 
     def card_at(self, row: int) -> BoardCard | None:
         """Return a card."""
@@ -64,37 +67,3 @@ class BoardColumnModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._describe(card)
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        base = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
-        return base | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else base
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Any) -> QMimeData:
-        data = QMimeData()
-        card = self.card_at(indexes[0].row()) if indexes else None
-        if card is not None:
-            data.setData(MIME, QByteArray(str(card.id).encode()))
-        return data
-
-    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        client_id = dragged_client(data)
-        return client_id is not None and self.row_of(client_id) < 0
-
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        if self.canDropMimeData(data, action, row, column, parent):
-            client_id = dragged_client(data)
-            assert client_id is not None
-            self.drop_asked.emit(client_id)
-        return False  # nothing has moved yet, so the view must take nothing away
-
-
-def dragged_client(data: QMimeData) -> int | None:
-    """Return the client that is being dragged, None for anything else."""
-    text = bytes(data.data(MIME).data()).decode("ascii", "ignore") if data.hasFormat(MIME) else ""
-    return int(text) if text.isdigit() else None

@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.services.pipeline import BoardCard, BoardColumn, load_board, move_client
+from app.domain.gates import GateFacts, asked_for
+from app.services.board_facts import VipHint, load_board_choices, load_gate_facts, load_vip_hint
+from app.services.client_card import ClientCard, load_card
+from app.services.pipeline import BoardCard, BoardFilter, move_client
 from ui.desk import Desk
-from ui.kit.button import KButton, Kind
 from ui.kit.commands import Command, Commands
-from ui.kit.page_header import PageHeader
+from ui.kit.menu import KMenu
+from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
 from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu
+from ui.pages.card.step_dialogs import DoneDialog, StepDialog
 from ui.pages.page import Page, Place
-from ui.pages.pipeline.band import Band
-from ui.pages.pipeline.column import COLUMN_MIN_PX, ColumnView
+from ui.pages.pipeline.board import ALL_FUNCTIONS, BoardView
+from ui.pages.pipeline.column import ColumnView
+from ui.pages.pipeline.drag import BoardDrag, tip_of
+from ui.pages.pipeline.filter_panel import BoardFilterPanel
+from ui.pages.pipeline.header import BoardHeader
+from ui.pages.pipeline.move_dialog import MoveDialog
+from ui.pages.pipeline.reader import SALES, BoardReader
 
-FUNCTIONS = ("prospecting", "first_sale", "care", "vip", "off")
-UNFOLD_ORDER = ("prospecting", "first_sale", "care", "vip")
 COMMANDS = (
     Command("pipeline.next", str(QT_TRANSLATE_NOOP("Commands", "Next stage")), "Ctrl+Right", "arrow-right"),
     Command("pipeline.previous", str(QT_TRANSLATE_NOOP("Commands", "Previous stage")), "Ctrl+Left", "arrow-left"),
     Command("pipeline.move", str(QT_TRANSLATE_NOOP("Commands", "Move to a stage")), "M", "arrow-right"),
+    Command("pipeline.done", str(QT_TRANSLATE_NOOP("Commands", "Step done")), "Space", "check"),
+    Command("pipeline.step", str(QT_TRANSLATE_NOOP("Commands", "Next step")), "T", "calendar-plus"),
+    Command("pipeline.log", str(QT_TRANSLATE_NOOP("Commands", "Log")), "L", "pencil"),
     Command("pipeline.new", str(QT_TRANSLATE_NOOP("Commands", "New client")), "N", "plus"),
+    Command("pipeline.filter", str(QT_TRANSLATE_NOOP("Commands", "Filter")), "F", "filter"),
     Command("pipeline.fold1", str(QT_TRANSLATE_NOOP("Commands", "Fold prospecting")), "1"),
     Command("pipeline.fold2", str(QT_TRANSLATE_NOOP("Commands", "Fold first sale")), "2"),
     Command("pipeline.fold3", str(QT_TRANSLATE_NOOP("Commands", "Fold care")), "3"),
     Command("pipeline.fold4", str(QT_TRANSLATE_NOOP("Commands", "Fold VIP")), "4"),
     Command("pipeline.fold5", str(QT_TRANSLATE_NOOP("Commands", "Fold off-track")), "5"),
-    Command("pipeline.log", str(QT_TRANSLATE_NOOP("Commands", "Log")), "L", "pencil"),
-    Command("pipeline.step", str(QT_TRANSLATE_NOOP("Commands", "Next step")), "T", "calendar-plus"),
 )
 
 
@@ -41,247 +54,206 @@ class PipelinePage(Page):
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(desk, commands, parent)
-        self._board: tuple[BoardColumn, ...] = ()
-        self._generation = 0
+        self._is_entering = False
         self._follow: int | None = None
-        self._follow_to = ""
-        self._last_list: ColumnView | None = None
-        self._folded: set[str] | None = None  # None: by the room there is
-        self.header = PageHeader()
-        self.new_button = KButton("", kind=Kind.PRIMARY, icon="plus", key="N")
-        self.header.add_action(self.new_button)
-        self.bands = {function: Band(desk, function) for function in FUNCTIONS}
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("window")
-        row = QHBoxLayout(inner)
-        self._row = row
-        row.setContentsMargins(24, 0, 20, 0)
-        row.setSpacing(12)
-        for band in self.bands.values():
-            row.addWidget(band, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        self._area = area
+        self._vip_hint: VipHint | None = None
+        self.header = BoardHeader(desk)
+        self.board = BoardView(desk)
+        self.reader = BoardReader(desk, self.board)
+        self.drag = BoardDrag(desk, self.board, self)
+        self.skeleton = Skeleton(self.board)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(area, 1)
+        column.addWidget(self.board, 1)
+        self._connect()
+        self.retranslate()
 
     def _connect(self) -> None:
-        handlers = [
-            lambda: self._step(1), lambda: self._step(-1), self._ask_stage, self._new,
-            *(lambda function=function: self.toggle(function) for function in FUNCTIONS),
-            lambda: self._open_current(focus="log"), lambda: self._open_current(focus="step"),
+        handlers: list[Callable[[], object]] = [
+            lambda: self._step(1), lambda: self._step(-1), self._ask_stage,
+            lambda: self._ask_step(is_done=True), lambda: self._ask_step(is_done=False),
+            lambda: self._open_current(do="card.log"), self._new, self._show_filter,
+            *(lambda function=function: self.board.toggle(function) for function in ALL_FUNCTIONS),
         ]  # fmt: skip
         for command, handler in zip(COMMANDS, handlers, strict=True):
             self.commands.add(command, handler, self.page_id)
-        self.new_button.clicked.connect(self._new)
-        for function, band in self.bands.items():
-            band.fold_asked.connect(lambda function=function: self.toggle(function))
-            band.opened.connect(self._open)
+        self.header.new_button.clicked.connect(self._new)
+        self.header.filter_button.clicked.connect(self._show_filter)
+        self.header.person.chosen.connect(
+            lambda code: self.show_filtered(replace(self.reader.wanted, seller_id=int(code) if code else None))
+        )
+        self.board.opened.connect(self._open)
+        self.board.menu_asked.connect(lambda point: QTimer.singleShot(0, self, lambda: self._show_menu(point)))
+        self.board.column_made.connect(self.drag.follow)
+        self.board.folds_changed.connect(self._on_folds)
+        self.reader.loaded.connect(self._on_loaded)
+        self.reader.summed.connect(self._word_meta)
+        self.drag.facts_asked.connect(self._read_gates)
+        self.drag.dropped.connect(self._on_dropped)
+        self.drag.refused.connect(self.said)
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
     def enter(self, place: Place) -> None:
-        self._load()
-        if self._last_list is not None:
-            self._last_list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drag.is_owner = self._is_owner()
+        self.header.show_people(self.reader.wanted.seller_id)
+        if not self.reader.is_loaded:
+            self.skeleton.start()
+        self._is_entering = not self.reader.is_loaded
+        self.reader.load()
+        if self.reader.is_loaded:
+            self.board.focus_current()
 
-    def _load(self) -> None:
-        self._generation += 1
-        mine = self._generation
-        self.desk.read(self, load_board, done=lambda board: self._show(board) if mine == self._generation else None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.drag.cancel()
 
-    def _show(self, board: tuple[BoardColumn, ...]) -> None:
-        is_first = not self._board
-        self._board = board
-        for function, band in self.bands.items():
-            columns = [column for column in board if column.function == function]
-            for view in band.show_columns(columns):
-                self._connect_column(view)
-        self._fold_by_room()
-        open_count = sum(column.count for column in board if column.function in ("prospecting", "first_sale"))
-        expected = sum(column.sum_kop for column in board if column.function in ("prospecting", "first_sale"))
-        self.header.set_meta(
-            self.tr("{count} open, {sum} expected").format(
-                count=self.tr("%n client(s)", "", open_count), sum=self.desk.formats.money(expected)
-            )
-        )
-        self._focus_followed()
-        if is_first and self.isVisible():
-            self._focus_first()
-
-    def _connect_column(self, view: ColumnView) -> None:
-        view.list.opened.connect(self._open)
-        view.list.side_asked.connect(lambda step, view=view: self._go_side(view, step))
-        view.list.menu_asked.connect(self._show_menu)
-        view.list.focused.connect(lambda view=view: self._on_focused(view))
-        view.model.drop_asked.connect(lambda client_id, view=view: self.move_card(client_id, view.model.column.code))
-        view.more_asked.connect(self._show_all)
+    def show_filtered(self, wanted: BoardFilter) -> None:
+        """Show only some of the clients."""
+        self.header.show_filter(wanted.parts)
+        self.reader.show_filtered(wanted)
 
     def apply(self, changes: Changes) -> None:
-        if changes.all_clients or changes.clients or {"stages", "settings"} & changes.topics:
-            if self.isVisible():
-                self._load()
-            else:
-                self._board = ()
+        if {"stages", "settings", "people"} & changes.topics:
+            self.header.show_people(self.reader.wanted.seller_id)
+        elif not (changes.all_clients or changes.clients):
+            return
+        if self.isVisible():
+            self.reader.apply(changes)  # else enter() loads
 
-    # --- folding --------------------------------------------------------------------------------------------------
+    def _on_loaded(self) -> None:
+        self.skeleton.stop()
+        self._word_meta()
+        self._word_empty()
+        if self._follow is not None and self.board.focus_card(self._follow):
+            self._follow = None
+        elif self._is_entering and self.isVisible():
+            self.board.focus_current()
+        self._is_entering = False
 
-    def toggle(self, function: str) -> None:
-        """Fold a function, or unfold it."""
-        folded = {code for code, band in self.bands.items() if band.is_folded}
-        self._folded = folded ^ {function}
-        self._fold_by_room()
-
-    def _fold_by_room(self) -> None:
-        """Fold what the person folded; at first, from the end of the conveyor, what has no room."""
-        folded = self._folded
-        if folded is None:
-            folded = {"off"}
-            for function in reversed(UNFOLD_ORDER):
-                if self._width_of(folded) <= self.width():
-                    break
-                folded.add(function)
-            folded -= {"prospecting"}
-        for function, band in self.bands.items():
-            columns = [column for column in self._board if column.function == function]
-            band.set_folded(function in folded)
-            stretch = 0 if function in folded else max(1, len(columns))
-            self._row.setStretchFactor(band, stretch)
-            band.head.set_meta(
-                sum(column.count for column in columns), band.head.accessibleName().partition(", ")[2],
-                is_folded=function in folded,
-            )  # fmt: skip
-
-    def _width_of(self, folded: set[str]) -> int:
-        width = 44 + 12 * (len(FUNCTIONS) - 1)
-        for function in FUNCTIONS:
-            stages = max(1, sum(column.function == function for column in self._board))
-            stacks = self.bands[function].stacks.width()
-            width += max(96, stacks) if function in folded else stages * COLUMN_MIN_PX
-        return width
-
-    def resizeEvent(self, event: object) -> None:
-        if self._board:
-            self._fold_by_room()
+    def _on_folds(self) -> None:
+        self._word_meta()
+        if self.reader.is_loaded:
+            self.reader.load_sums()
+            self._word_empty()
 
     # --- going about ------------------------------------------------------------------------------------------------
 
-    def _open_views(self) -> list[ColumnView]:
-        views = []
-        for function in FUNCTIONS:
-            band = self.bands[function]
-            if not band.is_folded:
-                views += [band.columns[c.stage_id] for c in self._board if c.stage_id in band.columns]
-        return views
-
-    def _go_side(self, view: ColumnView, step: int) -> None:
-        views = self._open_views()
-        at = views.index(view) + step
-        row = view.list.currentIndex().row()
-        while 0 <= at < len(views) and not views[at].model.rowCount():
-            at += step
-        if 0 <= at < len(views):
-            views[at].list.focus_row(row)
-            self._area.ensureWidgetVisible(views[at], 0, 0)
-
-    def _on_focused(self, view: ColumnView) -> None:
-        self._last_list = view
-
-    def _focus_first(self) -> None:
-        view = next((view for view in self._open_views() if view.model.rowCount()), None)
-        if view is not None:
-            view.list.focus_row(0)
-
-    def _focus_followed(self) -> None:
-        """After a move the focus goes with the card, so that it can be moved on."""
-        if self._follow is None:
-            return
-        for view in self._open_views():
-            row = view.model.row_of(self._follow)
-            if row >= 0 and view.model.column.code == self._follow_to:
-                view.list.focus_row(row)
-                self._follow = None
-                return
-
-    def _current(self) -> tuple[BoardCard, BoardColumn] | None:
-        view = self._last_list
-        if view is None or not view.isVisible():
-            return None
-        card = view.model.card_at(view.list.currentIndex().row())
-        return (card, view.model.column) if card is not None else None
-
     def _open(self, client_id: int, **extra: object) -> None:
-        ids = tuple(card.id for column in self._board for card in column.cards)
-        self.go_asked.emit(Place("card", client_id, ids, dict(extra)))
+        among = tuple(card.id for card in self.board.cards())
+        self.go_asked.emit(Place("card", client_id, among, dict(extra)))
 
     def _open_current(self, **extra: object) -> None:
-        if current := self._current():
+        if current := self.board.current():
             self._open(current[0].id, **extra)
-
-    def _show_all(self, stage: str) -> None:
-        column = next(column for column in self._board if column.code == stage)
-        view = column.function if column.function in ("prospecting", "first_sale", "off") else "care"
-        self.go_asked.emit(Place("clients", extra={"view": view}))
 
     def _new(self) -> None:
         self.go_asked.emit(Place("clients", extra={"new": True}))
 
+    def _show_filter(self) -> None:
+        panel = BoardFilterPanel(self.header.filter_button, self.reader.wanted)
+        panel.filter_changed.connect(self.show_filtered)
+        self.desk.read(panel, load_board_choices, done=panel.show_choices)
+        panel.open()
+
     # --- moving -----------------------------------------------------------------------------------------------------
 
     def move_card(self, client_id: int, stage: str) -> None:
-        """Move a client; a stage that wants a date or a reason asks for it first."""
-        card = self._card(client_id)
-        if card is None:
+        """Move a client; what the stage wants is asked first, and a shut gate is told."""
+        found = self.board.find_card(client_id)
+        if found is None or found[1].model.column.code == stage:
             return
-        self._follow, self._follow_to = client_id, stage
-        if needs_dialog(stage):
-            dialog = StageDialog(self.desk, client_id, card.name, stage, self)
-            dialog.open()
-            return
-        self.desk.write(self, move_client, client_id, stage, seen_version=card.version)
+        self.desk.read(self, load_gate_facts, client_id, done=lambda facts: self._move(client_id, stage, facts))
 
-    def _card(self, client_id: int) -> BoardCard | None:
-        cards = (card for column in self._board for card in column.cards)
-        return next((card for card in cards if card.id == client_id), None)
+    def _read_gates(self, client_id: int) -> None:
+        self.desk.read(self, load_gate_facts, client_id, done=lambda facts: self.drag.set_facts(client_id, facts))
+
+    def _on_dropped(self, client_id: int, stage: str) -> None:
+        entered = self.desk.stage(stage)
+        if entered is not None:
+            self.board.keep_open(entered.function)
+        if self.drag.facts is None:
+            self.move_card(client_id, stage)  # let go before the answer came
+        else:
+            self._move(client_id, stage, self.drag.facts)
+
+    def _move(self, client_id: int, stage: str, facts: GateFacts) -> None:
+        found = self.board.find_card(client_id)
+        if found is None:
+            return
+        card, view = found
+        tip = tip_of(self.desk, view.model.column.code, stage, facts, is_owner=self._is_owner())
+        if tip.refusal and not tip.may_force:
+            self.said.emit(tip.lines[0])
+            return
+        self._follow = client_id
+        ask = asked_for(stage, facts)
+        if needs_dialog(stage):
+            StageDialog(self.desk, client_id, card.name, stage, self).open()
+        elif ask is not None or tip.refusal:
+            MoveDialog(self.desk, card, stage, ask, tip.lines[0] if tip.refusal else "", self).open()
+        else:
+            self.desk.write(self, move_client, client_id, stage, seen_version=card.version)
+
+    def _is_owner(self) -> bool:
+        """The owner is who the book began with; whoever sells alone is."""
+        me = self.desk.book.person_id
+        return self.desk.facts.is_solo or me is None or me == min(person.id for person in self.desk.facts.people)
 
     def _step(self, step: int) -> None:
-        current = self._current()
-        if current is None:
+        current = self.board.current()
+        track = [view.model.column.code for view in self.board.views() if view.model.column.function != "off"]
+        if current is None or current[1].model.column.code not in track:
             return
-        card, column = current
-        track = [c.code for c in self._board if c.function != "off"]
-        if column.code not in track:
-            return
-        at = track.index(column.code) + step
+        at = track.index(current[1].model.column.code) + step
         if 0 <= at < len(track):
-            self.move_card(card.id, track[at])
+            self.move_card(current[0].id, track[at])
 
     def _ask_stage(self) -> None:
-        if self._last_list is not None and self._current():
-            view = self._last_list.list
-            place = view.visualRect(view.currentIndex()).bottomLeft()
-            self._popup_stages(view.viewport().mapToGlobal(place))
+        if current := self.board.current():
+            card, view = current
+            self._stage_menu(card, view).popup(_below(view))
 
-    def _show_menu(self, _client_id: int, point: QPoint) -> None:
-        QTimer.singleShot(0, self, lambda: self._popup_stages(point))
+    def _stage_menu(self, card: BoardCard, view: ColumnView) -> KMenu:
+        return stage_menu(self.desk, view.model.column.code, lambda stage: self.move_card(card.id, stage), self)
 
-    def _popup_stages(self, point: QPoint) -> None:
-        if current := self._current():
-            card, column = current
-            menu = stage_menu(self.desk, column.code, lambda stage: self.move_card(card.id, stage), self)
-            menu.popup(point)
+    def _show_menu(self, point: QPoint) -> None:
+        current = self.board.current()
+        if current is None:
+            return
+        card, view = current
+        menu = KMenu(self)
+        menu.add(self.tr("Open"), lambda: self._open(card.id), icon="external-link", key=self.tr("Enter"))
+        menu.addSeparator()
+        for name in ("next", "previous"):
+            self._add(menu, name)
+        stages = self._stage_menu(card, view)
+        stages.setTitle(self.commands.action("pipeline.move").text())
+        menu.addMenu(stages)
+        menu.addSeparator()
+        for name in ("done", "step", "log"):
+            self._add(menu, name)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def _add(self, menu: KMenu, name: str) -> None:
+        action = self.commands.action(f"pipeline.{name}")
+        icon = next(command.icon for command in COMMANDS if command.id == f"pipeline.{name}")
+        menu.add(action.text(), action.trigger, icon=icon, key=self.commands.key_of(f"pipeline.{name}"))
+
+    def _ask_step(self, *, is_done: bool) -> None:
+        """Ask what came of the current card's step, or for its next one, once all of the client is read."""
+        if current := self.board.current():
+            self.desk.read(self, load_card, current[0].id, done=lambda card: self._show_step_dialog(card, is_done))
+
+    def _show_step_dialog(self, card: ClientCard, is_done: bool) -> None:
+        client_id, step = card.facts.id, card.next_step
+        if is_done and step is not None:
+            DoneDialog(self.desk, client_id, step, card.contacts, self.window()).open()
+        else:
+            StepDialog(self.desk, client_id, card.contacts, self.window()).open()
 
     # --- words ------------------------------------------------------------------------------------------------------
 
@@ -296,8 +268,55 @@ class PipelinePage(Page):
         )
 
     def retranslate(self) -> None:
-        self.header.set_title(self.tr("Pipeline"))
-        self.new_button.setText(self.tr("New client"))
-        if self._board:
-            self._show(self._board)
+        self.header.retranslate()
+        self.header.show_people(self.reader.wanted.seller_id)
+        self.header.show_filter(self.reader.wanted.parts)
+        self.board.retranslate()
+        if self.reader.is_loaded:
+            self._vip_hint = None
+            self._word_meta()
+            self._word_empty()
         self.hints_changed.emit()
+
+    def _word_meta(self) -> None:
+        bands = [self.board.bands[function] for function in SALES]
+        count, total = sum(band.count for band in bands), sum(band.sum_kop for band in bands)
+        meta = self.tr("{count} open, {sum} expected").format(count=count, sum=self.desk.formats.money(total))
+        words = self.desk.language.words
+        folded = [words.text(f"function.{f}") for f in ALL_FUNCTIONS[:-1] if f in self.board.folded()]
+        if len(folded) == 1:
+            meta += self.tr(". {name} folded").format(name=folded[0])
+        elif folded:
+            meta += self.tr(". {names} and {last} folded").format(names=", ".join(folded[:-1]), last=folded[-1])
+        self.header.set_meta(meta)
+        self.header.fit()
+
+    def _word_empty(self) -> None:
+        """Say why a function has no clients, if it has none."""
+        words = self.desk.language.words
+        for function, band in self.board.bands.items():
+            if band.count or self.reader.wanted != BoardFilter() or function == "off":
+                title = self.tr("Nothing fits the filter") if self.reader.wanted != BoardFilter() else ""
+                band.show_empty("" if function == "off" else title, "")
+            elif function == "vip":
+                hint = self._vip_hint
+                band.show_empty(self.tr("No VIP yet"), self._vip_words(hint) if hint else "")
+                if hint is None and not band.is_folded:
+                    self.desk.read(self, load_vip_hint, self.desk.language.code, done=self._take_vip_hint)
+            else:
+                title = self.tr("{function}: no clients yet").format(function=words.text(f"function.{function}"))
+                band.show_empty(title, self.tr("They come here as you move them on."))
+
+    def _take_vip_hint(self, hint: VipHint | None) -> None:
+        if hint is not None:
+            self._vip_hint = hint
+            self._word_empty()
+
+    def _vip_words(self, hint: VipHint) -> str:
+        closest = self.tr("Closest: {client}, {distance}.").format(client=hint.client, distance=hint.distance)
+        return f"{hint.rule}. {closest}" if hint.client else f"{hint.rule}."
+
+
+def _below(view: ColumnView) -> QPoint:
+    place = view.list.visualRect(view.list.currentIndex()).bottomLeft()
+    return view.list.viewport().mapToGlobal(place)

@@ -1,0 +1,158 @@
+"""What the board needs besides its cards: gates of one client, the form of a move, filters, the way to VIP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from app.changes import Changes
+from app.domain.gates import GateFacts
+from app.domain.names import alphabet_key
+from app.errors import NotFoundError
+from app.services.activities import plan_step
+from app.services.clients import change_client
+from app.services.figures import PAID_STATUSES
+from app.services.flag_sheet import load_flags
+from app.services.pipeline import move_client
+from app.services.rule_words import rule_sentence
+from app.services.rules import load_titles, rules_in_force
+from app.services.settings import load_settings
+from db.tables import Activity, BantAnswer, Client, ClientFigures, ClientFlag, ClientOrder, ClientTag, Stage, Tag
+
+# Orders that prove the first sale, by what the owner counts as proof.
+_PROVING = {
+    "money": PAID_STATUSES,
+    "prepayment": (*PAID_STATUSES, "part_paid"),
+    "contract": (*PAID_STATUSES, "part_paid", "agreed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChoices:
+    """What the board can be filtered by, each with how many clients have it: cities and tags, by the alphabet."""
+
+    cities: tuple[tuple[str, int], ...]
+    tags: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VipHint:
+    """Why nobody is VIP yet: the rule as a sentence, and who is closest with how far (empty: nobody)."""
+
+    rule: str
+    client: str
+    distance: str
+
+
+def load_gate_facts(session: Session, client_id: int) -> GateFacts:
+    """Return what the gates ask of a client; raises NotFoundError ``no_client``."""
+    client = session.execute(
+        select(col(Client.expected_kop)).where(col(Client.id) == client_id, col(Client.deleted_at).is_(None))
+    ).first()
+    if client is None:
+        raise NotFoundError("no_client", client=client_id)
+    settings = load_settings(session)
+    bant = session.execute(
+        select(col(BantAnswer.question), col(BantAnswer.level)).where(
+            col(BantAnswer.client_id) == client_id, col(BantAnswer.level).is_not(None)
+        )
+    )
+    proof = settings["gate.first_sale_proof"]
+    orders = session.execute(
+        select(func.count()).where(
+            col(ClientOrder.client_id) == client_id,
+            col(ClientOrder.status).in_(_PROVING.get(proof, PAID_STATUSES)),
+            col(ClientOrder.net_kop) > 0,
+        )
+    ).scalar_one()
+    is_vip = session.execute(
+        select(func.count()).where(col(ClientFlag.client_id) == client_id, col(ClientFlag.flag) == "vip")
+    ).scalar_one()
+    meetings = session.execute(
+        select(func.count()).where(
+            col(Activity.client_id) == client_id, col(Activity.state) == "open", col(Activity.kind) == "meeting"
+        )
+    ).scalar_one()
+    return GateFacts(
+        bant={question: level for question, level in bant},
+        is_need_enough=settings["gate.qualified"] != "bant",
+        orders=orders,
+        orders_wanted=settings["gate.first_sale_orders"],
+        proof=proof,
+        is_vip=bool(is_vip),
+        has_meeting=bool(meetings),
+        has_sum=client.expected_kop is not None,
+    )
+
+
+def move_with_answer(
+    session: Session,
+    client_id: int,
+    to_stage: str,
+    *,
+    reason: str = "",
+    seen_version: int | None = None,
+    meeting_on: date | None = None,
+    meeting_time: time | None = None,
+    meeting_title: str = "",
+    expected_kop: int | None = None,
+) -> Changes:
+    """Move a client as ``move_client`` does and write what the stage's form was answered: a meeting, a sum.
+
+    Raises:
+        StaleError, MoveNeedsError, InvalidError: as ``move_client``, ``plan_step`` and ``change_client``.
+    """
+    changes = move_client(session, client_id, to_stage, reason=reason, seen_version=seen_version)
+    if meeting_on is not None:
+        plan_step(session, client_id, "meeting", meeting_title, meeting_on, due_time=meeting_time)
+    if expected_kop is not None:
+        change_client(session, client_id, {"expected_kop": expected_kop})
+    return changes
+
+
+def load_board_choices(session: Session) -> BoardChoices:
+    """Return the cities and tags of the clients in the book."""
+    cities = session.execute(
+        select(col(Client.city), func.count())
+        .where(col(Client.deleted_at).is_(None), col(Client.city) != "")
+        .group_by(col(Client.city))
+    )
+    tags = session.execute(
+        select(col(Tag.title), func.count())
+        .join(ClientTag, col(ClientTag.tag_id) == col(Tag.id))
+        .join(Client, col(Client.id) == col(ClientTag.client_id))
+        .where(col(Client.deleted_at).is_(None))
+        .group_by(col(Tag.id))
+    )
+    return BoardChoices(_by_alphabet(cities), _by_alphabet(tags))
+
+
+def _by_alphabet(rows: Iterable[Any]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(((title, count) for title, count in rows), key=lambda row: alphabet_key(row[0])))
+
+
+def load_vip_hint(session: Session, lang: str) -> VipHint | None:
+    """Return the rule of VIP in words and the client that bought most, with its distance; None without a rule."""
+    rule = next((rule for rule in rules_in_force(session) if rule.spec.code == "vip"), None)
+    if rule is None:
+        return None
+    codes = {condition.code for condition in rule.spec.conditions if condition.code}
+    currency = load_settings(session)["money.currency"]
+    sentence = rule_sentence(rule.spec, lang, currency, load_titles(session, codes))
+    best = session.execute(
+        select(col(Client.id), col(Client.name))
+        .join(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
+        .join(Stage, col(Stage.id) == col(Client.stage_id))
+        .where(col(Stage.function) == "care", col(Client.deleted_at).is_(None), col(ClientFigures.total_kop) > 0)
+        .order_by(col(ClientFigures.total_kop).desc(), col(Client.id))
+        .limit(1)
+    ).first()
+    if best is None:
+        return VipHint(sentence, "", "")
+    row = next((row for row in load_flags(session, best.id, lang) if row.flag == "vip"), None)
+    return VipHint(sentence, best.name, (row.distances or (row.sentence,))[0] if row else "")
