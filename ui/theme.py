@@ -17,6 +17,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QRectF, Qt, Si
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.paths import make_private_folder, resource_path, state_folder
 
@@ -105,16 +106,19 @@ class Theme(QObject):
         self._text_scale = text_scale
         self._is_roomy = False
         self._has_motion = True
+        self._system_moves = True
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._icon_texts: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, float, float], QPixmap] = {}
+        self._sheet = ""
+        self._windows: list[QWidget] = []
         for path in self._tokens["font"]["files"]:
             QFontDatabase.addApplicationFont(str(resource_path(path)))
         app.setStyle("Fusion")
         app.setProperty(_PROPERTY, self)
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
-        self._apply()
+        self.set_mode(mode)
 
     # --- what the person chose ------------------------------------------------------------------------------
 
@@ -127,7 +131,7 @@ class Theme(QObject):
     def is_dark(self) -> bool:
         """True while the dark colours are shown."""
         if self._mode == ThemeMode.SYSTEM:
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._system_scheme() == Qt.ColorScheme.Dark
         return self._mode == ThemeMode.DARK
 
     @property
@@ -162,8 +166,26 @@ class Theme(QObject):
         self._apply()
 
     def set_motion(self, has_motion: bool) -> None:
-        """Allow or forbid animation; ``duration_ms`` is 0 when forbidden."""
+        """Allow or forbid animation, as the person chose; ``duration_ms`` is 0 when forbidden."""
         self._has_motion = has_motion
+
+    def set_system_motion(self, may_move: bool) -> None:
+        """Take the system's wish, see ``SystemMotion``; nothing moves unless both agree."""
+        self._system_moves = may_move
+
+    @property
+    def style_sheet(self) -> str:
+        """What ``dress`` gives windows."""
+        return self._sheet
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window that has no parent its style sheet, now and after every change; its children inherit it.
+
+        A sheet of the whole application would be worked through anew each time a widget is given a parent: building a
+        page took three times as long, and a switch of colours ten times.
+        """
+        self._windows.append(window)
+        window.setStyleSheet(self._sheet)
 
     # --- colours --------------------------------------------------------------------------------------------
 
@@ -226,7 +248,7 @@ class Theme(QObject):
 
     def duration_ms(self, name: str) -> int:
         """Return how long ``fast``, ``base`` or ``slow`` motion lasts; 0 when motion is unwanted."""
-        return int(self._tokens["motion"][name]) if self._has_motion else 0
+        return int(self._tokens["motion"][name]) if self._has_motion and self._system_moves else 0
 
     # --- icons ----------------------------------------------------------------------------------------------
 
@@ -265,6 +287,9 @@ class Theme(QObject):
 
     # --- inside ---------------------------------------------------------------------------------------------
 
+    def _system_scheme(self) -> Qt.ColorScheme:
+        return self._app.styleHints().colorScheme()
+
     def _on_system_scheme(self, _scheme: Qt.ColorScheme) -> None:
         if self._mode == ThemeMode.SYSTEM:
             self._apply()
@@ -276,7 +301,10 @@ class Theme(QObject):
         self._pixmaps.clear()
         self._app.setFont(self.font("body"))
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._style_sheet(values))
+        self._sheet = self._style_sheet(values)
+        self._windows = [window for window in self._windows if isValid(window)]
+        for window in self._windows:
+            window.setStyleSheet(self._sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:

@@ -16,8 +16,7 @@ from ui.kit.chip import ChipLabel, FilterChip, chip_width
 from ui.kit.empty_state import DRAWINGS, EmptyState
 from ui.kit.field import Field, KLineEdit, SearchField, TextArea
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.gallery import Gallery
-from ui.kit.gallery_parts import PAGES, PartsGallery
+from ui.kit.gallery_parts import PAGES
 from ui.kit.guide_card import GuideTab, GuideTabCard
 from ui.kit.inplace import EditInPlace
 from ui.kit.label import Label, plain_tooltip
@@ -27,7 +26,7 @@ from ui.kit.side_bar import SideBar
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint, StatusBar
 from ui.kit.switch import Switch
-from ui.theme import TEXT_SCALES, Theme, ThemeMode
+from ui.theme import Theme
 
 HOSTILE = "<b>A&B</b> <img src=/etc/passwd> " + "х" * 300
 Key = Qt.Key
@@ -328,24 +327,3 @@ def test_the_skeleton_waits_before_it_shows(kit_window: QWidget, qtbot) -> None:
     qtbot.waitUntil(skeleton.isVisible)
     skeleton.stop()
     assert not skeleton.isVisible()
-
-
-# --- the whole sheet ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, ThemeMode.DARK])
-@pytest.mark.parametrize("sheet", [Gallery, PartsGallery])
-def test_the_kit_is_drawn_in_both_themes_and_all_text_sizes(
-    theme: Theme, qtbot, mode: ThemeMode, sheet: type[QWidget]
-) -> None:
-    theme.set_mode(mode)
-    window = sheet()
-    qtbot.addWidget(window)
-    window.show()
-    for scale in TEXT_SCALES:
-        theme.set_text_scale(scale)
-        QApplication.processEvents()
-        image = window.grab().toImage()
-        assert image.pixelColor(image.width() // 2, 4) in (theme.color("paper"), theme.color("card"))
-        colors = {image.pixelColor(x, y).rgb() for x in range(0, image.width(), 9) for y in range(0, 900, 9)}
-        assert len(colors) > 40

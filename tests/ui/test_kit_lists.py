@@ -12,8 +12,8 @@ from ui.kit.bulk_bar import BulkBar
 from ui.kit.button import KButton
 from ui.kit.dialog import Dialog, ask
 from ui.kit.field import KLineEdit, SearchField
-from ui.kit.gallery import sample_legs
 from ui.kit.gallery_parts import HAPPENINGS, PAGES, PATH
+from ui.kit.gallery_samples import sample_legs
 from ui.kit.letter_rail import LetterRail
 from ui.kit.menu import KMenu
 from ui.kit.nav import NavList

@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from app.paths import resource_path
 from ui.kit.button import KButton
@@ -72,19 +72,19 @@ def test_a_change_of_mode_repaints_palette_sheet_and_labels(theme: Theme, qtbot)
     disabled = app().palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert disabled == QColor(dark["textDisabled"])
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(dark["text2"])
-    assert dark["lineStrong"] in app().styleSheet()
+    assert dark["lineStrong"] in theme.style_sheet
 
 
 def test_the_style_sheet_has_no_role_left_to_replace(theme: Theme) -> None:
-    assert "@" not in app().styleSheet()
-    assert "spx" not in app().styleSheet()
+    assert "@" not in theme.style_sheet
+    assert "spx" not in theme.style_sheet
 
 
 def test_pictures_of_the_style_sheet_are_tinted_and_private(theme: Theme, private_home: Path) -> None:
     theme.set_mode(ThemeMode.DARK)
     folder = private_home / "state" / "theme" / "dark"
     assert TOKENS["color"]["dark"]["onAccent"].casefold() in (folder / "check.svg").read_text("utf-8")
-    assert folder.as_posix() in app().styleSheet()
+    assert folder.as_posix() in theme.style_sheet
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
@@ -101,7 +101,7 @@ def test_text_and_rows_grow_together(theme: Theme, scale: float) -> None:
     assert theme.font("body").pixelSize() == round(13 * scale)
     assert theme.row_height("rowTable") == round(35 * scale)
     assert app().font().pixelSize() == round(13 * scale)
-    assert f"min-height: {round(28 * scale)}px" in app().styleSheet()
+    assert f"min-height: {round(28 * scale)}px" in theme.style_sheet
 
 
 def test_roomy_rows_are_four_pixels_higher(theme: Theme) -> None:
@@ -143,6 +143,24 @@ def test_the_mark_of_the_program_is_drawn(theme: Theme) -> None:
     assert not theme.app_icon().isNull()
 
 
+def test_the_system_is_followed_while_running(theme: Theme, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme.set_mode(ThemeMode.SYSTEM)
+    hints = app().styleHints()
+    before = theme.is_dark
+    scheme = Qt.ColorScheme.Light if before else Qt.ColorScheme.Dark
+    # The offscreen platform has no colours of its own: its answer is given here, and told as a system does.
+    monkeypatch.setattr(Theme, "_system_scheme", lambda _theme: scheme)
+    with qtbot.waitSignal(theme.changed):
+        hints.colorSchemeChanged.emit(scheme)
+    assert theme.is_dark is not before
+    dark = TOKENS["color"]["light" if before else "dark"]
+    assert app().palette().color(QPalette.ColorRole.Window) == QColor(dark["paper"])
+    theme.set_mode(ThemeMode.LIGHT)
+    with qtbot.assertNotEmitted(theme.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert not theme.is_dark
+
+
 def test_motion_can_be_switched_off(theme: Theme) -> None:
     assert theme.duration_ms("slow") == 0
     theme.set_motion(True)
@@ -172,6 +190,8 @@ def test_a_widget_follows_the_theme_until_it_is_gone(theme: Theme) -> None:
 
 
 def test_buttons_of_system_dialogs_look_like_ours(theme: Theme, qtbot) -> None:
-    button = QPushButton("Open")
-    qtbot.addWidget(button)
+    dialog = QDialog()
+    theme.dress(dialog)
+    qtbot.addWidget(dialog)
+    button = QPushButton("Open", dialog)
     assert button.sizeHint().height() == 30

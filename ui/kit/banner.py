@@ -7,11 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.kit.label import Label
 from ui.kit.paint import begin, fill_box
 from ui.kit.section_card import IconLabel
+from ui.kit.sentence import Sentence
 from ui.theme import follow_theme, theme
 
+HEIGHT_PX = 45
+AIR_PX = 7
 # state -> (fill, border, ink, icon)
 STATES = {
     "planned": ("accentSoft", "accentLine", "accentText", "calendar-event"),
@@ -23,7 +25,7 @@ STATES = {
 
 
 class Banner(QWidget):
-    """A coloured strip: icon, bold words, plain words, buttons at the right.
+    """A coloured strip: icon, bold words, plain words, buttons at the right; it grows when the words need it.
 
     States: 'planned' (accent), 'none' (amber), 'late' (red), 'ok' (green), 'off' (grey).
     """
@@ -31,17 +33,16 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = "planned"
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         row = QHBoxLayout(self)
-        row.setContentsMargins(15, 0, 9, 0)
+        row.setContentsMargins(15, AIR_PX, 9, AIR_PX)
         row.setSpacing(10)
         self._icon = IconLabel("calendar-event", "accentText")
-        self._title = Label("", "strong", "accentText")
-        self._words = Label("", "body", "text", elide=True)
+        self._sentence = Sentence()
         row.addWidget(self._icon)
-        row.addWidget(self._title)
-        row.addSpacing(2)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._sentence, 1)
         self._actions_row = QHBoxLayout()
         self._actions_row.setSpacing(12)
         row.addLayout(self._actions_row)
@@ -52,9 +53,8 @@ class Banner(QWidget):
         self._state = state
         _fill, _border, ink, own_icon = STATES[state]
         self._icon.set_icon(icon or own_icon, ink)
-        self._title.set_role(ink)
-        self._title.setText(title)
-        self._words.setText(words)
+        self._sentence.set_words(title, words, ink)
+        self.setAccessibleName(self._sentence.accessibleName())
         self.update()
 
     def state(self) -> str:
@@ -63,15 +63,16 @@ class Banner(QWidget):
 
     def title(self) -> str:
         """Return the bold words."""
-        return self._title.text()
+        return self._sentence.title()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right; the primary comes last."""
         self._actions_row.addWidget(widget)
 
     def restyle(self) -> None:
-        """Take the height from the theme."""
-        self.setFixedHeight(theme().px(45))
+        """Take the least height from the theme; more lines of words make it higher."""
+        self.setMinimumHeight(theme().px(HEIGHT_PX))
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

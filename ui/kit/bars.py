@@ -109,7 +109,8 @@ class MonthBars(QWidget):
             column = self._column(at)
             height = round((ground - TOP_PX) * max(0.0, bar.value) / top)
             self._paint_bar(painter, QRectF(column.left(), ground - height, column.width(), height), bar)
-            under = QRectF(column.left() - 8, ground + 1, column.width() + 16, label_height)
+            side = column.width() * (1 / BAR_PART - 1) / 2 + 6
+            under = QRectF(column.left() - side, ground + 1, column.width() + 2 * side, label_height)
             draw_text(painter, under, bar.label, look.font("caption"), "text2", CENTER)
             if at == self._at and has_keyboard_focus(self):
                 draw_ring(painter, QRectF(column.left() - 3, 1, column.width() + 6, self.height() - 2), 4)

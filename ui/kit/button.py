@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.label import plain_tooltip
 from ui.kit.paint import LEFT, begin, draw_icon, draw_ring, fill_box, has_keyboard_focus, text_width
+from ui.kit.tooltip import show_tip
 from ui.theme import follow_theme, theme
 
 GAP_PX = 6
 ICON_PX = 16
 ARROW_PX = 14
 RADIUS_PX = 6
+RING_GAP_PX = 3  # 2 px of ring and 1 px of air
 
 
 class Kind(StrEnum):
@@ -117,7 +119,7 @@ class KButton(QPushButton):
         width += keycap_width(self._key) + 1 if self._key else 0
         width += ARROW_PX if self._has_arrow else 0
         if self._kind in (Kind.LINK, Kind.DARK_LINK):
-            return QSize(round(width) + 4, look.px(22))
+            return QSize(round(width) + 4, look.size("controlSmall"))
         pad = 10 if self._is_small else 12
         if self._key and not self._has_arrow:
             pad -= 1
@@ -151,8 +153,9 @@ class KButton(QPushButton):
         look = theme()
         rect = QRectF(self.rect())
         has_ring = has_keyboard_focus(self)
-        body = rect.adjusted(3, 3, -3, -3) if has_ring and self._kind == Kind.PRIMARY else rect
         fill, border = self._box_roles()
+        # The ring lies inside the button, or its neighbours would cut it; the box makes room for the gap.
+        body = rect.adjusted(RING_GAP_PX, RING_GAP_PX, -RING_GAP_PX, -RING_GAP_PX) if has_ring else rect
         if self._kind == Kind.DARK and (self.underMouse() or self.isDown() or has_ring):
             veil = look.color("tooltipText")
             veil.setAlphaF(0.22 if self.isDown() else 0.14)
@@ -167,7 +170,8 @@ class KButton(QPushButton):
                 dashed=self._kind == Kind.DASHED,
             )
         if has_ring:
-            draw_ring(painter, rect, RADIUS_PX)
+            is_on_dark = self._kind in (Kind.DARK, Kind.DARK_LINK)
+            draw_ring(painter, rect, RADIUS_PX, "tooltipText" if is_on_dark else "focusRing")
 
     def _box_roles(self) -> tuple[str | None, str | None]:
         """Return the roles of fill and border for the present state."""
@@ -280,7 +284,14 @@ class IconButton(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         if _keeps_press_keys(event):
             return True
+        if event.type() == QEvent.Type.ToolTip and self._key and self._has_own_tip():
+            show_tip(self, self.accessibleName(), self._key)
+            return True
         return super().event(event)
+
+    def _has_own_tip(self) -> bool:
+        """False when a page has set other words."""
+        return self.toolTip() == plain_tooltip(f"{self.accessibleName()} ({self._key})")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

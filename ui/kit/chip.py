@@ -154,6 +154,14 @@ class ChipLabel(QWidget):
         """Return the words on the chip."""
         return self._text
 
+    def is_clickable(self) -> bool:
+        """True for a chip that answers to a click."""
+        return self._is_clickable
+
+    def press(self) -> None:
+        """Do what a click does."""
+        self.clicked.emit()
+
     def set_chip(self, text: str, tone: str, icon: str | None = None) -> None:
         """Show other words in another tone."""
         self._text, self._tone, self._icon = text, tone, icon
@@ -227,6 +235,10 @@ class FilterChip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_filter(name, value)
         follow_theme(self)
+
+    def press(self) -> None:
+        """Do what a click does."""
+        self.clicked.emit()
 
     def set_filter(self, name: str, value: str) -> None:
         """Show another name and value."""

@@ -50,7 +50,7 @@ class Scrim(QWidget):
 
 
 class Dialog(QWidget):
-    """A sheet over the window of ``parent``; put content into ``body``, then ``open``.
+    """A sheet over the window of ``parent`` (or over ``within`` alone); put content into ``body``, then ``open``.
 
     Enter presses the primary button, also with Ctrl; Esc cancels. Keys of the window's commands do nothing
     behind it. When it closes, the focus goes back to where it was and the dialog deletes itself.
@@ -65,8 +65,16 @@ class Dialog(QWidget):
     rejected = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget, title: str, meta: str = "", *, width_px: int = 480) -> None:
-        window = parent.window()
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        meta: str = "",
+        *,
+        width_px: int = 480,
+        within: QWidget | None = None,
+    ) -> None:
+        window = within or parent.window()
         self._scrim = Scrim(window)
         super().__init__(self._scrim)
         self._scrim.sheet = self
@@ -157,6 +165,12 @@ class Dialog(QWidget):
         self._center()
         first = self._first_field()
         (first or self._cross).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_at_rest(self) -> None:
+        """Show the dialog without taking the focus: a picture of it."""
+        self._scrim.show()
+        self.show()
+        self._center()
 
     def accept(self) -> None:
         """Close as done, if everything is right."""

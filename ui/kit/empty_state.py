@@ -25,7 +25,9 @@ DRAWINGS = {
     "early": "prospecting",
     "locked": "off",
     "error": "off",
+    "file": "",
 }
+SHEET = QRectF(50, 4, 50, 66)
 
 
 class EmptyPicture(QWidget):
@@ -50,6 +52,8 @@ class EmptyPicture(QWidget):
         painter = begin(self)
         if self._drawing == "alone":
             self._paint_alone(painter)
+        elif self._drawing == "file":
+            self._paint_sheet(painter)
         else:
             function = DRAWINGS[self._drawing]
             if function:
@@ -67,9 +71,9 @@ class EmptyPicture(QWidget):
         look = theme()
         corner = QPointF(CARD.right() - 16, CARD.bottom() - 14)
         if self._drawing == "first":
-            draw_icon(painter, CARD.center().x() - 14, CARD.center().y() + 1, "plus", "accent", 28)
+            draw_icon(painter, CARD.center().x() - 17, CARD.center().y() + 1, "plus", "accent", 34)
         elif self._drawing == "vip":
-            draw_icon(painter, CARD.center().x() - 20, CARD.center().y() + 1, "crown", "vip", 40)
+            self._paint_crown(painter)
         elif self._drawing == "done":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("care"))
@@ -84,6 +88,43 @@ class EmptyPicture(QWidget):
             self._paint_lock(painter, corner)
         elif self._drawing == "error":
             draw_icon(painter, corner.x() - 18, corner.y() - 2, "alert-triangle", "warn", 34)
+
+    def _paint_crown(self, painter: QPainter) -> None:
+        look = theme()
+        foot = CARD.center() + QPointF(0, 10)
+        points = ((-16, 0), (-20, -18), (-10, -10), (0, -22), (10, -10), (20, -18), (16, 0))
+        crown = QPainterPath(foot + QPointF(*points[0]))
+        for x, y in points[1:]:
+            crown.lineTo(foot + QPointF(x, y))
+        crown.closeSubpath()
+        pen = QPen(look.color("vip"), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(look.color("vipSoft"))
+        painter.drawPath(crown)
+
+    def _paint_sheet(self, painter: QPainter) -> None:
+        """Draw a page with a folded corner: a file to be chosen, a document to be made."""
+        look = theme()
+        fold, right = 14.0, SHEET.right()
+        page = QPainterPath(SHEET.topLeft())
+        for x, y in ((right - fold, SHEET.top()), (right, SHEET.top() + fold), (right, SHEET.bottom())):
+            page.lineTo(x, y)
+        page.lineTo(SHEET.bottomLeft())
+        page.closeSubpath()
+        pen = QPen(look.color("lineStrong"), 1)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(look.color("card"))
+        painter.drawPath(page)
+        corner = QPainterPath(QPointF(right - fold, SHEET.top()))
+        corner.lineTo(right - fold, SHEET.top() + fold)
+        corner.lineTo(right, SHEET.top() + fold)
+        painter.setBrush(look.color("sunken"))
+        painter.drawPath(corner)
+        for at, part in enumerate((0.3, 0.62, 0.62, 0.44)):
+            line = QRectF(SHEET.left() + 9, SHEET.top() + 16 + at * 11, SHEET.width() * part, 4)
+            fill_box(painter, line, 2, look.color("accentLine" if at == 0 else "line"))
 
     def _paint_lock(self, painter: QPainter, corner: QPointF) -> None:
         look = theme()
@@ -187,7 +228,7 @@ def _paint_card(painter: QPainter, rect: QRectF, function: str) -> None:
 def _paint_dashed_card(painter: QPainter, rect: QRectF) -> None:
     look = theme()
     r = 5.0
-    tab_right = rect.left() + min(46.0, rect.width() * 0.46)
+    tab_right = rect.left() + 8 + min(38.0, rect.width() - 16)
     path = QPainterPath(QPointF(rect.left() + 8, rect.top()))
     path.lineTo(rect.left() + 8, rect.top() - 12 + r)
     path.quadTo(rect.left() + 8, rect.top() - 12, rect.left() + 8 + r, rect.top() - 12)

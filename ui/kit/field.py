@@ -60,7 +60,7 @@ class KLineEdit(QLineEdit):
         super().paintEvent(event)
         if self.has_error():
             painter = begin(self)
-            draw_icon(painter, self.width() - 16 - SIDE_PX, self.height() / 2, "alert-triangle", "danger", 16)
+            draw_icon(painter, self.width() - 14 - SIDE_PX, self.height() / 2, "alert-triangle", "danger", 14)
             painter.end()
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.banner import Banner
 from ui.kit.bars import Bar, MonthBars, ThinBar
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import ChipLabel, FilterChip
-from ui.kit.empty_state import DRAWINGS, EmptyState
 from ui.kit.field import Field, KLineEdit, SearchField, TextArea
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.gallery import sample_legs
+from ui.kit.gallery_samples import Sheet, sample_legs
 from ui.kit.guide_card import GuideTab, GuideTabCard
 from ui.kit.inplace import EditInPlace
 from ui.kit.label import Label, rule
@@ -22,9 +21,7 @@ from ui.kit.pickers import DateField
 from ui.kit.section_card import SectionCard
 from ui.kit.segmented import Segment, Segmented
 from ui.kit.side_bar import SideBar
-from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint, StatusBar
-from ui.kit.step_trail import StepTrail
 from ui.kit.stepper import Stepper, StepperFunction, StepperStage
 from ui.kit.stool import Stool
 from ui.kit.tab_strip import Tab, TabStrip
@@ -90,13 +87,11 @@ HINTS = (
 )
 
 
-class PartsGallery(QWidget):
+class PartsGallery(Sheet):
     """A window of samples, laid out as the client card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("window")
-        self.resize(1440, 1320)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -107,6 +102,7 @@ class PartsGallery(QWidget):
         self.side_bar.book.set_book("Zerno & Co", "148 clients")
         self.side_bar.nav.set_items(PAGES)
         self.side_bar.nav.show_page("clients")
+        self.side_bar.nav.setAccessibleName("Pages")
         self.side_bar.stool.set_legs(sample_legs(), "Prospecting leg is short", "Week 25")
         self.side_bar.copy.set_state("Backed up today 09:12")
         middle.addWidget(self.side_bar)
@@ -140,7 +136,6 @@ class PartsGallery(QWidget):
         columns.addWidget(self._right(), 345)
         inner.addLayout(columns, 1)
         inner.addWidget(self._stool())
-        inner.addLayout(self._empty_row())
 
     def _card(self) -> GuideTabCard:
         card = GuideTabCard()
@@ -218,6 +213,7 @@ class PartsGallery(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 0, 0)
         self.timeline = Timeline()
+        self.timeline.setAccessibleName("Timeline")
         self.timeline.set_items(HAPPENINGS)
         row.addWidget(self.timeline, 1)
         rail = LetterRail()
@@ -244,12 +240,9 @@ class PartsGallery(QWidget):
             groups.addWidget(ChipLabel(text, "dashed", "plus", clickable=True))
         orders.body.addLayout(groups)
         column.addWidget(orders)
-        more = SectionCard("Steps of a wizard", "chips and bars", icon="flag-3", lined=True)
+        more = SectionCard("Filters", "chips and bars", icon="flag-3", lined=True)
         more.body.setContentsMargins(14, 10, 14, 12)
         more.body.setSpacing(10)
-        trail = StepTrail(["File", "Columns", "Check"])
-        trail.set_now(1)
-        more.body.addWidget(trail)
         chips = FlowLayout(gap_px=8)
         chips.addWidget(FilterChip("Flag", "Regular, VIP"))
         chips.addWidget(KButton("Filter", kind=Kind.DASHED, icon="plus", key="F"))
@@ -268,16 +261,3 @@ class PartsGallery(QWidget):
         stool.set_legs(sample_legs())
         card.body.addWidget(stool)
         return card
-
-    def _empty_row(self) -> QGridLayout:
-        grid = QGridLayout()
-        for at, drawing in enumerate(DRAWINGS):
-            state = EmptyState(drawing, drawing, "What it is and why, in two lines at most.")
-            state.setFixedHeight(170)
-            grid.addWidget(state, at // 4, at % 4)
-        self.skeleton = Skeleton(self.page)
-        self.skeleton.setMinimumSize(160, 340)
-        self.skeleton.step(0.62, "92 of 148")
-        self.skeleton.show()
-        grid.addWidget(self.skeleton, 0, 4, 2, 1)
-        return grid

@@ -11,6 +11,8 @@ from ui.kit.label import Label
 from ui.kit.paint import begin, draw_ring, fill_box, has_keyboard_focus
 from ui.theme import follow_theme, theme
 
+REST_MARGINS = (4, 4, 4, 4)  # 26 px with one line, as any target
+
 
 class EditInPlace(QWidget):
     """Shows a value; double click, Enter or E makes it a field; leaving or Enter saves, Esc restores.
@@ -49,7 +51,7 @@ class EditInPlace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 1, 4, 1)
+        self._column.setContentsMargins(*REST_MARGINS)
         self._column.setSpacing(3)
         self._label = Label(value, style, role, elide=not multi_line, wrap=multi_line)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -103,6 +105,7 @@ class EditInPlace(QWidget):
             self._editor.setAccessibleDescription(sentence)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        self._sentence.setContentsMargins(4, 0, 4, 0)
 
     def restyle(self) -> None:
         """Paint again."""
@@ -208,7 +211,7 @@ class EditInPlace(QWidget):
         editor.hide()
         editor.deleteLater()
         self._sentence.hide()
-        self._column.setContentsMargins(4, 1, 4, 1)
+        self._column.setContentsMargins(*REST_MARGINS)
         self._label.show()
         if had_focus:
             self.setFocus()

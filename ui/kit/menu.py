@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from ui.kit.commands import KEYS_PROPERTY
+from ui.kit.corners import round_off
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.paint import RIGHT, begin, draw_icon, draw_text, fill_box, text_width
 from ui.theme import theme
@@ -21,6 +22,10 @@ PAD_PX = 5
 
 class KMenu(QMenu):
     """A QMenu that paints its rows as the design wants; actions of ``Commands`` show their key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        round_off(self)
 
     def add(
         self,
@@ -62,8 +67,7 @@ class KMenu(QMenu):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = begin(self)
-        painter.fillRect(self.rect(), look.color("card"))
-        fill_box(painter, QRectF(self.rect()), 0, None, look.color("lineStrong"))
+        fill_box(painter, QRectF(self.rect()), look.radius("card"), look.color("card"), look.color("lineStrong"))
         for action in self.actions():
             rect = QRectF(self.actionGeometry(action))
             if action.isSeparator():

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -200,9 +200,11 @@ class NavList(QListView):
 
     Signals:
         page_chosen: the id of the page the person went to (str).
+        left: Enter or → was pressed: the page is to have the focus.
     """
 
     page_chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, items: Sequence[NavItem] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -216,7 +218,9 @@ class NavList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._pressed_page: str | None = None
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.clicked.connect(self._on_clicked)
         follow_theme(self)
 
     def set_items(self, items: Sequence[NavItem]) -> None:
@@ -250,6 +254,22 @@ class NavList(QListView):
                 self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    def can_move(self, step: int) -> bool:
+        """Whether there is a page ``step`` rows from the chosen one."""
+        return 0 <= self.currentIndex().row() + step < self._pages.rowCount()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_page = self.page()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.left.emit()
+        elif event.text().isprintable() and event.text().strip():
+            event.ignore()  # letters are keys of the page, not a search among pages
+        else:
+            super().keyPressEvent(event)
+
     def set_folded(self, is_folded: bool) -> None:
         """Show icons alone (56 px) or icons and words (212 px)."""
         self.is_folded = is_folded
@@ -259,6 +279,12 @@ class NavList(QListView):
         """Lay rows out and paint again."""
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _on_clicked(self, _index: QModelIndex) -> None:
+        """From a card, a click on its own tab leads back to the list."""
+        page = self.page()
+        if page is not None and page == self._pressed_page:
+            self.page_chosen.emit(page)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ VCENTER = Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | VCENTER
 RIGHT = Qt.AlignmentFlag.AlignRight | VCENTER
 CENTER = Qt.AlignmentFlag.AlignCenter
+NEARLY = 0.01  # of a pixel: what reckoning with fractions leaves over
 
 
 def text_width(text: str, font: QFont) -> float:
@@ -45,7 +48,29 @@ def draw_icon(painter: QPainter, x: float, center_y: float, name: str, role: str
     """Draw an icon with its left edge at ``x``, centred on ``center_y``."""
     dpr = painter.device().devicePixelRatioF()
     pixmap = theme().pixmap(name, role, size_px, dpr)
-    painter.drawPixmap(QPointF(round(x), round(center_y - size_px / 2)), pixmap)
+    painter.drawPixmap(snapped(painter, QPointF(round(x), round(center_y - size_px / 2))), pixmap)
+
+
+def snapped(painter: QPainter, point: QPointF) -> QPointF:
+    """Return the nearest point that lies on a whole pixel of the screen, also at 125% and 150%."""
+    to_device = painter.deviceTransform()
+    back, can_go_back = to_device.inverted()
+    if not can_go_back:
+        return point
+    place = to_device.map(point)
+    return back.map(QPointF(round(place.x()), round(place.y())))
+
+
+def _whole_pixels_inside(painter: QPainter, rect: QRectF) -> QRectF:
+    """Return the largest part of ``rect`` with edges between pixels; a pixel outside could be clipped off."""
+    to_device = painter.deviceTransform()
+    back, can_go_back = to_device.inverted()
+    if not can_go_back:
+        return rect
+    place = to_device.mapRect(rect)
+    left, top = math.ceil(place.left() - NEARLY), math.ceil(place.top() - NEARLY)
+    right, bottom = math.floor(place.right() + NEARLY), math.floor(place.bottom() + NEARLY)
+    return back.mapRect(QRectF(left, top, right - left, bottom - top))
 
 
 def fill_box(
@@ -58,6 +83,10 @@ def fill_box(
     dashed: bool = False,
 ) -> None:
     """Draw a rounded box whose border lies inside ``rect``."""
+    scale = painter.device().devicePixelRatioF()
+    if scale != int(scale):  # else a line lies between pixels and looks soft
+        rect = _whole_pixels_inside(painter, rect)
+        border_px = max(1, math.floor(border_px * scale)) / scale
     half = border_px / 2 if border is not None else 0
     inner = rect.adjusted(half, half, -half, -half)
     if border is None:
@@ -73,13 +102,18 @@ def fill_box(
 
 
 def has_keyboard_focus(widget: QWidget) -> bool:
-    """True when ``widget`` has the focus and the keyboard is in use, so a ring is due."""
-    return widget.hasFocus() and bool(widget.window().property("kbd"))
+    """True when ``widget`` has the focus and the keyboard is in use, so a ring is due.
+
+    The property ``ring`` asks for one at rest: the gallery shows the state with it.
+    """
+    if widget.hasFocus():
+        return bool(widget.window().property("kbd"))
+    return bool(widget.property("ring"))
 
 
-def draw_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
-    """Draw the keyboard's focus ring inside ``rect``."""
-    fill_box(painter, rect, radius, border=theme().color("focusRing"), border_px=2)
+def draw_ring(painter: QPainter, rect: QRectF, radius: float, role: str = "focusRing") -> None:
+    """Draw the keyboard's focus ring inside ``rect``; on a dark panel ``role`` is its text's."""
+    fill_box(painter, rect, radius, border=theme().color(role), border_px=2)
 
 
 def begin(widget: QWidget) -> QPainter:

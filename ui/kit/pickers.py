@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QStyledItemDelegate, QWidget
 
+from ui.kit.corners import round_off
 from ui.theme import follow_theme, theme
 
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
@@ -37,6 +38,7 @@ class KComboBox(QComboBox):
             self.setProperty("size", "small")
         # The default delegate of a combo box does not listen to the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
+        round_off(self.view().window())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_choices(choices)

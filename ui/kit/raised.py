@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+import math
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.paint import begin, fill_box
 from ui.theme import follow_theme, theme
 
-SHADOW_PX = 16
+SHADOW_PX = 22
 SHADOW_DOWN_PX = 5
+SHADOW_ALPHA, DARK_SHADOW_ALPHA = 0.16, 0.45
+SLIDE_PX = 4
 
 
 def paint_shadow(painter: QPainter, rect: QRectF, radius: float, blur_px: int = SHADOW_PX) -> None:
-    """Draw a soft shadow under ``rect``; a few rounded boxes, no effect objects."""
+    """Draw a soft shadow round ``rect``, no effect objects: outlines that fade as a blurred edge does."""
+    is_dark = theme().is_dark
+    color = QColor(0, 0, 0) if is_dark else QColor(30, 26, 18)
+    full = DARK_SHADOW_ALPHA if is_dark else SHADOW_ALPHA
+    reach = blur_px - SHADOW_DOWN_PX
+    shade = rect.translated(0, SHADOW_DOWN_PX)
+    color.setAlphaF(full * 0.6)
     painter.setPen(Qt.PenStyle.NoPen)
-    alpha = 0.012 * (2.8 if theme().is_dark else 1.0)
-    color = QColor(30, 26, 18) if not theme().is_dark else QColor(0, 0, 0)
-    color.setAlphaF(alpha)
     painter.setBrush(color)
-    for grow in range(blur_px, 0, -1):
-        box = rect.adjusted(-grow, SHADOW_DOWN_PX - grow, grow, SHADOW_DOWN_PX + grow)
-        painter.drawRoundedRect(box, radius + grow, radius + grow)
+    painter.drawRoundedRect(shade, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    for step in range(reach):
+        color.setAlphaF(full * 0.5 * math.erfc((step + 0.5) / (reach * 0.6)))
+        painter.setPen(QPen(color, 1))
+        out = step + 0.5
+        painter.drawRoundedRect(shade.adjusted(-out, -out, out, out), radius + out, radius + out)
 
 
 class Raised(QWidget):
@@ -37,6 +47,8 @@ class Raised(QWidget):
         self._host = host
         self._fill_role = fill_role
         self._radius_px = radius_px
+        self._motion = QPropertyAnimation(self, b"pos", self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         host.installEventFilter(self)
         self.hide()
         follow_theme(self)
@@ -59,14 +71,23 @@ class Raised(QWidget):
         self.update()
 
     def show_raised(self) -> None:
-        """Show over everything else of the host."""
+        """Show over everything else of the host; it slides in when it was away."""
+        was_shown = self.isVisible()
+        self._motion.stop()
         self.adjustSize()
         self.place()
         self.show()
         self.raise_()
+        duration_ms = theme().duration_ms("base")
+        if duration_ms and not was_shown:
+            self._motion.setDuration(duration_ms)
+            self._motion.setStartValue(self.pos() + QPoint(0, SLIDE_PX))
+            self._motion.setEndValue(self.pos())
+            self._motion.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._motion.stop()
             self.place()
         return False
 

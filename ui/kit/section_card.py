@@ -61,6 +61,7 @@ class SectionCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
+        self.setAccessibleName(title.strip())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
@@ -68,10 +69,10 @@ class SectionCard(QFrame):
         row = QHBoxLayout(self.heading)
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(8)
-        self._icon_label = IconLabel(icon or "point", icon_role)
+        self._icon_label = IconLabel(icon or "point", icon_role, parent=self.heading)  # alone it would be a window
         self._icon_label.setVisible(icon is not None)
         self._title = Label(title, "strong", elide=False)
-        self._meta = Label(meta, "small", "text2", elide=True)
+        self._meta = Label(meta, "small", "text2", elide=True, parent=self.heading)
         self._meta.setVisible(bool(meta))
         row.addWidget(self._icon_label)
         row.addWidget(self._title)
@@ -97,6 +98,7 @@ class SectionCard(QFrame):
     def set_title(self, title: str) -> None:
         """Word the heading anew."""
         self._title.setText(title)
+        self.setAccessibleName(title.strip())
         self.heading.setVisible(bool(title))
 
     def set_meta(self, meta: str) -> None:

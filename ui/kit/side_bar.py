@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,9 +22,10 @@ class DrawerButton(QAbstractButton):
     def __init__(self, height_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_folded = False
+        self.is_hot = False
         self._height_px = height_px
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the drawer is one stop: arrows come here
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow_theme(self)
 
@@ -41,6 +42,12 @@ class DrawerButton(QAbstractButton):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(event.key() in keys and not event.modifiers())
             return event.isAccepted()
+        # A window that opens under a resting mouse is not pointed at: only moving counts.
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
+            is_hot = event.type() == QEvent.Type.HoverMove
+            if is_hot != self.is_hot:
+                self.is_hot = is_hot
+                self.update()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -69,7 +76,7 @@ class BookButton(DrawerButton):
         look = theme()
         painter = begin(self)
         middle = self.height() / 2
-        if self.underMouse():
+        if self.is_hot:
             fill_box(painter, QRectF(self.rect()).adjusted(4, 0, -4, 0), 7, look.color("drawerHover"))
         x = (self.width() - 24) / 2 if self.is_folded else 12
         dpr = self.devicePixelRatioF()
@@ -103,8 +110,7 @@ class FindButton(DrawerButton):
         look = theme()
         painter = begin(self)
         rect = QRectF(self.rect()).adjusted(12, 0, -13, 0)
-        is_hot = self.underMouse()
-        border = look.color("lineControl" if is_hot else "lineStrong")
+        border = look.color("lineControl" if self.is_hot else "lineStrong")
         fill_box(painter, rect, 6, look.color("paper" if look.is_dark else "cardAlt"), border)
         if self.is_folded:
             draw_icon(painter, rect.center().x() - 8, rect.center().y(), "search", "text2", 16)
@@ -171,11 +177,16 @@ class CopyButton(DrawerButton):
         self.show()
         self.update()
 
+    def role(self) -> str:
+        """Return the colour it is written in."""
+        return self._role
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         middle = self.height() / 2
-        x = (self.width() - 14) / 2 if self.is_folded else 12
-        draw_icon(painter, x, middle, "shield-check", self._role, 14)
+        side_px = 18 if self.is_folded else 14
+        x = (self.width() - side_px) / 2 if self.is_folded else 12
+        draw_icon(painter, x, middle, "shield-check", self._role, side_px)
         if not self.is_folded:
             room = QRectF(32, 0, self.width() - 38, self.height())
             draw_text(painter, room, self._words, theme().font("caption"), self._role)
@@ -188,7 +199,8 @@ class SideBar(QWidget):
     """The drawer, 212 px or folded 56.
 
     ``book``, ``search``, ``nav``, ``stool`` and ``copy`` are its parts; each is a button but ``nav``.
-    ``stool`` and ``copy`` stay hidden until their ``set_legs`` and ``set_state`` are called.
+    ``stool`` and ``copy`` stay hidden until their ``set_legs`` and ``set_state`` are called. It is one stop of
+    Tab: ↑ and ↓ go through its parts, and through the pages of ``nav``.
 
     Signals:
         folded_changed: it was folded or unfolded (bool).
@@ -219,6 +231,8 @@ class SideBar(QWidget):
         column.addSpacing(2)
         column.addWidget(self.copy)
         column.addSpacing(6)
+        for part in self._parts():
+            part.installEventFilter(self)
         self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(lambda width: self.setFixedWidth(int(width)))
@@ -242,6 +256,30 @@ class SideBar(QWidget):
             self.setFixedWidth(self._target_width())
         self.folded_changed.emit(is_folded)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not _has_modifiers(event):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step and isinstance(watched, QWidget) and not (watched is self.nav and self.nav.can_move(step)):
+                self._walk(watched, step)
+                return True
+        return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Children hand Tab up to here. From any part it goes on as from the list: the drawer is one stop.
+        if not self.nav.hasFocus():
+            self.nav.setFocus()
+        return super().focusNextPrevChild(next)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.book, self.search, self.nav, self.stool, self.copy)
+
+    def _walk(self, part: QWidget, step: int) -> None:
+        """Give the focus to the next part that is shown."""
+        shown = [each for each in self._parts() if not each.isHidden()]
+        at = shown.index(part) + step
+        if 0 <= at < len(shown):
+            shown[at].setFocus(Qt.FocusReason.TabFocusReason)
+
     def restyle(self) -> None:
         """Take the width from the theme."""
         self.setFixedWidth(self._target_width())
@@ -259,3 +297,7 @@ class SideBar(QWidget):
 
     def _target_width(self) -> int:
         return theme().size("sidebarFolded") if self.is_folded else theme().size("sidebar")
+
+
+def _has_modifiers(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

@@ -75,7 +75,7 @@ class Skeleton(QWidget):
             middle = 14 + (row + 0.5) * row_height
             fill_box(painter, QRectF(20, middle - 8, 16, 16), 4, color)
             for left, part in COLUMNS:
-                bar = QRectF(20 + left * width, middle - 5, part * width * min(1.0, WIDTHS[row] * 0.9), 10)
+                bar = QRectF(20 + max(left * width, 28), middle - 5, part * width * min(1.0, WIDTHS[row] * 0.9), 10)
                 fill_box(painter, bar, 4, color)
         painter.end()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.kit.label import plain_tooltip
 from ui.kit.paint import (
     CENTER,
     begin,
@@ -23,6 +24,10 @@ from ui.theme import follow_theme, theme
 ROUND_PX = 22
 LINE_PX = 34
 GAP_PX = 9
+TIGHT_LINE_PX, TIGHT_GAP_PX = 10, 5  # when the names leave no room for more
+LEAST_NAME_PX = 24  # less shows no more than dots
+LEFT_PX = 4
+RIGHT_PX = 6
 
 
 class StepTrail(QWidget):
@@ -63,8 +68,13 @@ class StepTrail(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        places = self._places()
-        return QSize(round(places[-1].right()) + 6 if places else 40, theme().px(34))
+        names = sum(self._widths())
+        joints = max(0, len(self._names) - 1) * (LINE_PX + 2 * GAP_PX)
+        return QSize(round(LEFT_PX + names + joints) + RIGHT_PX, theme().px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        least = len(self._names) * theme().px(ROUND_PX + 26)
+        return QSize(min(self.sizeHint().width(), least), theme().px(34))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -77,6 +87,11 @@ class StepTrail(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.setToolTip(self._cut_name(event.pos()))
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for at, place in enumerate(self._places()):
             if place.contains(event.position()) and at < self._now:
@@ -88,7 +103,9 @@ class StepTrail(QWidget):
         for at, (name, place) in enumerate(zip(self._names, places, strict=True)):
             self._paint_step(painter, at, name, place)
             if at + 1 < len(places):
-                line = QRectF(place.right() + GAP_PX, round(place.center().y()), LINE_PX, 1)
+                room = places[at + 1].left() - place.right()
+                gap = GAP_PX if room >= LINE_PX + 2 * GAP_PX else TIGHT_GAP_PX
+                line = QRectF(place.right() + gap, round(place.center().y()), room - 2 * gap, 1)
                 painter.fillRect(line, theme().color("lineStrong"))
         painter.end()
 
@@ -107,15 +124,52 @@ class StepTrail(QWidget):
             draw_text(painter, disc, str(at + 1), look.font_of(12, 500), "text2", CENTER)
         font = look.font("strong" if at == self._now else "body")
         room = QRectF(disc.right() + 8, place.top(), place.right() - disc.right() - 6, place.height())
-        draw_text(painter, room, name, font, "text" if at == self._now else "text2")
+        if room.width() >= LEAST_NAME_PX:
+            draw_text(painter, room, name, font, "text" if at == self._now else "text2")
         if at == self._at and has_keyboard_focus(self):
             draw_ring(painter, place.adjusted(-3, 2, 3, -2), 6)
 
-    def _places(self) -> list[QRectF]:
-        places, x = [], 4.0
+    def _cut_name(self, point: QPoint) -> str:
+        """Return the name at a point when it is cut there."""
+        for name, place, width in zip(self._names, self._places(), self._widths(), strict=True):
+            if place.contains(QPointF(point)) and width > place.width():
+                return plain_tooltip(name)
+        return ""
+
+    def _widths(self) -> list[float]:
+        """Return how much room each step asks for, px."""
+        widths = []
         for at, name in enumerate(self._names):
             font = theme().font("strong" if at == self._now else "body")
-            width = theme().px(ROUND_PX) + 8 + text_width(name, font) + 2
+            widths.append(theme().px(ROUND_PX) + 8 + text_width(name, font) + 2)
+        return widths
+
+    def _places(self) -> list[QRectF]:
+        """Return where each step stands; too little room takes it from the lines, then from the names."""
+        widths = self._widths()
+        joints = max(0, len(widths) - 1)
+        joint = float(LINE_PX + 2 * GAP_PX)
+        room = self.width() - LEFT_PX - RIGHT_PX
+        if joints and sum(widths) + joints * joint > room:
+            joint = max(TIGHT_LINE_PX + 2 * TIGHT_GAP_PX, (room - sum(widths)) / joints)
+        widths = self._fitted(widths, room - joints * joint)
+        places, x = [], float(LEFT_PX)
+        for width in widths:
             places.append(QRectF(x, 0, width, self.height()))
-            x += width + 2 * GAP_PX + LINE_PX
+            x += width + joint
         return places
+
+    def _fitted(self, widths: list[float], room: float) -> list[float]:
+        """Cut the names ahead and behind alike; the step of now keeps its name as long as it can."""
+        over = sum(widths) - room
+        if over <= 0:
+            return widths
+        least = theme().px(ROUND_PX)
+        others = [at for at in range(len(widths)) if at != self._now]
+        spare = sum(widths[at] - least for at in others)
+        part = min(1.0, over / spare) if spare > 0 else 0.0
+        cut = [width if at == self._now else width - (width - least) * part for at, width in enumerate(widths)]
+        still = sum(cut) - room
+        if still > 0 and self._now < len(cut):
+            cut[self._now] = max(least, cut[self._now] - still)
+        return cut

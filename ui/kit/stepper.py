@@ -10,12 +10,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.label import plain_tooltip
-from ui.kit.paint import RIGHT, begin, draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.paint import RIGHT, begin, draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.theme import FUNCTION_ICONS, follow_theme, theme
 
 GAP_PX = 14
 BAR_PX = 8
 RING_PX = 8
+OFF_OPACITY = 0.45
+STAGE_AIR_PX = 8
+HEAD_AIR_PX = 30
 STAGE_WEIGHT = 0.8  # of a function with one stage, which counts as 1
 
 
@@ -118,8 +121,6 @@ class Stepper(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        if self._off_text:
-            painter.setOpacity(0.45)
         at = 0
         for function, block in zip(self._functions, self._blocks(), strict=True):
             self._paint_head(painter, function, block)
@@ -128,7 +129,6 @@ class Stepper(QWidget):
                 at += 1
             self._paint_ring(painter, function, block)
         if self._off_text:
-            painter.setOpacity(1)
             self._paint_off_band(painter)
         painter.end()
 
@@ -141,15 +141,31 @@ class Stepper(QWidget):
         return theme().px(18) + 8
 
     def _blocks(self) -> list[QRectF]:
-        """Return the rectangle of each function; a function of one stage is a little wider than a stage."""
+        """Return the rectangle of each function; a function of one stage is a little wider than a stage.
+
+        Where words would be cut and there is room elsewhere, each function first gets what its words need.
+        """
         weights = [max(1.0, STAGE_WEIGHT * len(function.stages)) for function in self._functions]
         room = self.width() - 2 - GAP_PX * (len(weights) - 1)
+        widths = [room * weight / sum(weights) for weight in weights]
+        needs = [self._needed(function) for function in self._functions]
+        if sum(needs) <= room and any(need > width for need, width in zip(needs, widths, strict=True)):
+            spare = room - sum(needs)
+            widths = [need + spare * weight / sum(weights) for need, weight in zip(needs, weights, strict=True)]
         blocks, x = [], 0.0
-        for weight in weights:
-            width = room * weight / sum(weights)
+        for width in widths:
             blocks.append(QRectF(round(x), 0, round(width), self.height()))
             x += width + GAP_PX
         return blocks
+
+    @staticmethod
+    def _needed(function: StepperFunction) -> float:
+        """Return the width at which no word of a function is cut; its stages are alike, px."""
+        look = theme()
+        name, note = look.font_of(12, 600), look.font("caption")
+        widest = max((max(text_width(s.name, name), text_width(s.note, note)) for s in function.stages), default=0)
+        head = text_width(function.name, look.font("chip")) + text_width(function.days_text, look.font("small"))
+        return max(len(function.stages) * (widest + STAGE_AIR_PX), head + HEAD_AIR_PX)
 
     def _places(self, function: StepperFunction, block: QRectF) -> list[QRectF]:
         width = block.width() / max(1, len(function.stages))
@@ -168,7 +184,7 @@ class Stepper(QWidget):
 
     def _paint_head(self, painter: QPainter, function: StepperFunction, block: QRectF) -> None:
         look = theme()
-        role = f"{look.function_role(function.function)}Text"
+        role = "text3" if self._off_text else f"{look.function_role(function.function)}Text"
         height = look.px(18)
         draw_icon(painter, block.left(), height / 2, FUNCTION_ICONS[function.function], role, 14)
         line = QRectF(block.left() + 20, 0, block.width() - 20, height)
@@ -189,6 +205,7 @@ class Stepper(QWidget):
             BAR_PX,
         )
         painter.save()
+        self._fade(painter)
         painter.setClipRect(bar)
         # The rounded end lies outside the clip where the neighbour's bar goes on.
         wide = bar.adjusted(0 if is_first else -8, 0, 0 if is_last else 8, 0)
@@ -203,13 +220,14 @@ class Stepper(QWidget):
         else:
             fill_box(painter, wide, BAR_PX / 2, look.function_color(code))
         painter.restore()
-        is_now = stage.state == "now"
+        is_now = stage.state == "now" and not self._off_text
         name_top = self._bar_top() + BAR_PX + 5
         room = QRectF(place.left(), name_top, place.width() - 6, look.px(17))
         font = look.font_of(12, 600) if is_now else look.font("small")
         if at == self._hot:
             font.setUnderline(True)
-        draw_text(painter, room, stage.name, font, "text" if is_now else "text2")
+        quiet = "text3" if self._off_text else "text2"
+        draw_text(painter, room, stage.name, font, "text" if is_now else quiet)
         room.translate(0, look.px(16))
         draw_text(painter, room, stage.note, look.font("caption"), "text" if is_now else "text3")
         if at == self._at and has_keyboard_focus(self):
@@ -222,13 +240,21 @@ class Stepper(QWidget):
         for stage, place in zip(function.stages, self._places(function, block), strict=True):
             if stage.state == "now":
                 x = min(place.right(), block.right()) - RING_PX
+                painter.save()
+                self._fade(painter)
                 painter.setPen(QPen(look.function_color(function.function), 3.5))
                 painter.setBrush(look.color("card"))
                 painter.drawEllipse(QPointF(x, self._bar_top() + BAR_PX / 2), RING_PX - 2, RING_PX - 2)
+                painter.restore()
+
+    def _fade(self, painter: QPainter) -> None:
+        """Make bars pale off the track; words stay as dark as reading needs."""
+        if self._off_text:
+            painter.setOpacity(OFF_OPACITY)
 
     def _paint_off_band(self, painter: QPainter) -> None:
         look = theme()
-        height = look.px(24)
+        height = look.px(20)
         band = QRectF(0, self._bar_top() + BAR_PX / 2 - height / 2, self.width() - 1, height)
         fill_box(painter, band, 6, look.color("offSoft"), look.color("offLine"))
         draw_icon(painter, band.left() + 8, band.center().y(), "moon", "offText", 14)

@@ -63,6 +63,7 @@ class TabStrip(QWidget):
         self._is_movable = movable
         self._pressed_x: float | None = None
         self._hot = ""
+        self._describe()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -73,6 +74,7 @@ class TabStrip(QWidget):
         self._tabs = list(tabs)
         if self._tabs and self._code not in {tab.code for tab in self._tabs}:
             self._code = self._tabs[0].code
+        self._describe()
         self.restyle()
 
     def tabs(self) -> tuple[Tab, ...]:
@@ -86,7 +88,7 @@ class TabStrip(QWidget):
     def set_code(self, code: str) -> None:
         """Choose a tab without a signal."""
         self._code = code
-        self.setAccessibleDescription(next((tab.text for tab in self._tabs if tab.code == code), ""))
+        self._describe()
         self.update()
 
     def restyle(self) -> None:
@@ -158,6 +160,9 @@ class TabStrip(QWidget):
                 if has_keyboard_focus(self):
                     draw_ring(painter, place.adjusted(-6, 3, 6, -4), 5)
         painter.end()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(next((tab.text for tab in self._tabs if tab.code == self._code), ""))
 
     def _font(self, is_on: bool) -> QFont:
         return theme().font("strong" if is_on else "body")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyleOptionViewItem, QToolTip, QWidget
 
 from ui.kit.chip import chip_height, chip_width, paint_chip, tone_roles
+from ui.kit.label import plain_tooltip
 from ui.kit.paint import (
     RIGHT,
     draw_icon,
@@ -24,10 +25,10 @@ from ui.kit.paint import (
 from ui.kit.rows import Index, KList, RowDelegate
 from ui.theme import theme
 
-WHEN_RIGHT_PX = 54
-SIGN_LEFT_PX = 58
+WHEN_RIGHT_PX = 54  # at normal text size: the dates grow with it
+SIGN_AFTER_PX = 4
 SIGN_PX = 24
-TEXT_LEFT_PX = 91
+TEXT_AFTER_PX = 37
 RIGHT_PX = 4
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -107,7 +108,7 @@ class TimelineDelegate(RowDelegate):
         key = (item.below, width)
         if key not in self._heights:
             metrics = QFontMetricsF(look.font("small"))
-            room = QRectF(0, 0, max(60, width - TEXT_LEFT_PX - 20), 10_000)
+            room = QRectF(0, 0, max(60, width - self._text_left() - 20), 10_000)
             below = metrics.boundingRect(room, WRAP, item.below).height()
             self._heights[key] = round(look.px(28) + below + 6)
         return QSize(0, self._heights[key])
@@ -125,11 +126,11 @@ class TimelineDelegate(RowDelegate):
             draw_ring(painter, rect.adjusted(0, 1, 0, -1), 6)
         middle = rect.top() + look.px(17)
         line = look.px(20)
-        when = QRectF(rect.left(), middle - line / 2, WHEN_RIGHT_PX, line)
+        when = QRectF(rect.left(), middle - line / 2, look.px(WHEN_RIGHT_PX), line)
         draw_text(painter, when, item.when, look.font("small"), "text2", RIGHT)
         self._paint_sign(painter, rect, middle, item, index)
         right = self._paint_right(painter, rect.right() - RIGHT_PX, middle, item)
-        left = rect.left() + TEXT_LEFT_PX
+        left = rect.left() + self._text_left()
         room = QRectF(left, middle - line / 2, right - left - 8, line)
         title = look.font("strong")
         taken = draw_text(painter, room, item.title, title, "text")
@@ -143,10 +144,28 @@ class TimelineDelegate(RowDelegate):
             painter.drawText(below, WRAP, item.below)
         painter.restore()
 
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Show the line in full when it is cut."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        item: TimelineItem = index.data(ITEM_ROLE)
+        look = theme()
+        needed = text_width(f"{item.title} ", look.font("strong")) + text_width(item.text, look.font("body"))
+        taken = text_width(item.right, look.font("strong")) + 30 if item.right else 0
+        is_cut = needed > view.viewport().width() - self._text_left() - RIGHT_PX - 8 - taken
+        words = plain_tooltip(f"{item.title} {item.text}") if is_cut else ""
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
+
+    @staticmethod
+    def _text_left() -> int:
+        return theme().px(WHEN_RIGHT_PX) + TEXT_AFTER_PX
+
     def _paint_sign(self, painter: QPainter, rect: QRectF, middle: float, item: TimelineItem, index: Index) -> None:
         """Draw the square with the icon and the line to the next one."""
         look = theme()
-        box = QRectF(rect.left() + SIGN_LEFT_PX, round(middle - SIGN_PX / 2), SIGN_PX, SIGN_PX)
+        sign_left = rect.left() + look.px(WHEN_RIGHT_PX) + SIGN_AFTER_PX
+        box = QRectF(sign_left, round(middle - SIGN_PX / 2), SIGN_PX, SIGN_PX)
         if index.row() + 1 < index.model().rowCount():
             down = QRectF(box.center().x() - 0.5, box.bottom(), 1, rect.bottom() - box.bottom() + 8)
             painter.fillRect(down, look.color("line"))

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.kit.button import KButton, Kind
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.label import Label
-from ui.kit.paint import begin
+from ui.kit.paint import begin, text_width
 from ui.kit.raised import SHADOW_PX, Raised
 from ui.kit.section_card import IconLabel
 from ui.theme import follow_theme, theme
 
 SHOWN_MS = 8000
+LEAST_MS = 2000  # after the mouse has left
+BESIDE_PX = 190  # icon, Undo, its key and the gaps
 EDGE_PX = 16
 
 
@@ -49,9 +51,10 @@ class Toast(Raised):
 
     def __init__(self, host: QWidget) -> None:
         self._timer: QTimer | None = None
+        self._left_ms = SHOWN_MS
         super().__init__(host, "tooltip")
         row = QHBoxLayout(self)
-        row.setContentsMargins(*self.panel_margins(13, 11, 13, 11))
+        row.setContentsMargins(*self.panel_margins(13, 7, 13, 7))
         row.setSpacing(10)
         self._icon = IconLabel("check", "tooltipText")
         self._words = Label("", "body", "tooltipText")
@@ -69,31 +72,55 @@ class Toast(Raised):
     def show_message(self, text: str, *, can_undo: bool = True, icon: str = "check") -> None:
         """Show ``text`` in place of the message before; ``can_undo`` offers the way back."""
         self._words.setText(text)
+        self._fit_words()
         self._icon.set_icon(icon)
         self._undo.setVisible(can_undo)
         self._cap.setVisible(can_undo)
         self.setAccessibleName(text)
         self.show_raised()
         assert self._timer is not None
-        self._timer.start(SHOWN_MS)
+        self._left_ms = SHOWN_MS
+        if self.underMouse():
+            self._timer.stop()
+        else:
+            self._timer.start(SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self.said.emit(text)
+
+    def hold(self) -> None:
+        """Stay until the next message."""
+        assert self._timer is not None
+        self._timer.stop()
 
     def message(self) -> str:
         """Return the words shown last."""
         return self._words.text()
+
+    def restyle(self) -> None:
+        """Measure and paint again."""
+        if self._timer is not None:
+            self._fit_words()
+        super().restyle()
+
+    def _fit_words(self) -> None:
+        """Break the words into lines when the page is narrower than they are."""
+        room = max(160, self._host.width() - 2 * EDGE_PX - theme().px(BESIDE_PX))
+        wide = round(text_width(self._words.text(), theme().font("body"))) + 3
+        self._words.setWordWrap(wide > room)
+        self._words.setFixedWidth(min(wide, room))
 
     def place(self) -> None:
         """Stay at the bottom left of the host."""
         self.move(EDGE_PX - SHADOW_PX, self._host.height() - self.height() - EDGE_PX + SHADOW_PX)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        if self._timer is not None:
+        if self._timer is not None and self._timer.isActive():
+            self._left_ms = max(LEAST_MS, self._timer.remainingTime())
             self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
         if self._timer is not None and self.isVisible():
-            self._timer.start(SHOWN_MS)
+            self._timer.start(self._left_ms)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
