@@ -14,13 +14,16 @@ from app.services.journal import load_journal
 from tests.ui.helpers import type_text
 from tests.ui.test_card import barvinok, card_of, dialog_of, go, page, press  # noqa: F401  (fixtures)
 from ui.kit.field import KLineEdit, TextArea
+from ui.kit.label import Label
+from ui.kit.menu import KMenu
 from ui.pages.card.activity_dialog import ActivityDialog
 from ui.pages.card.bant import BantDialog
 from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
 from ui.pages.card.person_dialog import PersonDialog
 from ui.pages.card.special_terms import SpecialTermsDialog
 from ui.pages.card.stage_move import StageDialog
-from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
+from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog
+from ui.pages.pipeline.move_dialog import MoveDialog
 
 ENTER = Qt.Key.Key_Return
 
@@ -40,14 +43,47 @@ def actions_count(page) -> int:  # noqa: F811
 def test_e_opens_the_facts_and_leaving_saves(qtbot, page, barvinok):  # noqa: F811
     page.setFocus()
     qtbot.keyClick(page.window(), Qt.Key.Key_E)
-    assert page.facts.editor("phone").is_open()
-    qtbot.keyClick(page.facts.editor("phone").editor(), Qt.Key.Key_Escape)
+    email = page.facts.editor("email")
+    assert email.is_open()
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert not email.is_open() and email.shown.hasFocus()
+    terms = page.facts.editor("payment_terms")
+    terms.shown.setFocus()
+    press(qtbot, page, Qt.Key.Key_F2)
+    retype(terms.editor(), "30 днів")
+    page.middle.tabs.setFocus()
+    qtbot.waitUntil(lambda: card_of(page).facts.values["payment_terms"] == "30 днів")
+    qtbot.waitUntil(lambda: not terms.is_open() and terms.value() == "30 днів")
+
+
+def test_a_double_click_opens_and_a_click_does_not(qtbot, page, barvinok):  # noqa: F811
+    source = page.facts.editor("tax_code")
+    qtbot.mouseClick(source.shown, Qt.MouseButton.LeftButton)
+    assert not source.is_open()
+    qtbot.mouseDClick(source.shown, Qt.MouseButton.LeftButton)
+    assert source.is_open()
+
+
+def test_the_place_is_changed_from_the_line_under_the_name(qtbot, page, barvinok):  # noqa: F811
+    page.identity._line.setFocus()
+    press(qtbot, page, Qt.Key.Key_E)
+    assert page.facts.editor("industry").is_open()
     city = page.facts.editor("city")
     city.start()
     retype(city.editor(), "Чернігів")
-    page.middle.tabs.setFocus()
-    qtbot.waitUntil(lambda: card_of(page).facts.values["city"] == "Чернігів")
-    qtbot.waitUntil(lambda: not city.is_open() and city.value() == "Чернігів")
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: "Чернігів" in page.identity._line.label.text())
+
+
+def test_what_is_seldom_read_is_folded(qtbot, page, barvinok):  # noqa: F811
+    assert "risks" not in page.facts.fields()
+    page.facts._more.click()
+    assert {"risks", "segment", "yearly_need_kop", "potential_products"} <= set(page.facts.fields())
+    page.facts._more.click()
+    assert "risks" not in page.facts.fields()
+    page.desk.write(page, change_client, barvinok, {"risks": "", "segment": "", "potential_products": ""})
+    qtbot.waitUntil(lambda: not page.view.card.facts.values["risks"])
+    assert "yearly_need_kop" in page.facts.fields() and not page.facts._more.isVisible()  # few are shown whole
 
 
 def test_a_refused_value_stays_with_the_reason_under_it(qtbot, page, barvinok):  # noqa: F811
@@ -60,6 +96,19 @@ def test_a_refused_value_stays_with_the_reason_under_it(qtbot, page, barvinok): 
     assert "e-mail" in email.error()
     qtbot.keyClick(email.editor(), Qt.Key.Key_Escape)
     assert not email.is_open() and email.value() == "office@barvinok.example"
+
+
+def test_a_short_phone_is_doubted_once_and_kept_as_it_is(qtbot, page, barvinok):  # noqa: F811
+    page.facts.want("phone")
+    phone = page.facts.editor("phone")
+    type_text(phone.editor(), "067 214-08")
+    press(qtbot, page, ENTER)
+    assert phone.error().startswith("2 digit") and phone.error().endswith("short. Save as it is, or finish it.")
+    assert phone.is_open() and phone.as_it_is.isVisible() and not page.view.card.channels[1:]
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: any(c.typed == "067 214-08" for c in page.view.card.channels))
+    phone = page.facts.editor("phone")
+    assert phone.value() == "067 214-08" and not phone.as_it_is.isVisible()
 
 
 def test_what_is_no_sum_keeps_the_page_in_front(qtbot, page, barvinok):  # noqa: F811
@@ -89,12 +138,32 @@ def test_tags_and_phones(qtbot, page, barvinok):  # noqa: F811
     retype(row.editor(), "HoReCa, Одеса")
     qtbot.keyClick(row.editor(), ENTER)
     qtbot.waitUntil(lambda: set(card_of(page).tags) == {"HoReCa", "Одеса"})
+    page.facts.want("phone")
     phone = page.facts.editor("phone")
-    phone.start()
     retype(phone.editor(), "067 111-22-33")
     qtbot.keyClick(phone.editor(), ENTER)
     qtbot.waitUntil(lambda: any(c.normal.endswith("671112233") for c in card_of(page).channels))
     qtbot.waitUntil(lambda: "067 111-22-33" in str(page.facts.editor("phone").value()))
+
+
+def test_tags_come_and_go_in_the_head(qtbot, page, barvinok):  # noqa: F811
+    tags = page.identity.tags
+    assert [chip.text() for chip in tags.chips()] == ["HoReCa", "Terrace"]
+    tags.plus.setFocus()
+    press(qtbot, page, ENTER)
+    assert tags.line.hasFocus()
+    type_text(tags.line, "Подарунки")
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: "Подарунки" in card_of(page).tags)
+    qtbot.waitUntil(lambda: len(tags.chips()) == 3 and not tags.line.text())
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert not tags.line.isVisible() and tags.plus.hasFocus()
+    chip = next(chip for chip in tags.chips() if chip.text() == "Terrace")
+    chip.setFocus()
+    press(qtbot, page, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: set(card_of(page).tags) == {"HoReCa", "Подарунки"})
+    page.desk.undo(page)
+    qtbot.waitUntil(lambda: "Terrace" in [each.text() for each in tags.chips()])
 
 
 def test_the_name_is_edited_in_place_and_undone(qtbot, page, barvinok):  # noqa: F811
@@ -124,36 +193,109 @@ def test_the_log_line(qtbot, page, barvinok):  # noqa: F811
     assert actions_count(page) == before + 1
 
 
-def test_done_asks_what_next_and_is_one_action(qtbot, page, barvinok):  # noqa: F811
+def test_the_kind_of_an_entry_by_its_key_and_away_with_delete(qtbot, page, barvinok):  # noqa: F811
+    page.log()
+    log = page.middle.timeline_tab.log
+    press(qtbot, page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert log.kind.code() == "note"
+    type_text(log.line, "Тераса на 30 місць")
+    press(qtbot, page, ENTER)
+    shown = page.middle.timeline_tab.timeline
+    qtbot.waitUntil(lambda: any(item.text == "Тераса на 30 місць" for item in shown.items()))
+    row = next(at for at, item in enumerate(shown.items()) if item.text == "Тераса на 30 місць")
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(row, 0))
+    press(qtbot, page, Qt.Key.Key_E)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, ActivityDialog)
+    dialog.reject()
+    shown.setFocus()
+    press(qtbot, page, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not any(item.text == "Тераса на 30 місць" for item in shown.items()))
+    page.desk.undo(page)
+    qtbot.waitUntil(lambda: any(item.text == "Тераса на 30 місць" for item in shown.items()))
+
+
+def test_done_asks_what_next_in_one_line_and_is_one_action(qtbot, page, barvinok):  # noqa: F811
     before = actions_count(page)
+    step = page.view.card.next_step
     page.setFocus()
     qtbot.keyClick(page.window(), Qt.Key.Key_Space)
+    line = page.next_step.line
+    assert line.isVisible() and not page.banner.isVisible() and line.finished() == step
+    qtbot.waitUntil(line.line.hasFocus)
+    type_text(line.line, "Зустріч про літнє меню")
+    press(qtbot, page, ENTER)
+    assert "24.06" in line.error()  # a step without a day is not taken, and the words stay
+    assert line.line.text() == "Зустріч про літнє меню"
+    line.line.setCursorPosition(999)
+    type_text(line.line, " ср 15:00")
+    assert line._when.text() == "Wed, 15:00"
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: page.view.card.next_step.title == "Зустріч про літнє меню")
+    assert page.view.card.next_step.due_on == date(2026, 6, 24)
+    qtbot.waitUntil(page.banner.isVisible)
+    assert page.banner.title() == "Next step: Wed, 15:00"
+    assert actions_count(page) == before + 1
+    page.desk.undo(page)
+    qtbot.waitUntil(lambda: page.view.card.next_step == step)
+
+
+def test_nothing_more_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
+    page.next_step.finish()
+    line = page.next_step.line
+    line.nothing_button.click()
+    press(qtbot, page, ENTER)
+    assert line.error()
+    retype(line.line, "Подзвонять самі")
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: page.view.card.next_step is None and page.banner.isVisible())
+    assert page.banner.state() == "none"
+
+
+def test_escape_leaves_the_step_as_it_was(qtbot, page, barvinok):  # noqa: F811
+    before = actions_count(page)
+    page.next_step.finish()
+    qtbot.waitUntil(page.next_step.line.line.hasFocus)
+    with qtbot.assertNotEmitted(page.back_asked):
+        press(qtbot, page, Qt.Key.Key_Escape)
+    assert page.banner.isVisible() and page.banner.done_button.hasFocus()
+    assert actions_count(page) == before
+
+
+def test_a_step_is_set_by_t_and_moved_by_m(qtbot, page, barvinok):  # noqa: F811
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_T)
+    line = page.next_step.line
+    qtbot.waitUntil(line.line.hasFocus)
+    type_text(line.line, "E-mail the prices tomorrow")
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: any(a.due_on == date(2026, 6, 19) for a in page.view.card.activities))
+    made = next(a for a in page.view.card.activities if a.due_on == date(2026, 6, 19))
+    assert (made.kind, made.title) == ("letter", "E-mail the prices")
+    page.setFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_M)
+    menu = next(menu for menu in page.findChildren(KMenu) if menu.isVisible())
+    assert menu.activeAction().text() == "Tomorrow"
+    menu.actions()[1].trigger()
+    menu.close()
+    hour = page.view.card.next_step.due_at
+    qtbot.waitUntil(lambda: any(a.due_on == date(2026, 6, 22) for a in page.view.card.activities))
+    moved = next(a for a in page.view.card.activities if a.due_on == date(2026, 6, 22))
+    assert moved.due_at.time() == hour.time()  # the hour stays
+
+
+def test_the_dialogs_of_a_step(qtbot, page, barvinok):  # noqa: F811
+    page.next_step.finish()
+    page.next_step.line.form_button.click()
     dialog = dialog_of(qtbot, page)
     assert isinstance(dialog, DoneDialog)
     retype(dialog.result_text, "Беруть 40 пачок")
     retype(dialog.form.text, "Дізнатися, як пішло")
-    dialog.accept()
-    assert dialog.form.when._field.error()  # a step without a day is not taken
     retype(dialog.form.when.line, "24.06 15:00")
     dialog.accept()
     qtbot.waitUntil(lambda: page.view.card.next_step.title == "Дізнатися, як пішло")
-    assert page.view.card.next_step.due_on == date(2026, 6, 24)
-    assert page.banner.title() == "Next step: Wed, 15:00"
-    assert actions_count(page) == before + 1
-    page.desk.undo(page)
-    qtbot.waitUntil(lambda: page.view.card.next_step.title != "Дізнатися, як пішло")
-
-
-def test_a_step_is_set_and_moved(qtbot, page, barvinok):  # noqa: F811
-    page.setFocus()
-    qtbot.keyClick(page.window(), Qt.Key.Key_T)
-    dialog = dialog_of(qtbot, page)
-    assert isinstance(dialog, StepDialog)
-    retype(dialog.form.text, "Надіслати прайс")
-    retype(dialog.form.when.line, "+3d")
-    dialog.accept()
-    qtbot.waitUntil(lambda: any(a.due_on == date(2026, 6, 21) for a in page.view.card.activities))
-    page.acts.move_step()
+    page.acts.pick_day()
     moving = dialog_of(qtbot, page)
     assert isinstance(moving, MoveStepDialog)
     retype(moving.when.line, "20.06")
@@ -172,6 +314,8 @@ def test_lost_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
     dialog.accept()
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "lost")
     assert page.view.card.facts.values["lost_competitor"] == "Кава Плюс"
+    band = page.identity.stepper.accessibleDescription()
+    assert "Price" in band and "Кава Плюс" in band
 
 
 def test_later_wants_a_day(qtbot, page, barvinok):  # noqa: F811
@@ -188,6 +332,17 @@ def test_a_stage_is_chosen_on_the_stepper(qtbot, page, barvinok):  # noqa: F811
     stage = page.desk.stage("active")
     page.identity.stepper.stage_chosen.emit(stage.id)
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "active")
+
+
+def test_a_shut_gate_is_said_and_the_owner_may_go_through(qtbot, page, barvinok):  # noqa: F811
+    page.identity.stepper.stage_chosen.emit(page.desk.stage("vip").id)
+    dialog = dialog_of(qtbot, page)
+    assert isinstance(dialog, MoveDialog)
+    assert any("VIP" in label.text() for label in dialog.findChildren(Label))
+    retype(dialog.reason, "Відкривають ще 12 закладів")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.view.card.facts.stage == "vip")
+    assert page.view.card.moves[-1].reason == "Відкривають ще 12 закладів"
 
 
 def test_an_order_with_lines(qtbot, page, barvinok):  # noqa: F811
@@ -294,8 +449,8 @@ def test_every_dialog_opens_in_each_language(qtbot, page, barvinok, lang):  # no
     acts = page.acts
     openers = (
         acts.set_step,
-        acts.move_step,
-        acts.finish_step,
+        acts.pick_day,
+        lambda: acts.finish_step(page.view.card.next_step),
         lambda: acts.move_to("lost"),
         lambda: acts.move_to("later"),
         lambda: acts.move_to("not_target"),
@@ -317,8 +472,8 @@ def test_every_dialog_opens_in_each_language(qtbot, page, barvinok, lang):  # no
 
 
 def test_typing_goes_on_while_another_change_arrives(qtbot, page, barvinok):  # noqa: F811
+    page.facts.want("city")
     row = page.facts.editor("city")
-    row.start()
     retype(row.editor(), "Пол")
     page.desk.write(page, page_change, barvinok)
     qtbot.waitUntil(lambda: page.view.card.facts.values["industry"] == "bakery")

@@ -9,7 +9,7 @@ import pytest
 from app.errors import InvalidError
 from ui.pages.card.fact_kinds import read_sum, read_tags, write_sum
 from ui.pages.card.order_lines import _read_quantity, _write_quantity
-from ui.pages.card.typed_date import read_date, read_moment, write_date
+from ui.pages.card.typed_date import read_date, read_moment, split_moment, write_date
 from ui.pages.card.value_editor import _breakable
 
 TODAY = date(2026, 6, 18)
@@ -29,6 +29,15 @@ TODAY = date(2026, 6, 18)
         ("+ 5", date(2026, 6, 23)),
         ("01.06", date(2026, 6, 1)),
         ("05.01", date(2027, 1, 5)),
+        ("Завтра", date(2026, 6, 19)),
+        ("послезавтра", date(2026, 6, 20)),
+        ("п’ятницю", date(2026, 6, 19)),
+        ("у пн", date(2026, 6, 22)),
+        ("чт", date(2026, 6, 25)),
+        ("next Tue", date(2026, 6, 23)),
+        ("in 2 weeks", date(2026, 7, 2)),
+        ("через тиждень", date(2026, 6, 25)),
+        ("next week", date(2026, 6, 25)),
     ],
 )
 def test_days_as_typed(typed, day):
@@ -46,6 +55,23 @@ def test_days_with_hours():
     assert read_moment("15:00", TODAY) == (TODAY, time(15))
     assert read_moment("24.06 25:00", TODAY) is None
     assert read_moment(write_date(TODAY), TODAY) == (TODAY, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "moment"),
+    [
+        ("Send the price, fri 10", "Send the price", (date(2026, 6, 19), time(10))),
+        ("Дізнатися, як пішло 24.06 15:00", "Дізнатися, як пішло", (date(2026, 6, 24), time(15))),
+        ("call in 2 weeks at 10", "call", (date(2026, 7, 2), time(10))),
+        ("зустріч завтра о 9:30", "зустріч", (date(2026, 6, 19), time(9, 30))),
+        ("tomorrow", "", (date(2026, 6, 19), None)),
+        ("Надіслати 5 прайсів", "Надіслати 5 прайсів", None),
+        ("Call at 10", "Call at 10", None),
+        ("", "", None),
+    ],
+)
+def test_what_and_when_of_one_line(typed, words, moment):
+    assert split_moment(typed, TODAY) == (words, moment)
 
 
 def test_sums():

@@ -63,9 +63,9 @@ def test_nobody_found_says_so_and_escape_shows_all_again(qtbot, page: ClientsPag
 def test_preview_follows_the_current_row(qtbot, page: ClientsPage) -> None:
     page.table.setCurrentIndex(page.model.index(3, Column.NAME))
     name = shown(page)[3]
-    qtbot.waitUntil(lambda: page.preview._name.text() == name)
+    qtbot.waitUntil(lambda: page.preview.name() == name)
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: page.preview._name.text() == shown(page)[4])
+    qtbot.waitUntil(lambda: page.preview.name() == shown(page)[4])
 
 
 def test_enter_opens_the_client_among_all_of_the_view(qtbot, page: ClientsPage) -> None:
@@ -83,7 +83,7 @@ def test_views_and_sorting_are_asked_of_the_book(qtbot, page: ClientsPage) -> No
     qtbot.waitUntil(lambda: page.model.rowCount() == 9)
     page.show_view("marked")
     qtbot.waitUntil(lambda: page.model.rowCount() == 28)
-    page.table.horizontalHeader().setSortIndicator(Column.TOTAL, Qt.SortOrder.DescendingOrder)
+    page.table.head.sort_asked.emit(Column.TOTAL)
 
     def is_sorted() -> bool:
         rows = [page.model.client_at(row) for row in range(page.model.rowCount())]
@@ -91,15 +91,6 @@ def test_views_and_sorting_are_asked_of_the_book(qtbot, page: ClientsPage) -> No
         return len(sums) == 28 and sums == sorted(sums, reverse=True)
 
     qtbot.waitUntil(is_sorted)
-
-
-def test_letter_jumps_to_its_first_client(qtbot, page: ClientsPage) -> None:
-    qtbot.waitUntil(lambda: "K" in page._offsets)
-    page.rail.letter_chosen.emit("K")
-    assert page.table.currentIndex().row() == page._offsets["K"]
-    qtbot.waitUntil(lambda: page.model.client_at(page._offsets["K"]) is not None)
-    row = page.model.client_at(page._offsets["K"])
-    assert row is not None and row.name.startswith("K")
 
 
 def test_ticked_clients_go_to_the_bin_in_one_action_and_come_back(qtbot, page: ClientsPage, sample_desk: Desk) -> None:
@@ -176,7 +167,8 @@ def test_empty_book_says_what_to_do(qtbot, host: QWidget, desk: Desk, commands: 
     host.show()
     page.enter(Place("clients"))
     qtbot.waitUntil(lambda: page.body.currentWidget() is page.empty)
-    assert page.empty_button.isVisible()
+    assert page.empty.title() == "Your first card"
+    assert page.empty.new_button.isVisible() and page.empty.bring.isVisible()
     desk.write(page, add_client, "First")
     qtbot.waitUntil(lambda: shown(page) == ["First"])
     assert page.table.isColumnHidden(Column.PERSON), "a lone seller needs no column of sellers"
@@ -185,4 +177,5 @@ def test_empty_book_says_what_to_do(qtbot, host: QWidget, desk: Desk, commands: 
 def test_words_follow_the_language(qtbot, page: ClientsPage, sample_desk: Desk) -> None:
     sample_desk.language.set_code("uk")
     page.retranslate()
-    qtbot.waitUntil(lambda: page.views.tabs()[2].text == "Пошук")
+    assert page.header.title.text() == "Клієнти"
+    qtbot.waitUntil(lambda: (row := page.model.client_at(2)) is not None and row.why.startswith("3 місяці"))

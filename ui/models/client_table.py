@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from typing import Any
 
@@ -14,20 +14,39 @@ from ui.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 ROWS_AT_ONCE = 200
+FIRST_ROWS = 50
 ROWS_KEPT = 5000
+STALE_TOPICS = frozenset({"stages", "people", "rules", "settings"})
 
 
 class Column(IntEnum):
-    """Columns in their order."""
+    """Every column there is; which are shown, and in which order, is the table's matter."""
 
     TICK = 0
     NAME = 1
     STAGE = 2
-    FLAGS = 3
+    WHY = 3
     TOTAL = 4
     LAST_ORDER = 5
     NEXT_STEP = 6
     PERSON = 7
+    FLAGS = 8
+    CITY = 9
+    CONTACT = 10
+    PHONE = 11
+    LAST_TOUCH = 12
+    ORDERS = 13
+    AVERAGE = 14
+    TAGS = 15
+    INDUSTRY = 16
+    SOURCE = 17
+    CODE = 18
+    CREATED = 19
+
+    @property
+    def code(self) -> str:
+        """The name that a saved view keeps."""
+        return self.name.lower()
 
 
 SORT_OF = {
@@ -36,7 +55,15 @@ SORT_OF = {
     Column.TOTAL: "total",
     Column.LAST_ORDER: "last_order",
     Column.NEXT_STEP: "next_step",
+    Column.CITY: "city",
+    Column.ORDERS: "orders",
+    Column.AVERAGE: "average",
+    Column.INDUSTRY: "industry",
+    Column.SOURCE: "source",
+    Column.CODE: "code",
+    Column.CREATED: "newest",
 }
+RIGHT_COLUMNS = frozenset({Column.TOTAL, Column.ORDERS, Column.AVERAGE})
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -57,9 +84,11 @@ class ClientTableModel(QAbstractTableModel):
         self._ids: tuple[int, ...] = ()
         self._place: dict[int, int] = {}
         self._rows: dict[int, ClientRow] = {}
+        self._stale: set[int] = set()  # rows shown as they were until they are read anew
         self._wanted: dict[int, None] = {}
         self._generation = 0
         self._query = ClientQuery()
+        self._columns: frozenset[str] = frozenset()
         self._titles: list[str] = [""] * len(Column)
         self.ticks: set[int] = set()
 
@@ -77,16 +106,29 @@ class ClientTableModel(QAbstractTableModel):
             self,
             _first_page,
             query,
+            self._columns,
+            self._desk.language.code,
             done=lambda found: self._replace(*found) if mine == self._generation else None,
         )
 
-    def _replace(self, ids: tuple[int, ...], rows: tuple[ClientRow, ...]) -> None:
-        self._rows.update((row.id, row) for row in rows)
+    def set_columns(self, columns: Collection[Column]) -> None:
+        """Say which columns are shown: what the others hold is not read."""
+        codes = frozenset(column.code for column in columns)
+        is_more = not codes <= self._columns
+        self._columns = codes
+        if is_more:
+            self._stale.update(self._rows)
+            self._repaint()
+
+    def _replace(self, ids: tuple[int, ...], place: dict[int, int], rows: tuple[ClientRow, ...]) -> None:
+        self._keep(rows)
         if ids != self._ids:
             self.beginResetModel()
             self._ids = ids
-            self._place = {client_id: place for place, client_id in enumerate(ids)}
+            self._place = place
             self.endResetModel()
+        else:
+            self._repaint()
         if not self.ticks <= self._place.keys():
             self.ticks &= self._place.keys()
             self.ticked.emit()
@@ -109,18 +151,29 @@ class ClientTableModel(QAbstractTableModel):
         """Return the id of a row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
+    # --- ticks ----------------------------------------------------------------------------------------------------
+
     def tick(self, rows: Iterable[int], is_on: bool) -> None:
         """Tick or untick rows."""
         ids = {self._ids[row] for row in rows if 0 <= row < len(self._ids)}
-        self.ticks = self.ticks | ids if is_on else self.ticks - ids
-        self._repaint()
-        self.ticked.emit()
+        self.set_ticks(self.ticks | ids if is_on else self.ticks - ids)
 
     def tick_all(self, is_on: bool) -> None:
         """Tick every client of the query, or none."""
-        self.ticks = set(self._ids) if is_on else set()
-        self._repaint()
-        self.ticked.emit()
+        self.set_ticks(set(self._ids) if is_on else set())
+
+    def set_ticks(self, ids: set[int]) -> None:
+        """Tick these clients and no others."""
+        if ids != self.ticks:
+            self.ticks = ids
+            self._repaint()
+            self.ticked.emit()
+
+    def ticks_in_order(self) -> tuple[int, ...]:
+        """Return the ticked ids as they stand in the list."""
+        if len(self.ticks) == len(self._ids):
+            return self._ids
+        return tuple(sorted(self.ticks, key=self._place.__getitem__))
 
     def tick_state(self) -> Qt.CheckState:
         """Return what the box in the head shows."""
@@ -130,10 +183,9 @@ class ClientTableModel(QAbstractTableModel):
 
     def apply(self, changes: Changes) -> None:
         """Load again what changed and is held; the order and membership too."""
-        if changes.all_clients or {"stages", "people", "rules"} & changes.topics:
-            self._rows.clear()
-        for client_id in changes.clients & self._rows.keys():
-            self._want(client_id)
+        if changes.all_clients or STALE_TOPICS & changes.topics:
+            self._stale.update(self._rows)
+        self._stale.update(changes.clients & self._rows.keys())
         if changes.all_clients or changes.clients:
             self.show(self._query)
         self._repaint()
@@ -151,7 +203,7 @@ class ClientTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.TOTAL:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in RIGHT_COLUMNS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
@@ -163,10 +215,15 @@ class ClientTableModel(QAbstractTableModel):
         if row is None:
             self._want(client_id)
             return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == Column.NAME else None
+        if client_id in self._stale:
+            self._stale.discard(client_id)
+            self._want(client_id)
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole and index.column() == Column.NAME:
             return row.name
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.TICK:
+            return Qt.CheckState.Checked if client_id in self.ticks else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row)
         return None
@@ -188,26 +245,46 @@ class ClientTableModel(QAbstractTableModel):
         self._wanted[client_id] = None
 
     def _load_wanted(self) -> None:
-        wanted = list(self._wanted)[-ROWS_AT_ONCE:]  # the latest wishes: a fast scroll leaves the others behind
+        wishes = list(self._wanted)
+        wanted = wishes[-ROWS_AT_ONCE:]  # the latest wishes: a fast scroll leaves the others behind
+        self._stale.update(self._rows.keys() & set(wishes[:-ROWS_AT_ONCE]))
         self._wanted.clear()
         if len(self._rows) > ROWS_KEPT:
             self._rows.clear()
-        self._desk.read(self, load_client_rows, wanted, done=self._on_rows)
+            self._stale.clear()
+        columns = self._columns
+        self._desk.read(
+            self,
+            load_client_rows,
+            wanted,
+            columns,
+            self._desk.language.code,
+            done=lambda rows: self._on_rows(rows) if columns >= self._columns else None,
+        )
 
     def _on_rows(self, rows: tuple[ClientRow, ...]) -> None:
         places = []
+        self._keep(rows)
         for row in rows:
-            self._rows[row.id] = row
             if (place := self._place.get(row.id)) is not None:
                 places.append(place)
         if places:
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
+
+    def _keep(self, rows: tuple[ClientRow, ...]) -> None:
+        for row in rows:
+            self._rows[row.id] = row
+        self._stale.difference_update(row.id for row in rows)
 
     def _repaint(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
 
-def _first_page(session: Any, query: ClientQuery) -> tuple[tuple[int, ...], tuple[ClientRow, ...]]:
+def _first_page(
+    session: Any, query: ClientQuery, columns: Collection[str], lang: str
+) -> tuple[tuple[int, ...], dict[int, int], tuple[ClientRow, ...]]:
+    """Return the ids in order, the place of each (made here: 100 000 of them would hold the window), the first rows."""
     ids = find_client_ids(session, query)
-    return ids, load_client_rows(session, ids[:50])
+    place = {client_id: at for at, client_id in enumerate(ids)}
+    return ids, place, load_client_rows(session, ids[:FIRST_ROWS], columns, lang)

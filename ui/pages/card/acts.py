@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.gates import GateFacts, asked_for
+from app.services.activities import move_step
+from app.services.board_facts import load_gate_facts
+from app.services.bulk import assign_seller
 from app.services.client_card import ActivityRow, ClientCard, OrderRow, load_order_lines
 from app.services.clients import put_in_bin, restore_from_bin
 from app.services.pipeline import move_client
@@ -24,10 +31,12 @@ class CardActs(QObject):
     Signals:
         refused: a write without a dialog was refused (str, the sentence).
         documents_asked: show what was printed.
+        step_wanted: ask what is next.
     """
 
     refused = Signal(str)
     documents_asked = Signal()
+    step_wanted = Signal()
 
     def __init__(self, desk: Desk, page: QWidget, card: Callable[[], ClientCard | None]) -> None:
         super().__init__(page)
@@ -43,35 +52,65 @@ class CardActs(QObject):
         if needs_dialog(stage):
             StageDialog(self.desk, card.facts.id, card.facts.name, stage, self._page.window()).open()
         else:
-            self.desk.write(self, move_client, card.facts.id, stage, failed=self.refused.emit)
+            checked = functools.partial(self._move, card, stage)
+            self.desk.read(self, load_gate_facts, card.facts.id, done=checked, failed=self._fail)
+
+    def _move(self, card: ClientCard, stage: str, facts: GateFacts) -> None:
+        """Move the client if the gate lets it; what speaks against it is said, and asked what the stage wants."""
+        # Here, for the board's page needs the dialogs of this one.
+        from ui.pages.pipeline.drag import tip_of
+        from ui.pages.pipeline.move_dialog import MoveDialog
+
+        me, team = self.desk.book.person_id, self.desk.facts.people
+        is_owner = self.desk.facts.is_solo or me is None or me == min(person.id for person in team)
+        tip = tip_of(self.desk, card.facts.stage, stage, facts, is_owner=is_owner)
+        ask = asked_for(stage, facts)
+        if tip.refusal and not tip.may_force:
+            self._fail(tip.lines[-2] if len(tip.lines) > 1 else tip.refusal)
+        elif ask is not None or tip.refusal:
+            named: Any = card.facts  # the dialog goes by id, name and version, which a card of the board has too
+            MoveDialog(self.desk, named, stage, ask, tip.lines[-2] if tip.refusal else "", self._page.window()).open()
+        else:
+            self.desk.write(self, move_client, card.facts.id, stage, failed=self._fail)
 
     def wake(self) -> None:
-        """Bring an off-track client back to where it stood."""
+        """Bring an off-track client back to where it stood, and ask for its next step."""
         card = self._card()
         if card is not None:
-            self.move_to(stage_to_wake_at(card))
+            stage = stage_to_wake_at(card)
+            done = self.step_wanted.emit if card.next_step is None else None
+            self.desk.write(self, move_client, card.facts.id, stage, done=lambda _c: done and done(), failed=self._fail)
+
+    def give_to(self, person_id: int) -> None:
+        """Make somebody else responsible for the client."""
+        card = self._card()
+        if card is not None:
+            self.desk.write(self, assign_seller, [card.facts.id], person_id, failed=self._fail)
 
     def set_step(self) -> None:
-        """Ask for a next step."""
+        """Ask for a next step in the dialog."""
         card = self._card()
         if card is not None:
             StepDialog(self.desk, card.facts.id, card.contacts, self._page.window()).open()
 
-    def move_step(self) -> None:
-        """Ask for another day of the next step; without a step, for a step."""
+    def put_step_on(self, day: date) -> None:
+        """Put the next step on another day; its hour stays."""
         card = self._card()
-        if card is None or card.next_step is None:
-            self.set_step()
-        else:
+        step = card.next_step if card is not None else None
+        if step is not None:
+            hour = self.desk.book.clock.local(step.due_at).time() if step.due_at else None
+            self.desk.write(self, move_step, step.id, day, due_time=hour, failed=self._fail)
+
+    def pick_day(self) -> None:
+        """Ask for another day of the next step in a dialog."""
+        card = self._card()
+        if card is not None and card.next_step is not None:
             MoveStepDialog(self.desk, card.next_step, self._page.window()).open()
 
-    def finish_step(self, step: ActivityRow | None = None) -> None:
-        """Ask what came of the next step (or of ``step``) and what is next; without a step, for a step."""
+    def finish_step(self, step: ActivityRow) -> None:
+        """Ask in a dialog what came of a step and what is next."""
         card = self._card()
-        step = step or (card.next_step if card else None)
-        if card is None or step is None:
-            self.set_step()
-        else:
+        if card is not None:
             DoneDialog(self.desk, card.facts.id, step, card.contacts, self._page.window()).open()
 
     def new_order(self) -> None:
@@ -132,3 +171,6 @@ class CardActs(QObject):
         card = self._card()
         if card is not None:
             self.desk.write(self, restore_from_bin, [card.facts.id])
+
+    def _fail(self, sentence: str) -> None:
+        self.refused.emit(str(sentence))

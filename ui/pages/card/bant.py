@@ -149,9 +149,7 @@ class BantCard(SectionCard):
                 line.set_answer(name, self._said(answer) or level, answer.level)
         count = sum(1 for a in answers.values() if a.level is not None and a.level >= ANSWERED_FROM)
         self._count.set_chip(f"{count}/4", "care" if count == len(QUESTIONS) else "tag")
-        last = max((answer.answered_at for answer in answers.values()), default=None)
-        day = self.desk.formats.short_date(self.desk.formats.local_date(last)) if last else ""
-        self.set_meta(self.tr("as of {day}").format(day=day) if day else "")
+        self.set_meta(self._meta_text(view, is_full=count == len(QUESTIONS)))
 
     def lines(self) -> dict[str, BantLine]:
         """Return the line of each question."""
@@ -164,13 +162,23 @@ class BantCard(SectionCard):
         answer = next((a for a in self._view.card.bant if a.question == question), None)
         BantDialog(self.desk, self._view.card.facts.id, question, answer, self.window()).open()
 
+    def _meta_text(self, view: CardView, *, is_full: bool) -> str:
+        """Return when the client was qualified, else when the last answer was written down."""
+        qualified = [move.moved_at for move in view.card.moves if move.to_stage == "qualified"]
+        answered = [answer.answered_at for answer in view.card.bant]
+        formats = self.desk.formats
+        if is_full and qualified:
+            return self.tr("qualified {day}").format(day=formats.short_date(formats.local_date(qualified[-1])))
+        if answered:
+            return self.tr("as of {day}").format(day=formats.short_date(formats.local_date(max(answered))))
+        return ""
+
     def _said(self, answer: BantRow | None) -> str:
         if answer is None:
             return ""
-        parts = [answer.note.replace("\n", " ")] if answer.note else []
-        if answer.timing_on:
-            parts.append(self.tr("by {day}").format(day=self.desk.formats.short_date(answer.timing_on)))
-        return ", ".join(parts)
+        if answer.note or answer.timing_on is None:
+            return answer.note.replace("\n", " ")
+        return self.tr("by {day}").format(day=self.desk.formats.short_date(answer.timing_on))
 
 
 class BantDialog(CardDialog):

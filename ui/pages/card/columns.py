@@ -2,87 +2,156 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.pages.card.hover_bar import HoverBar
+from ui.theme import follow_theme, theme
 
 GAP_PX = 12
 LEFT_PX = (264, 320)
 RIGHT_PX = (308, 400)
 USUAL_PX = 1196
-LEFT_PART = 0.243
-RIGHT_PART = 0.291
+LEFT_PART = 0.24
+RIGHT_PART = 0.2885
 MIDDLE_MIN_PX = 400  # under that the right column goes below the left one
+MIDDLE_LEAST_PX = 300  # under that, of two columns, everything stands in one
+ALL_PX = (1 << 24) - 1  # Qt's own word for no limit
+LONE_MIDDLE_PX = 420  # the height of the middle among the cards of one column
+
+
+class _Inside(QWidget):
+    """Keeps the height its cards need at its width: a scroll area asks only for the least, and would squeeze them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("scrolled", True)
+        self.cards = QVBoxLayout(self)
+        self.cards.setContentsMargins(0, 0, GAP_PX, 0)
+        self.cards.setSpacing(GAP_PX)
+        self.shown: list[QWidget] = []
+        self.least_px: dict[QWidget, int] = {}
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self.keep_heights()
+        return done
+
+    def keep_heights(self) -> None:
+        """Hold every card, and with them all, at the height its words need now: what is less is squeezed."""
+        width = self.width() - GAP_PX
+        total = GAP_PX * max(0, len(self.shown) - 1)
+        for card in self.shown:
+            layout = card.layout()
+            needed = layout.totalHeightForWidth(width) if layout is not None else 0
+            needed = max(needed, self.least_px.get(card, 0))
+            total += needed
+            if card.minimumHeight() != needed:
+                card.setMinimumHeight(needed)
+        self.setMinimumHeight(total)
 
 
 class Column(QScrollArea):
-    """Cards one under another; scrolls up and down only. Its bar lies in the gap at the right, over no card."""
+    """Cards one under another; the last takes the height that is left. Scrolls up and down only."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
-        self._inside.setProperty("scrolled", True)
-        self._cards = QVBoxLayout(self._inside)
-        self._cards.setContentsMargins(0, 0, GAP_PX, 0)
-        self._cards.setSpacing(GAP_PX)
-        self._cards.addStretch(1)
+        self._inside = _Inside()
+        self._cards = self._inside.cards
         self.setWidget(self._inside)
-        self.verticalScrollBar().rangeChanged.connect(self._leave_gap)
+        self._bar = HoverBar(self)
 
-    def set_cards(self, cards: list[QWidget]) -> None:
-        """Show these cards from the top."""
-        for at, card in enumerate(cards):
-            self._cards.insertWidget(at, card)
+    def set_cards(self, cards: list[QWidget], least_px: dict[QWidget, int] | None = None) -> None:
+        """Show these cards from the top, and no others; ``least_px`` are heights below which a card does not go."""
+        # By removeWidget: an item taken out by hand stays the one the card tells its size to.
+        for old in self._inside.shown:
+            self._cards.removeWidget(old)
+            old.setMinimumHeight(0)
+        self._inside.shown, self._inside.least_px = list(cards), least_px or {}
+        for card in cards:
+            self._cards.addWidget(card, 1 if card is cards[-1] else 0)
             card.show()
 
-    def set_width(self, width_px: int) -> None:
-        """Give the cards this width."""
-        self.setFixedWidth(width_px + GAP_PX)
+    def keep_heights(self) -> None:
+        """Hold every card at the height its words need now."""
+        self._inside.keep_heights()
 
-    def _leave_gap(self, _low: int, high: int) -> None:
-        bar = self.verticalScrollBar().sizeHint().width() if high > 0 else 0
-        self._cards.setContentsMargins(0, 0, max(0, GAP_PX - bar), 0)
+    def set_width(self, width_px: int | None) -> None:
+        """Give the cards this width, or all there is."""
+        if width_px is None:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(ALL_PX)
+        else:
+            self.setFixedWidth(width_px + GAP_PX)
 
 
 class Columns(QWidget):
-    """Places the columns by the width there is."""
+    """Places the columns by the width there is: three, two (the right cards go below the left ones), or one."""
 
     def __init__(
         self, left: list[QWidget], middle: QWidget, right: list[QWidget], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._left_cards, self._right_cards = left, right
+        self._left_cards, self._middle, self._right_cards = left, middle, right
         self.left, self.right = Column(), Column()
-        self._is_narrow: bool | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.left)
-        row.addWidget(middle, 1)
+        self._count = 0
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.left)
+        self._row.addWidget(middle, 1)
         self._gap = QSpacerItem(GAP_PX, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        row.addItem(self._gap)
-        row.addWidget(self.right)
+        self._row.addItem(self._gap)
+        self._row.addWidget(self.right)
         self._arrange(USUAL_PX)
+        follow_theme(self)
+
+    def count(self) -> int:
+        """Return how many columns there are."""
+        return self._count
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
+    def keep_heights(self) -> None:
+        """Hold every card at the height its words need, after other words were put into it."""
+        self.left.keep_heights()
+        self.right.keep_heights()
+
+    def restyle(self) -> None:
+        """Place the columns anew, for the text size changed."""
+        self._arrange(self.width())
+
     def _arrange(self, width_px: int) -> None:
         scale = theme().text_scale
         left = round(min(LEFT_PX[1] * scale, max(LEFT_PX[0] * scale, width_px * LEFT_PART)))
         right = round(min(RIGHT_PX[1] * scale, max(RIGHT_PX[0] * scale, width_px * RIGHT_PART)))
-        is_narrow = width_px - left - right - 3 * GAP_PX < MIDDLE_MIN_PX * scale
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self.left.set_cards([*self._left_cards, *self._right_cards] if is_narrow else self._left_cards)
-            if not is_narrow:
-                self.right.set_cards(self._right_cards)
-            self.right.setVisible(not is_narrow)
-        self.left.set_width(max(left, right) if is_narrow else left)
+        count = 3
+        if width_px - left - right - 3 * GAP_PX < MIDDLE_MIN_PX * scale:
+            count = 2 if width_px - right - 2 * GAP_PX >= MIDDLE_LEAST_PX * scale else 1
+        if count != self._count:
+            self._count = count
+            self._share_out(count)
+        self.left.set_width(None if count == 1 else max(left, right) if count == 2 else left)
         self.right.set_width(right)
+
+    def _share_out(self, count: int) -> None:
+        """Give each column its cards."""
+        if count == 1:
+            self._row.removeWidget(self._middle)
+            cards = [*self._left_cards, *self._right_cards, self._middle]
+            self.left.set_cards(cards, {self._middle: theme().px(LONE_MIDDLE_PX)})
+        else:
+            self.left.set_cards([*self._left_cards, *self._right_cards] if count == 2 else self._left_cards)
+            self._row.insertWidget(1, self._middle, 1)
+            self._middle.setMinimumHeight(0)
+            self._middle.show()  # going from one parent to another hides it
+        if count == 3:
+            self.right.set_cards(self._right_cards)
+        self.right.setVisible(count == 3)

@@ -74,7 +74,7 @@ class DocumentsTab(QWidget):
         """Show what was filled in and made for a client."""
         self._view = view
         formats = self.desk.formats
-        filled = dict(view.forms)
+        filled = dict(view.card.forms)
         for kind, label in self._notes.items():
             moment = filled.get(kind)
             said = (
@@ -85,7 +85,8 @@ class DocumentsTab(QWidget):
         for kind, lang, way, made_at in view.card.documents:
             day = formats.short_date(formats.local_date(made_at))
             title = self.tr("printed") if way == "printed" else self.tr("saved as PDF")
-            items.append(TimelineItem(day, "printer", document_name(self.desk, kind), f"{title}, {lang}", data=kind))
+            said = title if lang == self.desk.language.code else f"{title}, {lang}"
+            items.append(TimelineItem(day, "printer", document_name(self.desk, kind), said, data=kind))
         self.made.set_items(items)
         self.made.setVisible(bool(items))
         self._nothing.setVisible(not items)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.money import InvalidAmount, parse_money
+from app.domain.phone_length import missing_digits
 from app.errors import InvalidError
 from app.services.clients import clean_text
 from ui.desk import Desk
@@ -19,14 +21,15 @@ PLAIN_LINES = ("tax_code", "city", "address", "industry", "segment", "discount",
 AREAS = ("payment_terms", "delivery_terms", "potential_products", "risks")
 MONEY = ("yearly_need_kop", "expected_kop", "winning_cost_kop", "debt_kop")
 DATES = ("pause_until", "returns_on", "consent_on")
-# The order of the card. Those in ALWAYS are shown when empty too: a new card invites to fill them.
 ORDER = (
-    "phone", "email", "link", "tax_code", "city", "address", "industry", "source", "payment_terms",
-    "delivery_terms", "discount", "special_terms", "yearly_need_kop", "expected_kop", "debt_kop",
-    "potential_products", "risks", "segment", "winning_cost_kop", "pause_until", "returns_on", "consent_on",
-    "do_not_call", "tags", "kind", "code",
+    "phone", "email", "link", "tax_code", "payment_terms", "source", "delivery_terms", "discount", "special_terms",
+    "debt_kop", "pause_until", "returns_on", "do_not_call", "city", "address", "industry", "segment",
+    "yearly_need_kop", "expected_kop", "potential_products", "risks", "winning_cost_kop", "consent_on", "tags",
+    "kind", "code",
 )  # fmt: skip
-ALWAYS = frozenset({"phone", "email", "city", "source"})
+# Read at every call; the other known facts are one click away.
+FIRST = frozenset(ORDER[: ORDER.index("city")])
+IN_HEAD = frozenset({"city", "address", "industry", "tags"})  # the head of the card says them
 SELDOM = frozenset({"kind", "code"})  # never empty, so kept in the menu until asked for
 CHANNELS = ("phone", "email", "link")
 
@@ -44,6 +47,12 @@ def fact_name(desk: Desk, field: str) -> str:
     if field == "tags":
         return QCoreApplication.translate("Card", "Tags")
     return desk.language.words.text(f"field.{field}")
+
+
+def fact_short_name(desk: Desk, field: str) -> str:
+    """Return the name of a fact as it stands before its value."""
+    short = f"fact_short.{field}"
+    return desk.language.words.text(short) if short in desk.language.words else fact_name(desk, field)
 
 
 def value_kind(desk: Desk, field: str) -> ValueKind:
@@ -72,7 +81,22 @@ def value_kind(desk: Desk, field: str) -> ValueKind:
         hint = QCoreApplication.translate("Card", "words with commas between")
         return ValueKind(show=", ".join, write=", ".join, read=read_tags, placeholder=hint)
     hint = fact_hint(field)
-    return ValueKind(show=str, write=str, read=clean_text, is_area=field in AREAS, placeholder=hint)
+    doubt = functools.partial(short_phone, desk) if field == "phone" else None
+    return ValueKind(show=str, write=str, read=clean_text, is_area=field in AREAS, placeholder=hint, doubt=doubt)
+
+
+def short_phone(desk: Desk, typed: str) -> str:
+    """Return '2 digits short...' of a phone that is not whole, else nothing."""
+    count = missing_digits(typed, desk.facts.settings["country"])
+    return PhoneDoubt().sentence(count) if count else ""
+
+
+class PhoneDoubt(QObject):
+    """Says what a phone lacks; a class, for words with a number are collected from its tr() alone."""
+
+    def sentence(self, count: int) -> str:
+        """Return '2 digits short. Save as it is, or finish it.'"""
+        return self.tr("%n digit(s) short. Save as it is, or finish it.", "", count)
 
 
 def fact_hint(field: str) -> str:

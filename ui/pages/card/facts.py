@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.changes import Changes
 from app.services.clients import change_client, set_tags
@@ -16,15 +16,18 @@ from ui.desk import Desk
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.label import Label
 from ui.kit.menu import KMenu, show_under
+from ui.kit.paint import text_width
 from ui.kit.section_card import SectionCard
 from ui.messages import say_error
 from ui.pages.card.fact_kinds import (
-    ALWAYS,
     CHANNELS,
+    FIRST,
+    IN_HEAD,
     ORDER,
     SELDOM,
     FactKey,
     fact_name,
+    fact_short_name,
     is_empty,
     value_kind,
 )
@@ -34,11 +37,14 @@ from ui.pages.card.value_editor import ValueEditor
 from ui.pages.card.view import CardView
 from ui.theme import theme
 
-NAME_WIDTH_PX = 86
+NAME_WIDTH_PX = (58, 104)  # of the longest name shown; a longer one is elided
+NAME_GAP_PX = 9
+SHOWN_WHOLE = 7  # so many facts are shown without folding any
+ROW_MARGINS = (0, 3, 0, 2)  # as round a value, so that both stand on one line
 
 
 class FactsCard(SectionCard):
-    """Rows of name and value; what is not known waits behind 'Add a fact…'.
+    """Rows of name and value; what is not known waits behind 'Add a fact…', what is seldom read behind 'N more'.
 
     Signals:
         lost: refused while nobody looks at it: the client's id (int) and why (str).
@@ -54,19 +60,34 @@ class FactsCard(SectionCard):
         self._view: CardView | None = None
         self._wanted: set[str] = set()
         self._rows: dict[FactKey, tuple[Label, ValueEditor]] = {}
+        self._won_by = (Label("", "small", "text2", elide=True), Label("", "small", elide=True))
+        self._won_by[0].setContentsMargins(*ROW_MARGINS)
+        self._won_by[1].setContentsMargins(4, *ROW_MARGINS[1:])
+        self._is_unfolded = False
         self._pencil = IconButton("pencil", "", key="E", side_px=26, icon_px=15)
         self._pencil.clicked.connect(self.edit_first)
         self.add_action(self._pencil)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(1)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
+        self.body.setContentsMargins(14, 0, 14, 8)
         self.body.setSpacing(4)
         self._add = KButton(kind=Kind.LINK, icon="plus")
         self._add.clicked.connect(self._on_add)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more = KButton(kind=Kind.LINK)
+        self._more.clicked.connect(self._on_more)
+        self._nothing = Label("", "small", "text3", wrap=True)
+        self.body.addWidget(self._nothing)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        foot.addWidget(self._more)
+        self.body.addLayout(foot)
+        self.body.addStretch(1)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -74,6 +95,8 @@ class FactsCard(SectionCard):
         self.set_title(self.tr("Facts"))
         self._pencil.set_name(self.tr("Edit the facts"))
         self._add.setText(self.tr("Add a fact…"))
+        self._won_by[0].setText(self.tr("Won by"))
+        self._nothing.setText(self.tr("No phone, e-mail, tax code or terms yet."))
         if self._view is not None:
             self._fill()
 
@@ -94,6 +117,8 @@ class FactsCard(SectionCard):
             focused.start()
         elif editors:
             editors[0].start()
+        else:
+            self._on_add()
 
     def editor(self, field: str) -> ValueEditor:
         """Return the first row of a field; KeyError when it is not shown."""
@@ -116,6 +141,11 @@ class FactsCard(SectionCard):
             keys = [key for key in self._rows if key.field == field]
             self._rows[keys[-1]][1].start()
 
+    def want_place(self) -> None:
+        """Show what the line under the name says, and open its first part."""
+        self._wanted |= {"industry", "city", "address"}
+        self.want("industry")
+
     def commit(self) -> bool:
         """Send off what is open; False when something typed cannot be taken."""
         results = [editor.commit() for _label, editor in self._rows.values()]
@@ -123,21 +153,28 @@ class FactsCard(SectionCard):
 
     # --- rows -------------------------------------------------------------------------------------------------
 
-    def _keys(self, view: CardView) -> list[FactKey]:
+    def _known(self, view: CardView) -> list[FactKey]:
+        """Return what is known of the client, in the order of the card; the head shows the rest."""
         keys: list[FactKey] = []
         for field in ORDER:
             if field in CHANNELS:
-                own = [FactKey(field, c.id) for c in view.card.channels if c.kind == field]
-                keys.extend(own)
-                if field in self._wanted or (not own and field in ALWAYS):
+                keys.extend(FactKey(field, each.id) for each in view.card.channels if each.kind == field)
+                if field in self._wanted:
                     keys.append(FactKey(field))
-            elif (
-                field in ALWAYS
-                or field in self._wanted
-                or (field not in SELDOM and not is_empty(self._value(view, FactKey(field))))
+            elif field in self._wanted or not (
+                field in SELDOM or field in IN_HEAD or is_empty(self._value(view, FactKey(field)))
             ):
                 keys.append(FactKey(field))
         return keys
+
+    def _keys(self, view: CardView) -> tuple[list[FactKey], int]:
+        """Return what is shown, and how much more is known."""
+        known = self._known(view)
+        if len(known) <= SHOWN_WHOLE:
+            return known, 0
+        first = [key for key in known if key.field in FIRST or key.field in self._wanted]
+        folded = len(known) - len(first)
+        return (known, folded) if self._is_unfolded else (first, folded)
 
     def _value(self, view: CardView, key: FactKey) -> Any:
         if key.field in CHANNELS:
@@ -150,7 +187,7 @@ class FactsCard(SectionCard):
         view = self._view
         if view is None:
             return
-        keys = self._keys(view)
+        keys, folded = self._keys(view)
         for key in [each for each in self._rows if each not in keys]:
             if not self._rows[key][1].is_open():
                 for widget in self._rows.pop(key):
@@ -161,22 +198,47 @@ class FactsCard(SectionCard):
         }
         while self._grid.count():
             self._grid.takeAt(0)
-        name_width = theme().px(NAME_WIDTH_PX)
+        names = [fact_short_name(self.desk, key.field) for key in self._rows]
+        look = theme()
+        widest = max((text_width(each, look.font("small")) for each in (*names, self._won_by[0].text())), default=0)
+        name_width = round(min(look.px(NAME_WIDTH_PX[1]), max(look.px(NAME_WIDTH_PX[0]), widest + NAME_GAP_PX)))
         for at, (key, (label, editor)) in enumerate(self._rows.items()):
-            label.setText(fact_name(self.desk, key.field))
+            label.setText(names[at])
             label.setFixedWidth(name_width)
-            editor.set_name(label.text())
+            editor.set_name(fact_name(self.desk, key.field))
             editor.set_value(self._value(view, key), value_kind(self.desk, key.field))
             self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, at, 1)
+            label.show()
+            editor.show()  # now: a layout shows what is new a moment later, and what is hidden takes no focus
             if key.field == "special_terms":
                 editor.shown.set_text(self._terms_text(view), is_empty=False)
+        self._show_won_by(view, name_width)
+        self._nothing.setVisible(not self._rows)
+        self._more.setVisible(folded > 0)
+        self._more.setText(self.tr("Show less") if self._is_unfolded else self.tr("%n more", "facts", folded))
+
+    def _show_won_by(self, view: CardView, name_width_px: int) -> None:
+        """Say who won the client, where more than one sells."""
+        label, value = self._won_by
+        is_shown = bool(view.card.won_by) and not self.desk.facts.is_solo
+        if is_shown:
+            at = len(self._rows)
+            label.setFixedWidth(name_width_px)
+            value.setText(view.card.won_by)
+            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, at, 1)
+        for widget in self._won_by:
+            widget.setVisible(is_shown)
 
     def _new_row(self, key: FactKey) -> tuple[Label, ValueEditor]:
         label = Label("", "small", "text2", elide=True, parent=self)
-        label.setContentsMargins(0, 3, 0, 0)
+        label.setContentsMargins(*ROW_MARGINS)
         editor = ValueEditor(
-            value_kind(self.desk, key.field), lambda error: say_error(self.desk.language, error), parent=self
+            value_kind(self.desk, key.field),
+            lambda error: say_error(self.desk.language, error),
+            style="small",
+            parent=self,
         )
         if key.field == "special_terms":
             editor.shown.edit_asked.disconnect()
@@ -246,6 +308,11 @@ class FactsCard(SectionCard):
             menu.add(fact_name(self.desk, field), functools.partial(self.want, field))
         menu.aboutToHide.connect(menu.deleteLater)
         show_under(menu, self._add)
+
+    def _on_more(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        self._fill()
+        self.shown_part.emit(self._more)
 
     def _open_terms(self) -> None:
         if self._view is not None:

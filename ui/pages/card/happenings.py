@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.client_card import ActivityRow, ClientCard, MoveRow, OrderRow
+from app.services.client_card import ActivityRow, ClientCard, HandOverRow, MoveRow, OrderRow
 from app.services.flag_sheet import FlagRow
 from ui.desk import Desk
 from ui.kit.timeline import TimelineItem
+from ui.pages.card.conditions import ShortCondition, short_conditions
 from ui.theme import FUNCTION_ICONS
 
 KIND_ICONS = {
@@ -30,7 +31,7 @@ TITLE_FITS = 60  # letters: a longer text of a touch goes to the lines below
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What stands behind a row: ``kind`` is activity, order, document, move or mark; ``id`` its number."""
+    """What stands behind a row: activity, order, document, move, hand_over or mark; ``id`` is its number."""
 
     kind: str
     id: int = 0
@@ -52,51 +53,64 @@ def timeline_items(desk: Desk, card: ClientCard, flags: Sequence[FlagRow]) -> li
     rows.extend(_move(desk, move) for move in card.moves)
     for kind, lang, way, made_at in card.documents:
         rows.append(_document(desk, kind, lang, way, made_at))
-    rows.extend(_mark(desk, flag, flag.since_on) for flag in flags if flag.since_on is not None)
+    for flag in flags:
+        rows.extend(_marks(desk, flag))
+    if not desk.facts.is_solo:
+        rows.extend(_hand_over(desk, each) for each in card.hand_overs)
     planned = sorted((row for row in rows if row.is_open), key=lambda row: (row.on, row.rank))
     past = sorted((row for row in rows if not row.is_open), key=lambda row: (row.on, row.rank), reverse=True)
+    return [*_dated(desk, planned), *_dated(desk, past)]
+
+
+def activity_items(desk: Desk, activities: Sequence[ActivityRow]) -> list[TimelineItem]:
+    """Return rows of touches alone, newest first."""
+    rows = [_activity(desk, each) for each in activities]
+    return _dated(desk, sorted(rows, key=lambda row: (row.on, row.rank), reverse=True))
+
+
+def _dated(desk: Desk, rows: Sequence[_Row]) -> list[TimelineItem]:
+    """Return the rows with their days: each day once, and another year only where it begins."""
     items: list[TimelineItem] = []
-    last = ""
-    for row in (*planned, *past):
-        when = "" if row.item.when == last else row.item.when
-        last = row.item.when
-        items.append(
-            TimelineItem(
-                when, row.item.icon, row.item.title, row.item.text, row.item.below, row.item.right,
-                row.item.right_tone, row.item.tone, row.item.data,
-            )
-        )  # fmt: skip
+    last, year = "", desk.book.clock.today().year
+    for row in rows:
+        when = desk.formats.day(row.on)
+        if row.on.year != year:
+            year, when = row.on.year, f"{row.on:%d.%m.%y}"
+        elif row.on.year != desk.book.clock.today().year:
+            when = f"{row.on.day} {desk.formats.month(row.on)}"
+        items.append(replace(row.item, when="" if when == last else when))
+        last = when
     return items
 
 
 def _activity(desk: Desk, activity: ActivityRow) -> _Row:
     words = desk.language.words
     kind = words.text(f"activity_kind.{activity.kind}")
-    title = f"{kind}, {activity.contact}" if activity.contact else kind
-    text, below = activity.title, activity.result
+    text, below = activity.title.strip(), activity.result
     is_open = activity.state == "open"
-    if not is_open and not below and (len(text) > TITLE_FITS or "\n" in text):
-        text, below = "", activity.title
     right, tone = "", ""
     if is_open:
         on = activity.due_on or desk.book.clock.today()
+        title = kind
         if activity.due_at:
             title = QCoreApplication.translate("Card", "{what} at {time}").format(
-                what=title, time=desk.formats.time(activity.due_at)
+                what=kind, time=desk.formats.time(activity.due_at)
             )
+        text = text or activity.contact
         right, tone = _plan_chip(desk, on)
         rank = str(activity.due_at or "")
     else:
+        title = f"{kind}, {activity.contact}" if activity.contact else kind
+        if not below and (len(text) > TITLE_FITS or "\n" in text):
+            text, below = "", text
         moment = activity.done_at
         on = desk.formats.local_date(moment) if moment else desk.book.clock.today()
         rank = f"{moment}"
         if activity.duration_min:
             minutes = QCoreApplication.translate("Card", "{n} min").format(n=activity.duration_min)
-            text = f"{minutes}  {text}".rstrip()
-    item = TimelineItem(
-        desk.formats.day(on), KIND_ICONS[activity.kind], title, text, below, right, tone,
-        data=Target("activity", activity.id),
-    )  # fmt: skip
+            text = f"{minutes}. {text}" if text else minutes
+    icon = KIND_ICONS[activity.kind]
+    item = TimelineItem("", icon, title, text, below, right, tone, data=Target("activity", activity.id))
     return _Row(is_open, on, rank, item)
 
 
@@ -115,14 +129,14 @@ def _order(desk: Desk, order: OrderRow) -> list[_Row]:
         text = f"{status}. {text}" if text else status
     title = QCoreApplication.translate("Card", "Order {number}").format(number=order.number)
     item = TimelineItem(
-        desk.formats.day(order.ordered_on), "receipt", title, text, right=desk.formats.money(order.total_kop),
+        "", "receipt", title, text, right=desk.formats.money(order.total_kop),
         data=Target("order", order.id),
     )  # fmt: skip
     rows = [_Row(False, order.ordered_on, "1", item)]
     for returned_on, amount_kop, reason in order.returns:
         back = QCoreApplication.translate("Card", "Return on order {number}").format(number=order.number)
         item = TimelineItem(
-            desk.formats.day(returned_on), "arrow-back-up", back, reason,
+            "", "arrow-back-up", back, reason,
             right=desk.formats.money(-amount_kop), data=Target("order", order.id),
         )  # fmt: skip
         rows.append(_Row(False, returned_on, "1", item))
@@ -145,9 +159,7 @@ def _move(desk: Desk, move: MoveRow) -> _Row:
         text = f"{text}, {move.person}"
     reason = desk.language.words.text(f"lost_reason.{move.reason}") if _is_code(desk, move.reason) else move.reason
     icon = FUNCTION_ICONS[move.to_function]
-    item = TimelineItem(
-        desk.formats.day(on), icon, title, text, reason, tone=move.to_function, data=Target("move", move.id)
-    )
+    item = TimelineItem("", icon, title, text, reason, tone=move.to_function, data=Target("move", move.id))
     return _Row(False, on, f"{move.moved_at}", item)
 
 
@@ -162,9 +174,14 @@ def _document(desk: Desk, kind: str, lang: str, way: str, made_at: datetime) -> 
         if way == "printed"
         else QCoreApplication.translate("Card", "Saved as PDF")
     )
-    text = f"{document_name(desk, kind)}, {lang}"
-    item = TimelineItem(desk.formats.day(on), "printer", title, text, data=Target("document"))
+    item = TimelineItem("", "printer", title, made_text(desk, kind, lang), data=Target("document"))
     return _Row(False, on, f"{made_at}", item)
+
+
+def made_text(desk: Desk, kind: str, lang: str) -> str:
+    """Return what was made, and in which language where it is another than the window's."""
+    name = document_name(desk, kind)
+    return name if lang == desk.language.code else f"{name}, {lang}"
 
 
 def document_name(desk: Desk, kind: str) -> str:
@@ -173,12 +190,36 @@ def document_name(desk: Desk, kind: str) -> str:
     return words.text(f"document.{kind}") if f"document.{kind}" in words else kind
 
 
-def _mark(desk: Desk, flag: FlagRow, since_on: date) -> _Row:
-    title = desk.language.words.text(f"flag.{flag.flag}")
+def _hand_over(desk: Desk, row: HandOverRow) -> _Row:
+    title = QCoreApplication.translate("Card", "Handed over")
+    item = TimelineItem("", "transfer", title, f"{row.giver} → {row.taker}", data=Target("hand_over"))
+    return _Row(False, row.on, "0", item)
+
+
+def _marks(desk: Desk, flag: FlagRow) -> list[_Row]:
+    """Return the day a mark came, with the reasons of that day, and the later days of its other reasons."""
+    if flag.since_on is None:
+        return []
+    name = desk.language.words.text(f"flag.{flag.flag}")
+    title = name
     if flag.flag in ("regular", "vip"):
-        title = QCoreApplication.translate("Card", "Became {mark}").format(mark=title)
-    item = TimelineItem(
-        desk.formats.day(since_on), "flag-3", title, "", flag.sentence.partition(": ")[2], tone=FLAG_TONES[flag.flag],
-        data=Target("mark"),
-    )  # fmt: skip
-    return _Row(False, since_on, "2", item)
+        title = QCoreApplication.translate("Card", "Became {mark}").format(mark=name)
+    met = [each for each in short_conditions(desk, flag) if each.is_met] if not flag.by_hand else []
+    later = [each for each in met if each.met_on is not None and each.met_on > flag.since_on]
+    first = [each for each in met if each not in later]
+    said = "\n".join(map(_condition_text, first)) or flag.sentence.partition(": ")[2]
+    rows = [_mark_row(flag, flag.since_on, title, said)]
+    for each in later:
+        again = QCoreApplication.translate("Card", "One more reason: {mark}").format(mark=name)
+        rows.append(_mark_row(flag, each.met_on or flag.since_on, again, _condition_text(each)))
+    return rows
+
+
+def _condition_text(short: ShortCondition) -> str:
+    return f"{short.asked}: {short.figures}" if short.figures else short.asked
+
+
+def _mark_row(flag: FlagRow, on: date, title: str, below: str) -> _Row:
+    # Under the order of its day, which is the reason of the mark.
+    item = TimelineItem("", "flag-3", title, "", below, tone=FLAG_TONES[flag.flag], data=Target("mark"))
+    return _Row(False, on, "0", item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.conveyor import FUNCTIONS
 from app.services.clients import change_client, clean_text
@@ -13,18 +13,17 @@ from ui.desk import Desk
 from ui.kit.button import KButton
 from ui.kit.chip import ChipLabel, stage_icon
 from ui.kit.guide_card import GuideTab, GuideTabButton, GuideTabCard
-from ui.kit.label import Label
 from ui.kit.stepper import Stepper
 from ui.messages import say_error
 from ui.pages.card.path import stepper_path
 from ui.pages.card.saving import save
-from ui.pages.card.value_editor import ValueEditor, ValueKind
+from ui.pages.card.tags import Tags
+from ui.pages.card.value_editor import ShownValue, ValueEditor, ValueKind
 from ui.pages.card.view import CardView
 
 FLAG_ICONS = {"regular": "repeat", "vip": "crown", "late": "clock", "sleeping": "zzz"}
 FLAG_TONES = {"regular": "care", "vip": "vip", "late": "danger", "sleeping": "off"}
 MARKS_LETTERS = 48  # of marks and tags together: the name needs its room
-TAG_LETTERS = 22
 
 
 class Identity(GuideTabCard):
@@ -33,15 +32,19 @@ class Identity(GuideTabCard):
     Signals:
         stage_menu_asked: choose another stage (the widget to open the menu under).
         stage_chosen: move to this stage (str, its code).
-        code_asked: change the card number.
+        code_copied: the card number was put on the clipboard (str).
+        seller_menu_asked: give the client to somebody else (the widget to open the menu under).
+        place_asked: change the line under the name.
         wake_asked: bring an off-track client back.
-        tags_asked: change the tags.
+        tags_asked: show all tags.
         lost: refused while nobody looks at it: the client's id (int) and why (str).
     """
 
     stage_menu_asked = Signal(object)
     stage_chosen = Signal(str)
-    code_asked = Signal()
+    code_copied = Signal(str)
+    seller_menu_asked = Signal(object)
+    place_asked = Signal()
     wake_asked = Signal()
     tags_asked = Signal()
     lost = Signal(int, str)
@@ -55,10 +58,13 @@ class Identity(GuideTabCard):
         self.name = ValueEditor(kind, lambda error: say_error(desk.language, error), style="display", one_line=True)
         self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name.committed.connect(self._save_name)
-        self._line = Label("", "body", "text2", elide=True)
-        self._line.setContentsMargins(4, 0, 0, 0)
+        self._line = ShownValue("body", "text2", one_line=True)
+        self._line.edit_asked.connect(self.place_asked)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
+        self.tags = Tags(desk)
+        self.tags.all_asked.connect(self.tags_asked)
+        self.tags.lost.connect(self.lost)
         self.wake_button = KButton(size="small", icon="sun")
         self.wake_button.clicked.connect(self.wake_asked)
         self.stepper = Stepper()
@@ -76,13 +82,14 @@ class Identity(GuideTabCard):
         top.setSpacing(12)
         top.addLayout(names, 1)
         marks = QHBoxLayout()
-        marks.setContentsMargins(0, 7, 0, 0)
+        marks.setContentsMargins(0, 4, 0, 0)
         marks.setSpacing(6)
         marks.addLayout(self._chips)
+        marks.addWidget(self.tags)
         marks.addWidget(self.wake_button)
         top.addLayout(marks)
         top.setAlignment(marks, Qt.AlignmentFlag.AlignTop)
-        self.body.setContentsMargins(14, 8, 16, 10)
+        self.body.setContentsMargins(14, 7, 16, 9)
         self.body.addLayout(top)
         self.body.addSpacing(10)
         path = QHBoxLayout()
@@ -95,6 +102,8 @@ class Identity(GuideTabCard):
         """Word everything anew."""
         self.name.set_name(self.desk.language.words.text("field.name"))
         self.wake_button.setText(self.tr("Wake up"))
+        self._line.setAccessibleName(self.tr("Line of business, city and address"))
+        self.tags.retranslate()
         if self._view is not None:
             self.show_view(self._view)
 
@@ -106,7 +115,10 @@ class Identity(GuideTabCard):
         facts = view.card.facts
         self.set_tabs(facts.function, self._tab_row(view))
         self.name.set_value(facts.name)
-        self._line.setText(self._about(view))
+        about = self._about(view)
+        self._line.set_text(
+            about or self.tr("Line of business, city and address are not known yet"), is_empty=not about
+        )
         self._show_chips(view)
         is_off = facts.function == "off"
         self.wake_button.setVisible(is_off and facts.deleted_at is None)
@@ -117,8 +129,8 @@ class Identity(GuideTabCard):
         return self.tab("stage")
 
     def commit(self) -> bool:
-        """Send off a name that is being typed."""
-        return self.name.commit()
+        """Send off a name or a tag that is being typed."""
+        return all([self.name.commit(), self.tags.commit()])
 
     def _tab_row(self, view: CardView) -> list[GuideTab]:
         facts = view.card.facts
@@ -136,17 +148,17 @@ class Identity(GuideTabCard):
             GuideTab(
                 "stage", said, stage_icon(facts.function, facts.stage), True, "\n".join(filter(None, (todo, tip)))
             ),
-            GuideTab("code", f"№ {facts.code}", tip=self.tr("Card number")),
+            GuideTab("code", f"№ {facts.code}", tip=self.tr("Card number. Click to copy it")),
         ]
         if facts.responsible and not self.desk.facts.is_solo:
-            tabs.append(GuideTab("person", facts.responsible, "user", tip=self.tr("Responsible now")))
+            tabs.append(GuideTab("person", facts.responsible, "user", tip=self.tr("Responsible now. Click to change")))
         return tabs
 
     def _about(self, view: CardView) -> str:
         values = view.card.facts.values
         place = ", ".join(part for part in (values["city"], values["address"]) if part)
         parts = [part for part in (values["industry"], place) if part]
-        return ". ".join(parts) or self.tr("Line of business, city and address are not known yet")
+        return ". ".join(parts)
 
     def _show_chips(self, view: CardView) -> None:
         while self._chips.count():
@@ -160,22 +172,8 @@ class Identity(GuideTabCard):
         for row in view.held():
             words = row.sentence.partition(": ")[0]
             self._chips.addWidget(ChipLabel(words, FLAG_TONES[row.flag], FLAG_ICONS[row.flag]))
-        tags = view.card.tags
-        shown, letters = 0, sum(len(row.sentence.partition(": ")[0]) for row in view.held())
-        for tag in tags:
-            letters += min(len(tag), TAG_LETTERS)
-            if letters > MARKS_LETTERS and shown:
-                break
-            shown += 1
-            self._add_tag(tag if len(tag) <= TAG_LETTERS else f"{tag[: TAG_LETTERS - 1]}…", tag)
-        if len(tags) > shown:
-            self._add_tag(f"+{len(tags) - shown}", ", ".join(tags[shown:]))
-
-    def _add_tag(self, text: str, tip: str) -> None:
-        chip = ChipLabel(text, "tag", clickable=True)
-        chip.setToolTip(tip if "<" not in tip else "")
-        chip.clicked.connect(self.tags_asked)
-        self._chips.addWidget(chip)
+        said = sum(len(row.sentence.partition(": ")[0]) for row in view.held())
+        self.tags.show_tags(view.card.facts.id, view.card.tags, MARKS_LETTERS - said)
 
     def _off_text(self, view: CardView) -> str:
         facts = view.card.facts
@@ -184,7 +182,7 @@ class Identity(GuideTabCard):
             stage=self.desk.stage_name(facts.stage),
             day=formats.short_date(formats.local_date(facts.stage_entered_at)),
         )
-        reason = view.card.moves[-1].reason if view.card.moves else ""
+        reason = (view.card.moves[-1].reason if view.card.moves else "") or values["lost_reason"]
         if f"lost_reason.{reason}" in words:
             reason = words.text(f"lost_reason.{reason}")
         parts = [reason]
@@ -198,8 +196,11 @@ class Identity(GuideTabCard):
     def _on_tab(self, code: str) -> None:
         if code == "stage":
             self.stage_menu_asked.emit(self.stage_tab())
-        elif code == "code":
-            self.code_asked.emit()
+        elif code == "person":
+            self.seller_menu_asked.emit(self.tab("person"))
+        elif code == "code" and self._view is not None:
+            QApplication.clipboard().setText(self._view.card.facts.code)
+            self.code_copied.emit(self._view.card.facts.code)
 
     def _on_step(self, stage_id: int) -> None:
         stage = next(each for each in self.desk.facts.stages if each.id == stage_id)

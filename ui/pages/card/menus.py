@@ -5,15 +5,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services.client_card import ClientCard
+from app.services.client_card import ActivityRow, ClientCard
 from ui.desk import Desk
 from ui.kit.menu import KMenu
 from ui.pages.card.happenings import document_name
 from ui.pages.card.step_banner import PRINTED_KINDS
+from ui.pages.card.when_line import move_days
 
 SHEET_ICONS = {"meeting_plan": "calendar-event", "client_card": "id", "negotiation": "scale"}
 
@@ -46,7 +48,7 @@ def print_menu(desk: Desk, card: ClientCard, wish: Callable[[SheetWish], object]
         text = document_name(desk, kind)
         step = card.next_step
         if kind == "meeting_plan" and step is not None and step.due_on and step.kind in PRINTED_KINDS:
-            text = f"{text}, {desk.formats.due(step.due_on, step.due_at)}"
+            text = f"{text}, {desk.formats.due(step.due_on, step.due_at)}"  # the plan is made for that meeting
         key = "Ctrl P" if kind == first else ""
         menu.add(text, functools.partial(wish, SheetWish(kind)), icon=SHEET_ICONS[kind], key=key)
     menu.addSeparator()
@@ -61,6 +63,31 @@ def print_menu(desk: Desk, card: ClientCard, wish: Callable[[SheetWish], object]
         )
         menu.addSeparator()
         menu.add_heading(last)
+    return menu
+
+
+def seller_menu(desk: Desk, present_id: int | None, chosen: Callable[[int], object], parent: QWidget) -> KMenu:
+    """Return the menu of who can have the client; the present one is ticked."""
+    menu = KMenu(parent)
+    menu.add_heading(QCoreApplication.translate("Card", "Who has this client"))
+    for person in desk.facts.people:
+        if person.is_active or person.id == present_id:
+            menu.add(
+                person.name, functools.partial(chosen, person.id), is_checked=person.id == present_id,
+                is_enabled=person.id != present_id, meta=person.job_title,
+            )  # fmt: skip
+    return menu
+
+
+def move_menu(
+    desk: Desk, step: ActivityRow, chosen: Callable[[date], object], pick: Callable[[], object], parent: QWidget
+) -> KMenu:
+    """Return the menu of the usual days to put a step on; its hour stays."""
+    menu = KMenu(parent)
+    for words, day in move_days(desk.book.clock.today()):
+        menu.add(words, functools.partial(chosen, day), icon="calendar", meta=desk.formats.short_date(day))
+    menu.addSeparator()
+    menu.add(QCoreApplication.translate("Card", "Pick a day…"), pick, icon="calendar-plus")
     return menu
 
 

@@ -49,7 +49,7 @@ class ChangesTab(QWidget):
 
 
 class Middle(SectionCard):
-    """Five tabs. The history is read when its tab is looked at.
+    """Five tabs. A tab is filled, and the history read, when it is looked at.
 
     Signals:
         tab_shown: another tab is in front (str).
@@ -62,11 +62,13 @@ class Middle(SectionCard):
         self.desk = desk
         self._view: CardView | None = None
         self._generation = 0
+        self._stale: set[str] = set()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.tabs = TabStrip(left_px=16, height_px=36)
         self.tabs.chosen.connect(self.show_tab)
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(1)  # the highest of five tabs must not make the window higher than the screen
         self.timeline_tab = TimelineTab(desk)
         self.orders_tab = OrdersTab(desk)
         self.documents_tab = DocumentsTab(desk)
@@ -96,20 +98,27 @@ class Middle(SectionCard):
         """Show a client; the tab in front stays."""
         self._view = view
         self._word_tabs()
-        self.timeline_tab.show_view(view)
-        self.orders_tab.show_view(view)
-        self.documents_tab.show_view(view)
-        self.notes_tab.show_view(view)
-        if self.tabs.code() == "changes":
-            self._load_changes()
+        self._stale = set(TABS)
+        self._fill("timeline")  # its line belongs to the client shown, even behind another tab
+        self._fill(self.tabs.code())
 
     def show_tab(self, code: str) -> None:
         """Bring a tab to the front."""
         self.tabs.set_code(code)
         self.stack.setCurrentWidget(self._pages[code])
+        self._fill(code)
+        self.tab_shown.emit(code)
+
+    def _fill(self, code: str) -> None:
+        """Give a tab the client shown, once it is looked at."""
+        if self._view is None or code not in self._stale:
+            return
+        self._stale.discard(code)
         if code == "changes":
             self._load_changes()
-        self.tab_shown.emit(code)
+        for tab in (self.timeline_tab, self.orders_tab, self.documents_tab, self.notes_tab):
+            if tab is self._pages[code]:
+                tab.show_view(self._view)
 
     def commit(self) -> bool:
         """Send off notes and the log line."""
@@ -127,6 +136,7 @@ class Middle(SectionCard):
         if self._view is not None:
             card = self._view.card
             notes = sum(bool(card.facts.values[field]) for field in ("note", "personal_note"))
+            notes += sum(each.kind == "note" for each in card.activities)
             documents = len(card.documents)
             counts |= {
                 "orders": str(len(card.orders) or ""),

@@ -1,19 +1,30 @@
-"""The tab 'Notes': two large texts that are saved as they are left, or after a pause in typing."""
+"""The tab 'Notes': two texts saved as they are left or after a pause in typing, and the notes of the timeline."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.services.client_card import ClientCard
 from app.services.clients import change_client
 from ui.desk import Desk
 from ui.kit.field import Field, TextArea
+from ui.kit.label import Label
+from ui.kit.timeline import Timeline, TimelineItem
 from ui.pages.card.fact_kinds import fact_name
+from ui.pages.card.happenings import activity_items
+from ui.pages.card.hover_bar import HoverBar
 from ui.pages.card.saving import save
 from ui.pages.card.view import CardView
 
 PAUSE_MS = 2500
+LIST_PX = 120
 FIELDS = ("note", "personal_note")
+
+
+def note_items(desk: Desk, card: ClientCard) -> list[TimelineItem]:
+    """Return the notes of the timeline, newest first."""
+    return activity_items(desk, [each for each in card.activities if each.kind == "note"])
 
 
 class NoteArea(Field):
@@ -26,7 +37,7 @@ class NoteArea(Field):
     lost = Signal(int, str)
 
     def __init__(self, desk: Desk, field: str, parent: QWidget | None = None) -> None:
-        self.area = TextArea("", min_lines=7, max_lines=30)
+        self.area = TextArea("", min_lines=3, max_lines=20)
         super().__init__("", self.area, parent=parent)
         self.desk = desk
         self._field_code = field
@@ -86,17 +97,20 @@ class NoteArea(Field):
 
 
 class NotesTab(QScrollArea):
-    """The note for everybody, and what to remember of the people.
+    """The note for everybody, what to remember of the people, and under them the notes of the timeline.
 
     Signals:
         lost: refused while nobody looks at it: the client's id (int) and why (str).
+        opened: a note of the timeline was opened (Target).
     """
 
     lost = Signal(int, str)
+    opened = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._view: CardView | None = None
         self.setWidgetResizable(True)
         inside = QWidget()
         inside.setProperty("scrolled", True)
@@ -107,8 +121,16 @@ class NotesTab(QScrollArea):
         for note in self.notes.values():
             note.lost.connect(self.lost)
             column.addWidget(note)
-        column.addStretch(1)
+        self._written_head = Label("", "small", "text2")
+        self.written = Timeline(inside)
+        self.written.setMinimumHeight(LIST_PX)
+        self.written.opened.connect(lambda index: self.opened.emit(self.written.item_at(index).data))
+        HoverBar(self.written)
+        column.addWidget(self._written_head)
+        column.addWidget(self.written, 1)
+        column.addStretch(0)
         self.setWidget(inside)
+        HoverBar(self)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -117,11 +139,19 @@ class NotesTab(QScrollArea):
             note.set_label(fact_name(self.desk, field))
         self.notes["note"].set_hint(self.tr("Printed on the client card"))
         self.notes["personal_note"].set_hint(self.tr("For you alone: not printed unless you say so"))
+        self._written_head.setText(self.tr("Written in the timeline"))
+        self.written.setAccessibleName(self._written_head.text())
+        if self._view is not None:
+            self.show_view(self._view)
 
     def show_view(self, view: CardView) -> None:
         """Show the texts of a client."""
         for field, note in self.notes.items():
             note.show_text(view.card.facts.id, view.card.facts.values[field])
+        self._view = view
+        self.written.set_items(note_items(self.desk, view.card))
+        for widget in (self._written_head, self.written):
+            widget.setVisible(bool(self.written.items()))
 
     def has_error(self) -> bool:
         """Whether one of the texts was refused."""

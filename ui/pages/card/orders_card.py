@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.months import add_months, month_start
@@ -83,7 +83,7 @@ class OrdersCard(SectionCard):
         self.bars = MonthBars()
         self.bars.bar_chosen.connect(lambda _at: self.all_asked.emit())
         self._groups = QWidget()
-        self._flow = FlowLayout(self._groups, 6, 5)
+        self._flow = FlowLayout(self._groups, 4, 3)
         lower = QVBoxLayout()
         lower.setContentsMargins(14, 7, 14, 0)
         lower.setSpacing(6)
@@ -104,7 +104,7 @@ class OrdersCard(SectionCard):
         self._view = view
         figures, formats = view.card.figures, self.desk.formats
         self.set_meta(
-            self.tr("since {day}").format(day=formats.short_date(figures.first_on)) if figures.first_on else ""
+            self.tr("since {day}").format(day=long_day(self.desk, figures.first_on)) if figures.first_on else ""
         )
         self._all.setText(self.tr("All {n}").format(n=len(view.card.orders)))
         self._all.setVisible(bool(view.card.orders))
@@ -153,13 +153,19 @@ class OrdersCard(SectionCard):
         self._flow.clear()
         self._groups.setVisible(bool(view.card.groups))
         for _code, title, is_bought in sorted(view.card.groups, key=lambda group: not group[2]):
-            chip = ChipLabel(title, "care" if is_bought else "dashed", "check" if is_bought else "plus", clickable=True)
+            chip = ChipLabel(title, "ok" if is_bought else "dashed", "check" if is_bought else "plus", clickable=True)
             if is_bought:
                 chip.clicked.connect(self.all_asked)
             else:
                 chip.setToolTip(self.tr("Not bought yet. Note an offer"))
                 chip.clicked.connect(lambda title=title: self.offer_noted.emit(title))
             self._flow.addWidget(chip)
+
+
+def long_day(desk: Desk, day: date) -> str:
+    """Return '19 January', with the year only if it is another."""
+    pattern = "d MMMM" if day.year == desk.book.clock.today().year else "d MMMM yyyy"
+    return desk.language.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _month_threshold(view: CardView) -> int | None:

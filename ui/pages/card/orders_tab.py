@@ -14,10 +14,11 @@ from app.services.client_card import OrderRow
 from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import chip_height, chip_width, paint_chip
-from ui.kit.label import Label
+from ui.kit.empty_state import EmptyState
 from ui.kit.menu import KMenu
 from ui.kit.paint import LEFT, RIGHT, draw_text, text_width
 from ui.kit.rows import Index, KTable, RowDelegate
+from ui.pages.card.hover_bar import HoverBar
 from ui.pages.card.view import CardView
 from ui.theme import theme
 
@@ -138,9 +139,12 @@ class OrdersTab(QWidget):
         self.table.opened.connect(lambda index: self.order_asked.emit(self.orders.order(index.row())))
         self.table.menu_asked.connect(self._on_menu)
         column.addWidget(self.table, 1)
-        self._nothing = Label("", "body", "text2", wrap=True)
-        self._nothing.setContentsMargins(8, 12, 8, 0)
-        column.addWidget(self._nothing)
+        HoverBar(self.table)
+        self._nothing = EmptyState("first")
+        self._first = self._nothing.add_button(KButton(kind=Kind.PRIMARY, icon="plus", key="O"))
+        self._first.clicked.connect(lambda: self.order_asked.emit(None))
+        self._nothing.hide()
+        column.addWidget(self._nothing, 1)
         self._add = KButton(kind=Kind.LINK, icon="plus", key="O")
         self._add.clicked.connect(lambda: self.order_asked.emit(None))
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -160,8 +164,11 @@ class OrdersTab(QWidget):
             )
         )
         self.table.setAccessibleName(self.tr("Orders"))
-        self._nothing.setText(self.tr("No orders yet. The first one moves the client towards care."))
+        self._nothing.set_words(
+            self.tr("No orders yet"), self.tr("Write the first one down, with lines or with a sum only.")
+        )
         self._add.setText(self.tr("New order"))
+        self._first.setText(self._add.text())
         if self._view is not None:
             self.show_view(self._view)
 
@@ -174,6 +181,7 @@ class OrdersTab(QWidget):
         self.orders.set_orders([(order, self._cells(order)) for order in orders])
         self.table.setVisible(bool(orders))
         self._nothing.setVisible(not orders)
+        self._add.setVisible(bool(orders))
         self._set_widths()
         row = next((n for n, order in enumerate(orders) if order.id == current_id), 0)
         if orders:

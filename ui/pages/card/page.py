@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from ui.desk import Desk
-from ui.kit.commands import Command, Commands
+from ui.kit.commands import Commands
 from ui.kit.menu import KMenu, show_under
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
@@ -20,12 +18,15 @@ from ui.pages.card.facts import FactsCard
 from ui.pages.card.focus_order import chain_focus
 from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
-from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu
+from ui.pages.card.keys import add_commands, key_hints
+from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu, seller_menu
 from ui.pages.card.middle import Middle
+from ui.pages.card.next_step import NextStep
 from ui.pages.card.orders_card import OrdersCard
 from ui.pages.card.people import PeopleCard, PersonRow
 from ui.pages.card.stage_move import stage_menu
 from ui.pages.card.step_banner import StepBanner
+from ui.pages.card.value_editor import ShownValue
 from ui.pages.card.view import CardView, load_view
 from ui.pages.card.why_card import WhyCard
 from ui.pages.page import Page, Place
@@ -51,7 +52,7 @@ class CardPage(Page):
         self.acts = CardActs(desk, self, lambda: self._view.card if self._view else None)
         self.head = CardHead()
         self.identity = Identity(desk)
-        self.banner = StepBanner(desk)
+        self.next_step = NextStep(desk, self.acts)
         self.people = PeopleCard(desk)
         self.bant = BantCard(desk)
         self.facts = FactsCard(desk)
@@ -63,7 +64,7 @@ class CardPage(Page):
         self.skeleton = Skeleton(self)
         self._lay_out()
         self._connect()
-        self._add_commands()
+        add_commands(self)
         self._content.setEnabled(False)
 
     def _lay_out(self) -> None:
@@ -78,7 +79,7 @@ class CardPage(Page):
         top.setContentsMargins(0, 0, GAP_PX, 0)
         top.setSpacing(GAP_PX)
         top.addWidget(self.identity)
-        top.addWidget(self.banner)
+        top.addWidget(self.next_step)
         column.addLayout(top)
         column.addWidget(self.columns, 1)
         outer.addWidget(self._content, 1)
@@ -96,12 +97,12 @@ class CardPage(Page):
         self.head.more_button.clicked.connect(self.open_more_menu)
         self.identity.stage_menu_asked.connect(lambda _tab: self.choose_stage())
         self.identity.stage_chosen.connect(self.acts.move_to)
-        self.identity.code_asked.connect(lambda: self.facts.want("code"))
+        self.identity.code_copied.connect(lambda code: self.said.emit(self.tr("Copied: {what}").format(what=code)))
+        self.identity.seller_menu_asked.connect(self.choose_seller)
+        self.identity.place_asked.connect(self.facts.want_place)
         self.identity.tags_asked.connect(lambda: self.facts.want("tags"))
         self.identity.wake_asked.connect(self.acts.wake)
-        self.banner.step_asked.connect(self.acts.set_step)
-        self.banner.move_asked.connect(self.acts.move_step)
-        self.banner.done_asked.connect(self.acts.finish_step)
+        self.next_step.line.closed.connect(self._chain_soon)
         self.banner.plan_asked.connect(lambda: self.ask_sheet(SheetWish("meeting_plan")))
         self.banner.restore_asked.connect(self.acts.restore)
         self.orders.all_asked.connect(lambda: self.middle.show_tab("orders"))
@@ -111,38 +112,11 @@ class CardPage(Page):
         self.middle.orders_tab.return_asked.connect(self.acts.add_return)
         self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
         self.middle.timeline_tab.opened.connect(self.acts.open_happening)
+        self.middle.notes_tab.opened.connect(self.acts.open_happening)
         self.facts.shown_part.connect(self._reveal)
         self.middle.tab_shown.connect(lambda _code: self._chain_soon())
         for part in (self.facts, self.identity, self.middle.notes_tab, self.middle.timeline_tab.log):
             part.lost.connect(self._on_lost)
-
-    def _add_commands(self) -> None:
-        def add(name: str, text: object, key: str, icon: str, handler: Callable[[], object]) -> None:
-            self.commands.add(Command(f"card.{name}", str(text), key, icon), handler, self.page_id)
-
-        add("log", QT_TRANSLATE_NOOP("Commands", "Log what happened"), "L", "pencil", self.log)
-        add("order", QT_TRANSLATE_NOOP("Commands", "New order"), "O", "receipt", self.acts.new_order)
-        add("edit", QT_TRANSLATE_NOOP("Commands", "Edit the facts"), "E", "id", self.edit)
-        add("stage", QT_TRANSLATE_NOOP("Commands", "Move to a stage"), "S", "transfer", self.choose_stage)
-        add("step", QT_TRANSLATE_NOOP("Commands", "Set the next step"), "T", "calendar-plus", self.acts.set_step)
-        add("move", QT_TRANSLATE_NOOP("Commands", "Move the next step"), "M", "calendar", self.acts.move_step)
-        add("done", QT_TRANSLATE_NOOP("Commands", "Next step done"), "Space", "check", self.acts.finish_step)
-        add("print", QT_TRANSLATE_NOOP("Commands", "Print a sheet"), "P", "printer", self.open_print_menu)
-        add(
-            "print_now", QT_TRANSLATE_NOOP("Commands", "Print"), "Ctrl+P", "printer", lambda: self._first_sheet("print")
-        )
-        add(
-            "save_pdf",
-            QT_TRANSLATE_NOOP("Commands", "Save as PDF"),
-            "Ctrl+Shift+P",
-            "file-type-pdf",
-            lambda: self._first_sheet("save"),
-        )
-        add("next", QT_TRANSLATE_NOOP("Commands", "Next card"), "J", "chevron-down", lambda: self.go_along(1))
-        add("previous", QT_TRANSLATE_NOOP("Commands", "Previous card"), "K", "chevron-up", lambda: self.go_along(-1))
-        add("person", QT_TRANSLATE_NOOP("Commands", "Add a person"), "", "user", self.people.add_person)
-        add("bin", QT_TRANSLATE_NOOP("Commands", "Put the client into the bin"), "", "trash", self.acts.put_in_bin)
-        add("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Escape", "arrow-left", self._on_escape)
 
     # --- place ------------------------------------------------------------------------------------------------
 
@@ -173,27 +147,23 @@ class CardPage(Page):
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Return the keys of the card."""
-        walk = (KeyHint(("J", "K"), self.tr("Next, previous")),) if len(self._among) > 1 else ()
-        return (
-            *walk,
-            KeyHint(("E",), self.tr("Edit")),
-            KeyHint(("L",), self.tr("Log")),
-            KeyHint(("O",), self.tr("Order")),
-            KeyHint(("S",), self.tr("Stage")),
-            KeyHint((self.tr("Space"),), self.tr("Step done")),
-            KeyHint(("Ctrl P",), self.tr("Print")),
-        )
+        return key_hints(is_in_list=len(self._among) > 1)
 
     def retranslate(self) -> None:
         """Word everything anew; the marks come worded from the book."""
         if not hasattr(self, "why"):
             return  # Qt tells of the language while the base class is being made
-        parts = (self.head, self.identity, self.banner, self.people, self.bant, self.facts, self.middle, self.orders)
+        parts = (self.head, self.identity, self.next_step, self.people, self.bant, self.facts, self.middle, self.orders)
         for part in (*parts, self.why):
             part.retranslate()
         self._show_place()
         if self._client_id is not None:
             self._load()
+
+    @property
+    def banner(self) -> StepBanner:
+        """The strip of the next step."""
+        return self.next_step.banner
 
     @property
     def view(self) -> CardView | None:
@@ -254,7 +224,7 @@ class CardPage(Page):
         self._content.setEnabled(True)
         self._view = view
         self._show_place()
-        parts = (self.identity, self.banner, self.people, self.bant, self.facts, self.middle, self.orders, self.why)
+        parts = (self.identity, self.next_step, self.people, self.bant, self.facts, self.middle, self.orders, self.why)
         for part in parts:
             part.show_view(view)
         self._chain_soon()
@@ -264,8 +234,9 @@ class CardPage(Page):
         QTimer.singleShot(0, self, self._chain)
 
     def _chain(self) -> None:
+        self.columns.keep_heights()
         left, right = (self.people, self.bant, self.facts), (self.orders, self.why)
-        chain_focus((self.head, self.identity, self.banner, *left, self.middle, *right))
+        chain_focus((self.head, self.identity, self.next_step, *left, self.middle, *right))
 
     # --- what the person asks ---------------------------------------------------------------------------------
 
@@ -275,12 +246,23 @@ class CardPage(Page):
         self.middle.timeline_tab.log.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit(self) -> None:
-        """Open the fact, person or answer that has the focus, else the first fact."""
+        """Open the value, person, answer or entry that has the focus, else the first fact."""
         focused = QApplication.focusWidget()
         if isinstance(focused, PersonRow | BantLine):
             focused.opened.emit()
+        elif isinstance(focused, ShownValue):
+            focused.edit_asked.emit()
+        elif focused is self.middle.timeline_tab.timeline:
+            self.middle.timeline_tab.open_current()
         elif self._view is not None:
             self.facts.edit_first()
+
+    def choose_seller(self) -> None:
+        """Open the menu of who can have the client."""
+        if self._view is None or self.desk.facts.is_solo:
+            return
+        menu = seller_menu(self.desk, self._view.card.facts.responsible_id, self.acts.give_to, self)
+        self._pop(menu, self.identity.tab("person"))
 
     def choose_stage(self) -> None:
         """Open the menu of stages."""
@@ -312,7 +294,8 @@ class CardPage(Page):
             return
         card = self._view.card
         menu = KMenu(self)
-        menu.add(self.tr("Tags…"), lambda: self.facts.want("tags"), icon="tag")
+        menu.add(self.tr("Add a tag"), self.identity.tags.start, icon="tag")
+        menu.add(self.tr("All tags…"), lambda: self.facts.want("tags"), icon="list-check")
         menu.add(self.tr("Card number…"), lambda: self.facts.want("code"), icon="id")
         menu.add(self.tr("Copy name and contacts"), self._on_copy, icon="copy")
         menu.addSeparator()
@@ -328,7 +311,8 @@ class CardPage(Page):
         menu.aboutToHide.connect(menu.deleteLater)
         show_under(menu, widget, at_right=at_right)
 
-    def _first_sheet(self, action: str) -> None:
+    def ask_first_sheet(self, action: str) -> None:
+        """Print ('print') or save ('save') the sheet that goes with the next step."""
         if self._view is not None:
             self.ask_sheet(SheetWish(first_sheet(self._view.card), action))
 
@@ -343,7 +327,7 @@ class CardPage(Page):
             copy_card(self.desk, self._view.card)
             self.said.emit(self.tr("Copied"))
 
-    def _on_escape(self) -> None:
+    def leave_line_or_page(self) -> None:
         """Leave a line of text first, then the page."""
         if isinstance(QApplication.focusWidget(), QLineEdit):
             self.middle.tabs.setFocus(Qt.FocusReason.OtherFocusReason)

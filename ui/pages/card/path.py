@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -10,8 +11,8 @@ from app.domain.conveyor import FUNCTIONS
 from app.services.client_card import MoveRow
 from ui.desk import Desk
 from ui.kit.stepper import StepperFunction, StepperStage
+from ui.pages.card.conditions import nearest_sum
 from ui.pages.card.view import CardView
-from ui.pages.card.why_card import nearest_sum
 
 
 def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
@@ -27,6 +28,7 @@ def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
     entered = {move.to_stage: desk.formats.local_date(move.moved_at) for move in card.moves}
     days = days_in_functions(desk, card.moves)
     is_off = card.facts.function == "off"
+    years = RunningYears(desk)
     path = []
     for number, function in enumerate(FUNCTIONS, 1):
         steps = []
@@ -37,7 +39,7 @@ def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
             elif order[stage.code] < reached:
                 state = "passed"
             on = entered.get(stage.code) if state != "ahead" else None
-            steps.append(StepperStage(stage.id, stage.name(words), state, _note(desk, on, state)))
+            steps.append(StepperStage(stage.id, stage.name(words), state, _note(desk, on, state, years)))
         spent = days.get(function.value, 0)
         path.append(
             StepperFunction(
@@ -66,10 +68,29 @@ def _last_on_track(moves: tuple[MoveRow, ...], stage: str, order: dict[str, int]
     return visited[-1] if visited else -1
 
 
-def _note(desk: Desk, on: date | None, state: str) -> str:
+class RunningYears:
+    """Writes days in a row: '8 Dec 2025, 10 Dec, 12 Jan': another year than this one is said once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._formats = desk.formats
+        self._this = desk.book.clock.today().year
+        self._last = self._this
+
+    def day(self, on: date) -> str:
+        """Return the day, with its year where the row comes to another one."""
+        is_said = on.year == self._last and on.year != self._this
+        self._last = on.year
+        return self._formats.short_date(on.replace(year=self._this) if is_said and _exists(on, self._this) else on)
+
+
+def _exists(on: date, year: int) -> bool:
+    return not (on.month == 2 and on.day == 29) or calendar.isleap(year)
+
+
+def _note(desk: Desk, on: date | None, state: str, years: RunningYears) -> str:
     if on is None:
         return ""
-    text = desk.formats.short_date(on)
+    text = years.day(on)
     if state != "now":
         return text
     days = (desk.book.clock.today() - on).days
@@ -95,7 +116,9 @@ def _with_distance(desk: Desk, view: CardView, path: list[StepperFunction]) -> t
         said = QCoreApplication.translate("Card", "{percent}% of {sum}").format(
             percent=near[0], sum=desk.formats.amount(near[1])
         )
-        path[-1] = StepperFunction(
-            vip.function, vip.name, (StepperStage(stage.stage_id, stage.name, stage.state, said),), vip.days_text
-        )
+        by_what = QCoreApplication.translate("Card", "by total") if near[2] else ""
+        step = StepperStage(stage.stage_id, stage.name, stage.state, said)
+        if vip.name.endswith(stage.name):  # its own name says nothing more
+            step = StepperStage(stage.stage_id, said, stage.state, by_what)
+        path[-1] = StepperFunction(vip.function, vip.name, (step,), vip.days_text)
     return tuple(path)

@@ -22,6 +22,7 @@ from ui.theme import follow_theme, theme
 
 SIDE_PX = 6
 AVATAR_PX = 32
+ROLE_TONES = {"decides": "accent", "against": "danger"}
 
 
 class PersonRow(QWidget):
@@ -40,9 +41,7 @@ class PersonRow(QWidget):
         self.contact = contact
         self._role = role
         self._line = line
-        self._tone = (
-            "accent" if contact.role in ("decides", "budget") else "danger" if contact.role == "against" else "tag"
-        )
+        self._tone = ROLE_TONES.get(contact.role, "tag")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -129,7 +128,7 @@ class PeopleCard(SectionCard):
         self._plus = IconButton("plus", "", side_px=26, icon_px=16)
         self._plus.clicked.connect(self.add_person)
         self.add_action(self._plus)
-        self.body.setContentsMargins(8, 0, 8, 8)
+        self.body.setContentsMargins(8, 0, 8, 3)
         self.body.setSpacing(0)
         self._invite = KButton(kind=Kind.LINK, icon="plus")
         self._invite.clicked.connect(self.add_person)

@@ -53,6 +53,10 @@ class StepBanner(Banner):
             self.add_action(button)
         self.retranslate()
 
+    def main_button(self) -> KButton:
+        """Return the last button there is: what is done most."""
+        return next(button for button in reversed(self._buttons) if not button.isHidden())
+
     def retranslate(self) -> None:
         """Word everything anew."""
         self.restore_button.setText(self.tr("Restore"))
@@ -83,7 +87,11 @@ class StepBanner(Banner):
         elif facts.function == "off":
             self.set_state("off", self.tr("No next step"), self.tr("None is needed off the track."))
         else:
-            self.set_state("none", self.tr("No next step"), self.tr("Set one, and nothing will be forgotten."))
+            self.set_state("none", self.tr("No next step: set one (T)"), self._why_none(view))
+
+    def _why_none(self, view: CardView) -> str:
+        """Return why nothing more was wanted, if that was said with the last step."""
+        return self.tr("Nothing more was planned after the last one.") if view.card.activities else ""
 
     def _show_step(self, step: ActivityRow) -> None:
         words = self.desk.language.words.text(f"activity_kind.{step.kind}")

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.activities import drop_activity, log_activity
 from ui.desk import Desk
-from ui.kit.field import KLineEdit
+from ui.kit.field import SIDE_PX, KLineEdit
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
+from ui.kit.paint import begin, draw_icon
 from ui.kit.segmented import Segment, Segmented
 from ui.kit.timeline import Timeline
 from ui.pages.card.happenings import Target, timeline_items
+from ui.pages.card.hover_bar import HoverBar
 from ui.pages.card.saving import save
 from ui.pages.card.view import CardView
 
 LOG_KINDS = (("call", "phone"), ("meeting", "users"), ("note", "note"))
+ICON_PX = 16
+ICON_ROOM_PX = 20
+
+
+class _PencilLine(KLineEdit):
+    """A line with a pencil at its left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextMargins(ICON_ROOM_PX, 0, 0, 0)
+
+    def set_error(self, has_error: bool) -> None:
+        """Show or take away the red border; the pencil keeps its room."""
+        super().set_error(has_error)
+        self.setTextMargins(ICON_ROOM_PX, 0, self.textMargins().right(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = begin(self)
+        draw_icon(painter, SIDE_PX, self.height() / 2, "pencil", "text2", ICON_PX)
+        painter.end()
 
 
 class LogLine(QWidget):
-    """Type what happened, Enter saves; the buttons set the kind.
+    """Type what happened, Enter saves; the buttons or Alt with 1 to 3 set the kind.
 
     Signals:
         lost: refused while nobody looks at it: the client's id (int) and why (str).
@@ -37,7 +61,7 @@ class LogLine(QWidget):
         column.setSpacing(3)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.line = KLineEdit()
+        self.line = _PencilLine()
         self.line.returnPressed.connect(self._on_return)
         self.line.textEdited.connect(lambda _text: self._say(""))
         self.kind = Segmented(self._segments(), "call")
@@ -47,6 +71,11 @@ class LogLine(QWidget):
         self._error = Label("", "small", "danger", wrap=True)
         self._error.hide()
         column.addWidget(self._error)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for number, (kind, _icon) in enumerate(LOG_KINDS, 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda kind=kind: self.kind.set_code(kind))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -79,7 +108,10 @@ class LogLine(QWidget):
 
     def _segments(self) -> list[Segment]:
         words = self.desk.language.words
-        return [Segment(kind, words.text(f"activity_kind.{kind}"), icon) for kind, icon in LOG_KINDS]
+        return [
+            Segment(kind, f"{words.text(f'activity_kind.{kind}')} (Alt {number})", icon)
+            for number, (kind, icon) in enumerate(LOG_KINDS, 1)
+        ]
 
     def _on_return(self) -> None:
         text, client_id = self.line.text(), self._client_id
@@ -122,13 +154,16 @@ class TimelineTab(QWidget):
         self.desk = desk
         self._view: CardView | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 10, 4)
+        column.setContentsMargins(16, 10, 12, 4)
         column.setSpacing(4)
         self.log = LogLine(desk, self)
         column.addWidget(self.log)
         self.timeline = Timeline(self)
         self.timeline.opened.connect(lambda index: self.opened.emit(self.timeline.item_at(index).data))
         self.timeline.menu_asked.connect(self._on_menu)
+        self.timeline.installEventFilter(self)
+        self.timeline.setMinimumHeight(1)  # where there is little room, the line keeps its own
+        HoverBar(self.timeline)
         column.addWidget(self.timeline, 1)
         self.retranslate()
 
@@ -151,6 +186,29 @@ class TimelineTab(QWidget):
         else:
             self.timeline.scrollToTop()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete takes the current entry off, before a key of the window hears of it."""
+        if watched is self.timeline and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._remove_current()
+                return True
+        return False
+
+    def open_current(self) -> None:
+        """Open the row that has the focus."""
+        index = self.timeline.currentIndex()
+        if index.isValid():
+            self.opened.emit(self.timeline.item_at(index).data)
+
+    def _remove_current(self) -> None:
+        index = self.timeline.currentIndex()
+        target = self.timeline.item_at(index).data if index.isValid() else None
+        if isinstance(target, Target) and target.kind == "activity":
+            self.remove(target.id)
+
     def _on_menu(self, index: QModelIndex, point: QPoint) -> None:
         target = self.timeline.item_at(index).data if index.isValid() else None
         if not isinstance(target, Target) or target.kind not in ("activity", "order"):
@@ -159,7 +217,7 @@ class TimelineTab(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.add(self.tr("Open"), lambda: self.opened.emit(target), icon="pencil", key="Enter")
         if target.kind == "activity":
-            menu.add(self.tr("Remove the entry"), lambda: self.remove(target.id), icon="trash")
+            menu.add(self.tr("Remove the entry"), lambda: self.remove(target.id), icon="trash", key="Del")
         menu.popup(point)
 
     def remove(self, activity_id: int) -> None:

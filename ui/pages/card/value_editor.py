@@ -1,4 +1,4 @@
-"""A value that is read as text and edited where it stands: Enter or a click opens it, leaving it saves."""
+"""A value that is read as text and edited where it stands: Enter, F2, E or a double click opens it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from app.errors import AppError
+from ui.kit.button import KButton
 from ui.kit.field import KLineEdit, TextArea
 from ui.kit.label import Label
 from ui.kit.paint import begin, draw_ring, fill_box, has_keyboard_focus
@@ -27,7 +28,7 @@ class ValueKind:
     """How a value is shown, put into the editor and read back.
 
     ``read`` raises AppError when what was typed is no such value. ``choices`` are (code, words); with
-    ``is_free`` other text may be typed as well.
+    ``is_free`` other text may be typed as well. ``doubt`` says what is odd about a text that may be kept all the same.
     """
 
     show: Callable[[Any], str]
@@ -37,13 +38,14 @@ class ValueKind:
     choices: tuple[tuple[str, str], ...] = ()
     is_free: bool = False
     placeholder: str = ""
+    doubt: Callable[[str], str] | None = None
 
 
 class ShownValue(QWidget):
     """The text at rest.
 
     Signals:
-        edit_asked: by Enter, F2 or a click.
+        edit_asked: by Enter, F2 or a double click.
     """
 
     edit_asked = Signal()
@@ -56,7 +58,7 @@ class ShownValue(QWidget):
         self.label.setMinimumWidth(1)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 1, 4, 1)
+        column.setContentsMargins(4, 3 if style == "small" else 1, 4, 2 if style == "small" else 1)
         column.addWidget(self.label)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,12 +81,12 @@ class ShownValue(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
             self.edit_asked.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the press, or the release would go to the card."""
+        """Take the press, or the double click would go to the card."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
@@ -131,8 +133,13 @@ class ValueEditor(QWidget):
         self.shown.edit_asked.connect(self.start)
         self._error = Label("", "small", "danger", wrap=True)
         self._error.hide()
+        self._doubted: str | None = None  # what was typed when the doubt was said
+        self.as_it_is = KButton(size="small")
+        self.as_it_is.clicked.connect(self.commit)
+        self.as_it_is.hide()
         self._column.addWidget(self.shown)
         self._column.addWidget(self._error)
+        self._column.addWidget(self.as_it_is, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.shown)
 
     def set_name(self, name: str) -> None:
@@ -195,7 +202,14 @@ class ValueEditor(QWidget):
         except AppError as error:
             self.show_error(self._say(error))
             return False
-        self._error.hide()
+        said = self.kind.doubt(typed) if self.kind.doubt is not None and typed != self._doubted else ""
+        if said:
+            self.show_error(said)
+            self._doubted = typed
+            self.as_it_is.setText(self.tr("Save as it is"))
+            self.as_it_is.show()
+            return False
+        self._hide_error()
         self._sent = typed
         self.committed.emit(value)
         return True
@@ -210,6 +224,7 @@ class ValueEditor(QWidget):
     def show_error(self, sentence: str) -> None:
         """Keep the text and say under it what is wrong."""
         self._sent = None
+        self.as_it_is.hide()
         self._error.setText(sentence)
         self._error.show()
         if isinstance(self._editor, KLineEdit | TextArea):
@@ -222,7 +237,7 @@ class ValueEditor(QWidget):
             return
         had_focus = editor.hasFocus() or editor.isAncestorOf(editor.window().focusWidget() or self)
         editor.removeEventFilter(self)
-        self._error.hide()
+        self._hide_error()
         self.shown.show()
         self.setFocusProxy(self.shown)
         if had_focus:
@@ -230,6 +245,11 @@ class ValueEditor(QWidget):
         self._column.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
+
+    def _hide_error(self) -> None:
+        self._doubted = None
+        self._error.hide()
+        self.as_it_is.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._editor:
@@ -276,8 +296,9 @@ class ValueEditor(QWidget):
             return area
         if self.kind.choices:
             return self._make_combo(text)
-        line = KLineEdit(text, self.kind.placeholder, size="small" if self._style == "body" else "normal")
-        if self._style != "body":
+        is_text = self._style in ("body", "small")
+        line = KLineEdit(text, self.kind.placeholder, size="small" if is_text else "normal")
+        if not is_text:
             line.setFont(theme().font(self._style))
         line.selectAll()
         return line

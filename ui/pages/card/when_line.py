@@ -30,7 +30,7 @@ class WhenLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
-        self.line = KLineEdit("", QCoreApplication.translate("Card", "24.06, 24.06 15:00 or +3d"))
+        self.line = KLineEdit("", QCoreApplication.translate("Card", "24.06 15:00, +3d or Fri 10:00"))
         self.line.textChanged.connect(self._on_typed)
         self._field = Field(label, self.line)
         column.addWidget(self._field)
@@ -83,6 +83,16 @@ def step_days(today: date) -> tuple[tuple[str, date], ...]:
         (QCoreApplication.translate("Card", "Monday"), monday),
         (QCoreApplication.translate("Card", "in a week"), today + timedelta(days=WEEK_DAYS)),
         (QCoreApplication.translate("Card", "in a month"), today + timedelta(days=30)),
+    )
+
+
+def move_days(today: date) -> tuple[tuple[str, date], ...]:
+    """Return the usual days to put a step on."""
+    monday = today + timedelta(days=WEEK_DAYS - today.weekday())
+    return (
+        (QCoreApplication.translate("Card", "Tomorrow"), today + timedelta(days=1)),
+        (QCoreApplication.translate("Card", "Monday"), monday),
+        (QCoreApplication.translate("Card", "In a week"), today + timedelta(days=WEEK_DAYS)),
     )
 
 

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.services.client_list import ClientRow
 from ui.desk import Desk
 from ui.kit.avatar import paint_avatar
 from ui.kit.chip import chip_height, chip_width, paint_chip, stage_icon
+from ui.kit.label import plain_tooltip
 from ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
 from ui.kit.rows import Index, KTable, RowDelegate, paint_check
 from ui.models.client_table import ROW_ROLE, ClientTableModel, Column
+from ui.pages.clients.header import PAD_PX, TICK_LEFT_PX
 from ui.theme import theme
 
 STEP_ICONS = {
     "call": "phone", "meeting": "users", "message": "quote", "letter": "mail", "visit": "user-share",
     "presentation": "users", "task": "checkbox",
 }  # fmt: skip
-PAD_PX = 8
 FLAG_TONES = {"vip": "vip", "regular": "care", "late": "danger", "sleeping": "off"}
+STEP_ICON_PX = 15
+CITY_LEAST_PX = 24
 
 
 def shown_flags(flags: tuple[str, ...]) -> list[str]:
@@ -34,6 +40,29 @@ class ClientDelegate(RowDelegate):
     def __init__(self, view: KTable, desk: Desk, model: ClientTableModel) -> None:
         super().__init__(view)
         self._desk, self._model = desk, model
+        self._texts: dict[Column, Callable[[ClientRow], tuple[str, str]]] = {
+            Column.WHY: lambda row: (row.why, "text2"),
+            Column.LAST_ORDER: self._last_order,
+            Column.CITY: lambda row: (row.city, "text2"),
+            Column.CONTACT: lambda row: (row.contact_name, "text"),
+            Column.PHONE: lambda row: (row.contact_phone, "text2"),
+            Column.LAST_TOUCH: lambda row: (desk.formats.day(row.last_touch_on) if row.last_touch_on else "", "text2"),
+            Column.TAGS: lambda row: (", ".join(row.tags), "text2"),
+            Column.INDUSTRY: lambda row: (row.industry, "text2"),
+            Column.SOURCE: self._source,
+            Column.CODE: lambda row: (row.code, "text2"),
+            Column.CREATED: lambda row: (desk.formats.day(row.created_on), "text2"),
+        }
+        self._sums: dict[Column, Callable[[ClientRow], str]] = {
+            Column.TOTAL: lambda row: desk.formats.amount(row.total_kop) if row.orders_count else "",
+            Column.ORDERS: lambda row: f"{row.orders_count}" if row.orders_count else "",
+            Column.AVERAGE: lambda row: desk.formats.amount(round(row.average_kop, -2)) if row.orders_count else "",
+        }
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
+        if self._model.id_at(index.row()) in self._model.ticks:
+            option.state |= QStyle.StateFlag.State_Selected
+        super().paint_ground(painter, rect, option, index)
 
     def paint_cell(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
@@ -42,102 +71,123 @@ class ClientDelegate(RowDelegate):
             if column == Column.NAME:
                 draw_text(painter, rect.adjusted(PAD_PX, 0, 0, 0), "…", theme().font("body"), "text3")
             return
+        room = rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
         if column == Column.TICK:
             is_on = row.id in self._model.ticks
             state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
-            paint_check(painter, rect.left() + 14, rect.center().y(), state)
+            paint_check(painter, rect.left() + TICK_LEFT_PX, rect.center().y(), state)
         elif column == Column.NAME:
-            self._paint_name(painter, rect, row)
+            self._paint_name(painter, room, row)
         elif column == Column.STAGE:
-            self._paint_stage(painter, rect, row)
+            self._paint_stage(painter, room, row)
         elif column == Column.FLAGS:
-            self._paint_flags(painter, rect, row)
-        elif column == Column.TOTAL:
-            if row.total_kop or row.orders_count:
-                text = self._desk.formats.amount(row.total_kop)
-                draw_text(painter, rect.adjusted(0, 0, -PAD_PX, 0), text, theme().font("strong"), "text", RIGHT)
-        elif column == Column.LAST_ORDER:
-            if row.last_order_on:
-                is_late = "late" in row.flags or "sleeping" in row.flags
-                text = self._desk.formats.day(row.last_order_on)
-                room = rect.adjusted(PAD_PX, 0, -4, 0)
-                draw_text(painter, room, text, theme().font("body"), "danger" if is_late else "text2")
+            self._paint_flags(painter, room, row)
         elif column == Column.NEXT_STEP:
             self._paint_step(painter, rect, row)
         elif column == Column.PERSON:
             person = self._desk.person(row.responsible_id)
             if person is not None:
-                paint_avatar(painter, rect.left() + 4, rect.center().y(), person.initials)
+                paint_avatar(painter, rect.left() + 7, rect.center().y(), person.initials)
+        elif column in self._sums:
+            font = theme().font("strong" if column == Column.TOTAL else "body")
+            draw_text(painter, room, self._sums[column](row), font, "text", RIGHT)
+        else:
+            text, role = self._texts[column](row)
+            draw_text(painter, room.adjusted(0, 0, 5, 0), text, self._font(column), role)
 
-    def _paint_name(self, painter: QPainter, rect: QRectF, row: ClientRow) -> None:
+    def tip(self, index: Index, width_px: int) -> str:
+        """Return the whole text of a cell that is cut, else what explains it; empty if nothing does."""
+        row = index.data(ROW_ROLE)
+        column = Column(index.column())
+        if not isinstance(row, ClientRow):
+            return ""
+        if column == Column.NAME:
+            whole = f"{row.name}, {row.city}" if row.city and self._has_city(row) else row.name
+            needed = text_width(row.name, theme().font("name")) + text_width(row.city, theme().font("small")) + 8
+            return plain_tooltip(whole) if needed > width_px - 2 * PAD_PX else ""
+        if column == Column.PERSON:
+            person = self._desk.person(row.responsible_id)
+            return plain_tooltip(person.name) if person else ""
+        if column == Column.NEXT_STEP:
+            return plain_tooltip(row.next_step_title)
+        if column == Column.STAGE:
+            return plain_tooltip(self._desk.stage_name(row.stage))
+        if column in self._texts:
+            text = self._texts[column](row)[0]
+            return plain_tooltip(text) if text_width(text, self._font(column)) > width_px - 2 * PAD_PX else ""
+        return ""
+
+    @staticmethod
+    def _font(column: Column) -> QFont:
+        return theme().font("small" if column is Column.WHY else "body")
+
+    def _has_city(self, row: ClientRow) -> bool:
+        return bool(row.city) and self._view.isColumnHidden(Column.CITY)  # type: ignore[union-attr]
+
+    def _paint_name(self, painter: QPainter, room: QRectF, row: ClientRow) -> None:
         font = theme().font("name")
-        room = rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
         draw_text(painter, room, row.name, font, "text")
         used = min(text_width(row.name, font), room.width()) + 8
-        if row.city and room.width() - used > 24:
+        if self._has_city(row) and room.width() - used > CITY_LEAST_PX:
             draw_text(painter, room.adjusted(used, 0, 0, 0), row.city, theme().font("small"), "text2")
 
-    def _paint_stage(self, painter: QPainter, rect: QRectF, row: ClientRow) -> None:
+    def _paint_stage(self, painter: QPainter, room: QRectF, row: ClientRow) -> None:
         text = self._desk.stage_name(row.stage)
         icon = stage_icon(row.function, row.stage)
-        width = min(chip_width(text, row.function, icon), int(rect.width()) - PAD_PX * 2)
+        width = min(chip_width(text, row.function, icon), int(room.width()))
         height = chip_height()
-        chip = QRectF(rect.left() + PAD_PX, rect.center().y() - height / 2, width, height)
+        chip = QRectF(room.left(), round(room.center().y() - height / 2), width, height)
         paint_chip(painter, chip, text, row.function, icon)
 
-    def _paint_flags(self, painter: QPainter, rect: QRectF, row: ClientRow) -> None:
-        x = rect.left() + PAD_PX
-        height = chip_height()
+    def _paint_flags(self, painter: QPainter, room: QRectF, row: ClientRow) -> None:
+        x, height = room.left(), chip_height()
         for flag in shown_flags(row.flags):
             text = self._desk.language.words.text(f"flag.{flag}")
-            tone = FLAG_TONES.get(flag, "tag")
+            tone = FLAG_TONES[flag]
             width = chip_width(text, tone)
-            if x + width > rect.right() - 4:
+            if x + width > room.right() + 4:
                 return
-            paint_chip(painter, QRectF(x, rect.center().y() - height / 2, width, height), text, tone)
+            paint_chip(painter, QRectF(x, round(room.center().y() - height / 2), width, height), text, tone)
             x += width + 5
+
+    def _last_order(self, row: ClientRow) -> tuple[str, str]:
+        if row.last_order_on is None:
+            return "", "text2"
+        day = self._desk.formats.day(row.last_order_on)
+        if row.quiet_days is None:
+            return day, "text2"
+        day = f"{row.last_order_on.day} {self._desk.formats.month(row.last_order_on)}"  # the days tell the year
+        return QCoreApplication.translate("ClientList", "{day}, quiet {n} d").format(
+            day=day, n=row.quiet_days
+        ), "danger"
+
+    def _due(self, on: date, at: datetime | None) -> str:
+        """Return the day of a step; an hour leaves no room for 'tomorrow', so the day of the week stands for it."""
+        formats = self._desk.formats
+        if at is None or on != self._desk.book.clock.today() + timedelta(days=1):
+            return formats.due(on, at)
+        locale = self._desk.language.locale
+        return f"{locale.dayName(on.isoweekday(), locale.FormatType.ShortFormat)} {formats.time(at)}"
+
+    def _source(self, row: ClientRow) -> tuple[str, str]:
+        words, key = self._desk.language.words, f"source.{row.source}"
+        return (words.text(key) if key in words else row.source), "text2"
 
     def _paint_step(self, painter: QPainter, rect: QRectF, row: ClientRow) -> None:
         middle = rect.center().y()
         x = rect.left() + PAD_PX
-        room = QRectF(x + 21, rect.top(), rect.width() - 29, rect.height())
+        left = STEP_ICON_PX + 6
+        room = QRectF(x + left, rect.top(), rect.width() - PAD_PX - left - 4, rect.height())
         font = theme().font("body")
         if row.next_step_on is None:
             if row.function != "off":
-                draw_icon(painter, x, middle, "alert-triangle", "warn", 15)
+                draw_icon(painter, x, middle, "alert-triangle", "warn", STEP_ICON_PX)
                 draw_text(painter, room, QCoreApplication.translate("ClientList", "not set"), font, "warn")
             return
         is_late = row.next_step_on < self._desk.book.clock.today()
-        role = "danger" if is_late else "text"
         icon = STEP_ICONS.get(row.next_step_kind, "checkbox")
-        draw_icon(painter, x, middle, icon, "danger" if is_late else "text2", 15)
-        text = self._desk.formats.due(row.next_step_on, row.next_step_at)
+        draw_icon(painter, x, middle, icon, "danger" if is_late else "text2", STEP_ICON_PX)
+        text = self._due(row.next_step_on, row.next_step_at)
         if is_late:
             text = QCoreApplication.translate("ClientList", "{when}, late").format(when=text)
-        draw_text(painter, room, text, font, role)
-
-
-class TickHeader(QHeaderView):
-    """The head of the list; its first section is a box that ticks all."""
-
-    def __init__(self, view: KTable, model: ClientTableModel) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
-        self._model = model
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def paintSection(self, painter: QPainter, rect: object, logical: int) -> None:
-        super().paintSection(painter, rect, logical)  # type: ignore[arg-type]
-        if logical == Column.TICK:
-            place = QRectF(rect)  # type: ignore[call-overload]
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_check(painter, place.left() + 14, place.center().y(), self._model.tick_state())
-            painter.restore()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.type() == QEvent.Type.MouseButtonRelease and self.logicalIndexAt(event.position().toPoint()) == 0:
-            self._model.tick_all(self._model.tick_state() != Qt.CheckState.Checked)
-            return
-        super().mouseReleaseEvent(event)
+        draw_text(painter, room, text[:1].upper() + text[1:], font, "danger" if is_late else "text")

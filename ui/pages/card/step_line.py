@@ -1,0 +1,277 @@
+"""One line inside the banner: what is next, and when, as people type it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import InvalidError
+from app.services.activities import KINDS
+from app.services.card_acts import StepDraft, finish_and_plan, plan
+from app.services.client_card import ActivityRow, ClientCard
+from ui.desk import Desk
+from ui.kit.button import IconButton, KButton, Kind
+from ui.kit.field import KLineEdit
+from ui.kit.label import Label
+from ui.kit.menu import KMenu, show_under
+from ui.kit.paint import begin, fill_box
+from ui.messages import say_error
+from ui.pages.card.happenings import KIND_ICONS
+from ui.pages.card.saving import save
+from ui.pages.card.typed_date import split_moment
+from ui.theme import follow_theme, theme
+
+STEP_KINDS = tuple(kind for kind in KINDS if kind != "note")
+HEIGHT_PX = 45
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the line is open for; ``finished`` is the step that is being ticked off."""
+
+    client_id: int
+    finished: ActivityRow | None
+    is_reason: bool = False
+
+
+class StepLine(QWidget):
+    """'What next, and when?': Enter writes, Esc leaves everything as it was; what is typed stays until it is written.
+
+    Opened for a step that is done, the step is ticked off with the same Enter, in one action. 'Nothing more' asks for
+    the reason in the same line.
+
+    Signals:
+        closed: the line is done with; whoever shows it hides it.
+        form_asked: the same in a dialog, with the person and what came of it.
+    """
+
+    closed = Signal()
+    form_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._asked: _Asked | None = None
+        self._kind = "call"
+        self._is_kind_chosen = False
+        self._kind_button = IconButton("phone", "", side_px=26, framed=True)
+        self._kind_button.clicked.connect(self._on_kind)
+        self._title = Label("", "strong", "accentText")
+        self.line = KLineEdit(size="small")
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._on_typed)
+        self.line.returnPressed.connect(self.save)
+        self._when = Label("", "small", "accentText")
+        self.nothing_button = KButton(size="small")
+        self.nothing_button.clicked.connect(self._ask_reason)
+        self.form_button = KButton(size="small", kind=Kind.QUIET)
+        self.form_button.clicked.connect(self.form_asked)
+        self.save_button = KButton(size="small", kind=Kind.PRIMARY)
+        self.save_button.clicked.connect(self.save)
+        self._error = Label("", "small", "danger", wrap=True)
+        self._error.hide()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._title)
+        row.addWidget(self._kind_button)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._when)
+        for button in (self.nothing_button, self.form_button, self.save_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 6, 9, 6)
+        column.setSpacing(3)
+        column.addLayout(row)
+        column.addWidget(self._error)
+        self.retranslate()
+        follow_theme(self)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.nothing_button.setText(self.tr("Nothing more…"))
+        self.form_button.setText(self.tr("Form…"))
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.set_key("Enter")
+        self._word()
+
+    def restyle(self) -> None:
+        """Take the height from the theme."""
+        self.setMinimumHeight(theme().px(HEIGHT_PX))
+        self.update()
+
+    def ask(self, card: ClientCard, finished: ActivityRow | None) -> None:
+        """Open the line for a client: for the step after ``finished``, or for a step where there is none."""
+        if self._asked is None or self._asked.client_id != card.facts.id or self._asked.finished != finished:
+            self.line.clear()
+            self._is_kind_chosen = False
+            self._set_kind("call")
+        self._asked = _Asked(card.facts.id, finished)
+        self._word()
+        self._say("")
+        self.show()
+        # Once the key that opened the line is over, or it would be typed into it.
+        QTimer.singleShot(0, self, lambda: self.line.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def is_open(self) -> bool:
+        """Whether the line asks something."""
+        return self._asked is not None
+
+    def finished(self) -> ActivityRow | None:
+        """Return the step that is being ticked off."""
+        return self._asked.finished if self._asked is not None else None
+
+    def error(self) -> str:
+        """Return the sentence under the line."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def close_line(self) -> None:
+        """Take the line away; what was typed is gone."""
+        self._asked = None
+        self.line.clear()
+        self.line.setReadOnly(False)
+        self._say("")
+        self.closed.emit()
+
+    def save(self) -> None:
+        """Check what is typed and write it; a refusal is said under the line."""
+        asked, typed = self._asked, self.line.text().strip()
+        if asked is None or self.line.isReadOnly():
+            return
+        draft = None
+        if asked.is_reason:
+            if not typed:
+                self._refuse(InvalidError("text_empty", field="title"))
+                return
+        else:
+            draft = self._draft(typed)
+            if draft is None:
+                return
+        self.line.setReadOnly(True)  # the text stays until the book has it
+
+        def done() -> None:
+            if self._asked == asked:
+                self.close_line()
+
+        def failed(sentence: str) -> None:
+            self.line.setReadOnly(False)
+            self._say(sentence)
+
+        if asked.finished is not None:
+            reason = typed if asked.is_reason else ""
+            args = (asked.client_id, asked.finished.id, "", reason, draft)
+            save(self.desk, self, finish_and_plan, *args, done=done, failed=failed)
+        else:
+            save(self.desk, self, plan, asked.client_id, draft, done=done, failed=failed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._on_escape()
+                return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = begin(self)
+        fill_box(painter, QRectF(self.rect()), look.radius("card"), look.color("accentSoft"), look.color("accentLine"))
+        painter.end()
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _draft(self, typed: str) -> StepDraft | None:
+        words, moment = split_moment(typed, self.desk.book.clock.today())
+        if moment is None:
+            self._refuse(InvalidError("step_without_day", field="due_on"))
+            return None
+        words = words or self.desk.language.words.text(f"activity_kind.{self._kind}")
+        return StepDraft(self._kind, words, moment[0], moment[1])
+
+    def _word(self) -> None:
+        asked = self._asked
+        is_reason = asked is not None and asked.is_reason
+        is_finishing = asked is not None and asked.finished is not None
+        if is_reason:
+            self._title.setText(self.tr("Why is nothing more needed?"))
+            self.line.setPlaceholderText(self.tr("for example: they will call themselves"))
+        else:
+            self._title.setText(self.tr("Done. What next, and when?") if is_finishing else self.tr("Next step"))
+            self.line.setPlaceholderText(self.tr("Send the price, Fri 10:00"))
+        self.line.setAccessibleName(self._title.text())
+        self.nothing_button.setVisible(is_finishing and not is_reason)
+        self.form_button.setVisible(not is_reason)
+        self._kind_button.setVisible(not is_reason)
+        self._on_typed(self.line.text())
+        self._set_kind(self._kind)
+
+    def _on_typed(self, typed: str) -> None:
+        self._say("")
+        is_reason = self._asked is not None and self._asked.is_reason
+        words, moment = split_moment(typed, self.desk.book.clock.today())
+        if not self._is_kind_chosen and not is_reason:
+            self._set_kind(self._kind_of(words))
+        said = ""
+        if moment is not None and not is_reason:
+            day, at = moment
+            said = self.desk.formats.day(day)
+            said = f"{said}, {at:%H:%M}" if at is not None else said
+        self._when.setText(said)
+        self._when.setVisible(bool(said))
+
+    def _kind_of(self, words: str) -> str:
+        """Return the kind whose name the words begin with, else a call."""
+        texts = self.desk.language.words
+        start = words.casefold()
+        return next(
+            (kind for kind in STEP_KINDS if start.startswith(texts.text(f"activity_kind.{kind}").casefold())), "call"
+        )
+
+    def _set_kind(self, kind: str) -> None:
+        self._kind = kind
+        self._kind_button.set_icon(KIND_ICONS[kind])
+        name = self.desk.language.words.text(f"activity_kind.{kind}")
+        self._kind_button.set_name(self.tr("Kind: {what}").format(what=name))
+
+    def _on_kind(self) -> None:
+        menu = KMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for kind in STEP_KINDS:
+            name = self.desk.language.words.text(f"activity_kind.{kind}")
+            menu.add(name, functools.partial(self._choose_kind, kind), icon=KIND_ICONS[kind])
+        show_under(menu, self._kind_button)
+
+    def _choose_kind(self, kind: str) -> None:
+        self._is_kind_chosen = True
+        self._set_kind(kind)
+        self.line.setFocus()
+
+    def _ask_reason(self) -> None:
+        if self._asked is not None:
+            self._asked = _Asked(self._asked.client_id, self._asked.finished, is_reason=True)
+            self.line.clear()
+            self._word()
+            self.line.setFocus()
+
+    def _on_escape(self) -> None:
+        """Go back to the question before, else leave everything as it was."""
+        if self._asked is not None and self._asked.is_reason:
+            self._asked = _Asked(self._asked.client_id, self._asked.finished)
+            self.line.clear()
+            self._word()
+        else:
+            self.close_line()
+
+    def _refuse(self, error: InvalidError) -> None:
+        self._say(say_error(self.desk.language, error))
+        self.line.setFocus()
+
+    def _say(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.line.set_error(bool(sentence))
