@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import functools
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QDateTime, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from ui.kit.jobs import Jobs
 from ui.language import Language
+from ui.opening_frame import FOLD_UNDER_PX, OpeningFrame
 from ui.theme import Theme, ThemeMode
+from ui.window_keys import WindowKeys
 from ui.window_state import WindowState, save_window_state
 
 if TYPE_CHECKING:
     from app.book import Book
     from ui.desk import BookFacts
+    from ui.menu_bar import MenuBar
     from ui.shell import Shell
 
 MIN_WIDTH_PX, MIN_HEIGHT_PX = 1120, 680
@@ -39,6 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, language: Language, state: WindowState) -> None:
         super().__init__()
         self.theme = theme
+        theme.dress(self)
         self.language = language
         self.state = state
         self.jobs = Jobs(self)
@@ -47,6 +52,9 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self._single: object | None = None
         self._welcome: QWidget | None = None
+        self._opening: OpeningFrame | None = None
+        self._menu_bar: MenuBar | None = None
+        self._window_keys: WindowKeys | None = None
         self._is_closing = False
         self._starts_with: tuple[Path | None] | None = None
         self._frames = QStackedWidget()
@@ -54,6 +62,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Kartoteka")
         self.setMinimumSize(MIN_WIDTH_PX, MIN_HEIGHT_PX)
         self.resize(max(MIN_WIDTH_PX, state.width_px), max(MIN_HEIGHT_PX, state.height_px))
+        if state.geometry:  # place, screen, and the size it had before it was maximized
+            self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii", "replace")))
         self._midnight = QTimer(self)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self._on_midnight)
@@ -62,8 +72,7 @@ class MainWindow(QMainWindow):
 
     def start(self, path: Path | None) -> None:
         """Show ``path``, or the last book, or the welcome page; called after the first frame."""
-        if path is None and self.state.last_book and Path(self.state.last_book).exists():
-            path = Path(self.state.last_book)
+        path = self._book_to_begin_with(path)
         if path is None:
             self.show_welcome()
         else:
@@ -72,6 +81,28 @@ class MainWindow(QMainWindow):
     def start_after_paint(self, path: Path | None) -> None:
         """Start once the first frame is on the screen: the imports of the book take longer than the frame."""
         self._starts_with = (path,)
+        if self._book_to_begin_with(path) is not None:
+            self._show_opening()
+
+    def _book_to_begin_with(self, path: Path | None) -> Path | None:
+        if path is None and self.state.last_book and Path(self.state.last_book).exists():
+            return Path(self.state.last_book)
+        return path
+
+    def _show_opening(self) -> None:
+        """Paint the outlines of the window until the book is there."""
+        if self._opening is None and self.shell is None and self._welcome is None:
+            is_folded = self.state.is_side_bar_folded or self.width() < FOLD_UNDER_PX
+            self._opening = OpeningFrame(is_folded)
+            self._frames.addWidget(self._opening)
+        if self._opening is not None:
+            self._frames.setCurrentWidget(self._opening)
+
+    def _drop_opening(self) -> None:
+        if self._opening is not None:
+            self._frames.removeWidget(self._opening)
+            self._opening.deleteLater()
+            self._opening = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -86,11 +117,13 @@ class MainWindow(QMainWindow):
         def work() -> tuple[Book, BookFacts]:
             from ui.opening import open_book  # slow to import: here, beside the painted window
 
-            return open_book(path)
+            opened = open_book(path)
+            import ui.pages.clients  # noqa: F401  (the first page)
 
-        self.jobs.start(
-            self, lambda _progress: work(), lambda opened: self.show_book(*opened), failed=self._on_refused
-        )
+            return opened
+
+        self._show_opening()
+        self.jobs.start(self, lambda _progress: work(), lambda opened: self.show_book(*opened), failed=self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
         from app.errors import AppError, BookError
@@ -101,7 +134,7 @@ class MainWindow(QMainWindow):
             self.show_welcome(say_error(self.language, AppError()))
             raise error
         is_open_elsewhere = isinstance(error, BookError) and error.code == "book_in_use"
-        if is_open_elsewhere and raise_other_window(Path(str(error.values["path"]))) and not self._frames.count():
+        if is_open_elsewhere and raise_other_window(Path(str(error.values["path"]))) and self._welcome is None:
             self._is_closing = True
             self.close()
             return
@@ -118,6 +151,7 @@ class MainWindow(QMainWindow):
             self._welcome = welcome
             self._frames.addWidget(welcome)
         self._frames.setCurrentWidget(self._welcome)
+        self._drop_opening()
         if refusal:
             self._welcome.show_refusal(refusal)  # type: ignore[attr-defined]
         self.setWindowTitle("Kartoteka")
@@ -140,9 +174,13 @@ class MainWindow(QMainWindow):
             self._frames.removeWidget(self._welcome)
             self._welcome.deleteLater()
             self._welcome = None
+        self._drop_opening()
         shell.set_folded(self.state.is_side_bar_folded)
         shell.folded.connect(self._on_folded)
         shell.book_menu_asked.connect(self._show_book_menu)
+        shell.quit_asked.connect(self.close)
+        if sys.platform == "darwin":
+            self.menu_bar()  # the system shows it; elsewhere it is made when Alt asks for it
         single = SingleWindow(book.path, self)
         single.raise_asked.connect(self._come_to_front)
         self._single = single
@@ -152,6 +190,24 @@ class MainWindow(QMainWindow):
         shell.go(first if isinstance(first, Place) else Place("clients"))
         self._refresh_if_stale()
         self.book_shown.emit()
+
+    def menu_bar(self) -> MenuBar | None:
+        """Return the menus of the open book, made when first asked for; None without a book."""
+        from ui.menu_bar import MenuBar
+
+        if self._menu_bar is None and self.shell is not None:
+            self._menu_bar = MenuBar(self, self.shell.commands)
+            self.setMenuBar(self._menu_bar)
+            if not self._menu_bar.isNativeMenuBar():
+                self._menu_bar.hide()
+        return self._menu_bar
+
+    def _show_menu_bar(self) -> None:
+        from ui.kit.dialog import Scrim
+
+        bar = self.menu_bar()
+        if bar is not None and not any(scrim.isVisible() for scrim in self.findChildren(Scrim)):
+            bar.show_by_alt()
 
     def _show_book_menu(self) -> None:
         """Offer the other books: recent ones, a file, none."""
@@ -237,6 +293,9 @@ class MainWindow(QMainWindow):
             self.shell.desk.deleteLater()
             for action in self.actions():
                 self.removeAction(action)  # the next book brings its own
+            if self._menu_bar is not None:
+                self.setMenuBar(None)  # type: ignore[arg-type]
+                self._menu_bar = None
             self._frames.removeWidget(self.shell)
             self.shell.deleteLater()
             self.shell = None
@@ -256,6 +315,8 @@ class MainWindow(QMainWindow):
 
     def _on_midnight(self) -> None:
         self._refresh_if_stale()
+        if self.shell is not None:
+            self.shell.begin_day()
 
     # --- the window itself ----------------------------------------------------------------------------------------
 
@@ -276,6 +337,17 @@ class MainWindow(QMainWindow):
     def _on_folded(self, is_folded: bool) -> None:
         self.state.is_side_bar_folded = is_folded
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._window_keys is None:
+            self._window_keys = WindowKeys(
+                self,
+                alt=self._show_menu_bar,
+                may_alt=lambda: self._menu_bar is None or not self._menu_bar.isVisible(),  # Qt hides it itself
+                back=lambda: self.shell.back() if self.shell else None,
+                forward=lambda: self.shell.forward() if self.shell else None,
+            )
+
     def _come_to_front(self) -> None:
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
@@ -291,6 +363,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # an error while closing must not lose what is on the screen
             raise
         self.state.is_maximized = self.isMaximized()
+        self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         if not self.isMaximized():
             self.state.width_px, self.state.height_px = self.width(), self.height()
         save_window_state(self.state)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from app.changes import Changes
 from app.errors import AppError
 from app.services.book_check import Finding
@@ -9,9 +12,21 @@ from app.wording import action_text, error_text, finding_text
 from ui.language import Language
 
 
-def say_error(language: Language, error: AppError) -> str:
-    """Return the error as a sentence in the window's language."""
-    return error_text(language.words, error)
+class Sentence(str):
+    """An error in words, with its ``code`` and ``values`` for a page that has more to offer than the words."""
+
+    code: str
+    values: Mapping[str, Any]
+
+    def __new__(cls, text: str, code: str = "", values: Mapping[str, Any] | None = None) -> Sentence:
+        made = super().__new__(cls, text)
+        made.code, made.values = code, values or {}
+        return made
+
+
+def say_error(language: Language, error: AppError) -> Sentence:
+    """Return the error in the window's language: what happened, what is safe, what to do."""
+    return Sentence(error_text(language.words, error), error.code, error.values)
 
 
 def say_changes(language: Language, changes: Changes) -> str:

@@ -12,16 +12,11 @@ from app.clock import Clock
 from app.errors import BookError
 from app.services import backups
 from app.services.journal import next_undo
-from app.services.sample import seed_sample_book
 from app.services.seeding import seed_book
 from ui.desk import BookFacts, Desk, load_facts
 from ui.kit.commands import Commands
-from ui.pages.card import CardPage
-from ui.pages.clients import ClientsPage
-from ui.pages.documents import DocumentsPage
-from ui.pages.importing import ImportPage
-from ui.pages.pipeline import PipelinePage
-from ui.pages.settings import SettingsPage
+from ui.page_stack import PageMaker
+from ui.pages.page import Page
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -67,6 +62,8 @@ def make_book(
 
 def make_sample_book(folder: Path, language: str, clock: Clock | None = None, today: date | None = None) -> Opened:
     """Make the sample book in ``folder`` under a name that is free."""
+    from app.services.sample import seed_sample_book
+
     clock = clock or Clock()
     seed = functools.partial(seed_sample_book, lang=language, today=today or clock.today())
     number = 1
@@ -92,16 +89,51 @@ def close_book(book: Book) -> None:
 
 
 def make_shell(window: MainWindow, book: Book, facts: BookFacts) -> Shell:
-    """Return the shell of a book with every page in it."""
+    """Return the shell of a book; its pages are made when they are first shown."""
     desk = Desk(book, window.jobs, window.language, facts, window)
     desk.crashed.connect(window.crashed)
     commands = Commands(window)
-    pages = [
-        ClientsPage(desk, commands),
-        CardPage(desk, commands),
-        PipelinePage(desk, commands),
-        DocumentsPage(desk, commands),
-        ImportPage(desk, commands),
-        SettingsPage(desk, commands, window),
-    ]
-    return Shell(desk, commands, pages)
+    return Shell(desk, commands, page_makers(window, desk, commands))
+
+
+def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str, PageMaker]:
+    """Return how each page is made. Importing one takes from 10 to 600 ms, so nothing here is imported ahead."""
+
+    def clients() -> Page:
+        from ui.pages.clients import ClientsPage
+
+        return ClientsPage(desk, commands)
+
+    def card() -> Page:
+        from ui.pages.card import CardPage
+
+        return CardPage(desk, commands)
+
+    def pipeline() -> Page:
+        from ui.pages.pipeline import PipelinePage
+
+        return PipelinePage(desk, commands)
+
+    def documents() -> Page:
+        from ui.pages.documents import DocumentsPage
+
+        return DocumentsPage(desk, commands)
+
+    def importing() -> Page:
+        from ui.pages.importing import ImportPage
+
+        return ImportPage(desk, commands)
+
+    def settings() -> Page:
+        from ui.pages.settings import SettingsPage
+
+        return SettingsPage(desk, commands, window)
+
+    return {
+        "clients": PageMaker("ui.pages.clients", clients),
+        "card": PageMaker("ui.pages.card", card),
+        "pipeline": PageMaker("ui.pages.pipeline", pipeline, is_light=True),
+        "documents": PageMaker("ui.pages.documents", documents),
+        "import": PageMaker("ui.pages.importing", importing),
+        "settings": PageMaker("ui.pages.settings", settings, is_light=True),
+    }

@@ -3,94 +3,84 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.services.client_list import ListTotals, load_totals
+from ui import window_commands
+from ui.copies import Copies
 from ui.desk import Desk
+from ui.history import History
 from ui.kit.commands import Command, Commands
 from ui.kit.nav import NavItem
 from ui.kit.side_bar import SideBar
 from ui.kit.status_bar import KeyHint, StatusBar
 from ui.kit.toast import Toast
 from ui.messages import say_changes
+from ui.opening_frame import FOLD_UNDER_PX
+from ui.page_stack import PageMaker, PageStack
 from ui.pages.page import Page, Place
+from ui.palette.recent import Recent
+from ui.regions import Regions
+from ui.window_commands import NAV, NavEntry, drawer_page
+
+if TYPE_CHECKING:
+    from ui.palette.palette import Palette
 
 QUIET_ACTIONS = frozenset({"refreshed", "form_changed", "book_made"})
-FOLD_UNDER_PX = 1200
-HISTORY_LIMIT = 100
-
-
-@dataclass(frozen=True, slots=True)
-class NavEntry:
-    """A page of the drawer: its id, English words marked for "Shell", icon, whether a group starts with it."""
-
-    page: str
-    text: str
-    icon: str
-    starts_group: bool = False
-
-
-# Pages not built yet are absent, not dead.
-NAV = (
-    NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book"),
-    NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban"),
-    NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", True),
-    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings", True),
-)
-
-NEW_CLIENT = Command("app.new_client", str(QT_TRANSLATE_NOOP("Commands", "New client")), "Ctrl+N", "plus")
-UNDO = Command("app.undo", str(QT_TRANSLATE_NOOP("Commands", "Undo")), "Ctrl+Z", "arrow-back-up")
-REDO = Command("app.redo", str(QT_TRANSLATE_NOOP("Commands", "Redo")), "Ctrl+Shift+Z", "refresh")
-BACK = Command("app.back", str(QT_TRANSLATE_NOOP("Commands", "Back")), "Alt+Left", "arrow-left")
-FORWARD = Command("app.forward", str(QT_TRANSLATE_NOOP("Commands", "Forward")), "Alt+Right", "arrow-right")
-SIDE_BAR = Command("app.side_bar", str(QT_TRANSLATE_NOOP("Commands", "Side bar")), "Ctrl+B", "layout-sidebar")
-FIND = Command("app.find", str(QT_TRANSLATE_NOOP("Commands", "Find a client")), "Ctrl+K", "search")
-
-
-def drawer_page(page: str) -> str:
-    """Return the page of the drawer that a page belongs to: a card and the import are of the clients."""
-    return "clients" if page in ("card", "import") else page
+NAV_AFTER_MS = 180
+COPYING_PAGES = ("settings", "import")  # they make copies of their own
 
 
 class Shell(QWidget):
-    """Shows one book.
+    """Shows one book. ``pages["card"]`` is a page; pages are made when first shown.
 
     Signals:
         shown: another page came to the front (its id).
         folded: the drawer was folded or unfolded by the person (bool).
         book_menu_asked: the book's button in the drawer was pressed.
+        quit_asked: the person wants to end the program.
     """
 
     shown = Signal(str)
     folded = Signal(bool)
     book_menu_asked = Signal()
+    quit_asked = Signal()
 
-    def __init__(self, desk: Desk, commands: Commands, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, commands: Commands, makers: Mapping[str, PageMaker], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("window")
         self.desk = desk
         self.commands = commands
-        self.pages = {page.page_id: page for page in pages}
-        self._behind: list[Place] = []
-        self._ahead: list[Place] = []
+        self._history = History()
         self._place: Place | None = None
+        self._to_do: tuple[Place, str] | None = None
         self._wants_folded = False
         self._failed_sentence = ""
         self._totals: ListTotals | None = None
-        self.side_bar = SideBar(self.tr("Find a client…"))
-        self.stack = QStackedWidget()
+        self._regions = Regions()
+        self.palette_sheet: Palette | None = None
+        self.recent = Recent()
+        self.side_bar = SideBar(self.tr("Find or do…"))
+        self.stack = self.pages = PageStack(makers, desk.jobs)
         self.status = StatusBar()
+        self._nav_timer = QTimer(self)
+        self._nav_timer.setSingleShot(True)
+        self._nav_timer.timeout.connect(self._go_where_nav_is)
         self._lay_out()
         self.toast = Toast(self.stack)
+        self.copies = Copies(desk, self.side_bar.copy, self)
         self._connect()
         self._add_commands()
         self.retranslate()
         self.reload_totals()
+        self.copies.look()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -103,66 +93,78 @@ class Shell(QWidget):
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(self.status)
-        for page in self.pages.values():
-            self.stack.addWidget(page)
 
     def _connect(self) -> None:
-        for page in self.pages.values():
-            page.go_asked.connect(self.go)
-            page.back_asked.connect(self.back)
-            page.said.connect(self.say)
-            page.hints_changed.connect(self._show_hints)
-        self.side_bar.nav.page_chosen.connect(lambda page: self.go(Place(page)))
-        self.side_bar.search.clicked.connect(self._find)
+        self.stack.made.connect(self._on_made)
+        self.side_bar.nav.page_chosen.connect(self._on_nav)
+        self.side_bar.nav.left.connect(lambda: self._walk_regions(1, among_page=True))
+        self.side_bar.search.clicked.connect(self.find_or_do)
         self.side_bar.book.clicked.connect(self.book_menu_asked.emit)
+        self.side_bar.copy.clicked.connect(lambda: self.go(Place("settings", extra={"part": "safety"})))
+        self.copies.said.connect(self.say)
+        self.copies.busy.connect(self._show_copying)
         self.desk.changed.connect(self.apply)
         self.desk.refused.connect(self.say)
         self.desk.writing.connect(self._show_saving)
         self.desk.not_saved.connect(self._on_not_saved)
+        self.desk.jobs.idle.connect(self._do_what_waits)
         self.toast.undo_asked.connect(lambda: self.desk.undo(self))
+        self.status.state_clicked.connect(self.tell_failure)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_made(self, page: Page) -> None:
+        page.go_asked.connect(self.go)
+        page.back_asked.connect(self.back)
+        page.said.connect(self.say)
+        page.hints_changed.connect(self._show_hints)
 
     def _add_commands(self) -> None:
         add = self.commands.add
-        add(NEW_CLIENT, self._new_client)
-        add(UNDO, lambda: self.desk.undo(self))
-        add(REDO, lambda: self.desk.redo(self))
-        add(BACK, self.back)
-        add(FORWARD, self.forward)
-        add(SIDE_BAR, self._toggle_side_bar)
-        add(FIND, self._find)
+        add(window_commands.FIND, self.find_or_do)
+        add(window_commands.BACK, self.back)
+        add(window_commands.FORWARD, self.forward)
         for number, entry in enumerate(NAV, 1):
-            command = Command(f"page.{entry.page}", entry.text, f"Ctrl+{number}", entry.icon)
-            add(command, functools.partial(self._go_page, entry.page))
+            command = Command(f"page.{entry.page}", entry.text, f"Ctrl+{number}", entry.icon, "go")
+            add(command, functools.partial(self._go_page, entry.page), context="Shell")
+        add(window_commands.NEW_CLIENT, self._new_client)
+        add(window_commands.NEW_STEP, self._new_step)
+        add(window_commands.UNDO, lambda: self.desk.undo(self))
+        add(window_commands.REDO, lambda: self.desk.redo(self))
+        add(window_commands.BACK_UP, self.copies.back_up)
+        add(window_commands.BOOKS, self.book_menu_asked.emit)
+        add(window_commands.QUIT, self.quit_asked.emit)
+        add(window_commands.SIDE_BAR, self._toggle_side_bar)
+        add(window_commands.NEXT_REGION, lambda: self._walk_regions(1))
+        add(window_commands.PREVIOUS_REGION, lambda: self._walk_regions(-1))
+        add(window_commands.KEYS, self._show_keys)
+        add(window_commands.ABOUT, lambda: self.go(Place("settings", extra={"part": "about"})))
 
     # --- going about ------------------------------------------------------------------------------------------
 
     def go(self, place: Place) -> None:
         """Show a place; what was shown before can be come back to."""
-        if not self._show(place):
-            return
-        self._ahead.clear()
+        self._show(place)
 
     def _go_page(self, page: str) -> None:
         self.go(Place(page))
 
     def back(self) -> None:
         """Show the place before this one; from the first, the list of clients."""
-        if not self._behind:
-            if self._place is not None and self._place.page != "clients":
-                self._show(Place("clients"), remember=False)
-            return
-        here = self._place
-        if self._show(self._behind[-1], remember=False):
-            self._behind.pop()
-            if here is not None:
-                self._ahead.append(here)
+        before = self._history.before()
+        if before is not None:
+            if self._show(before, remember=False):
+                self._history.went_back()
+        elif self._place is not None and self._place.page != "clients":
+            self._history = History()
+            self._show(Place("clients"))
 
     def forward(self) -> None:
         """Show the place that ``back`` left."""
-        if self._ahead:
-            ahead = self._ahead[-1]
-            if self._show(ahead):
-                self._ahead.pop()
+        after = self._history.after()
+        if after is not None and self._show(after, remember=False):
+            self._history.went_forward()
 
     @property
     def place(self) -> Place | None:
@@ -170,23 +172,62 @@ class Shell(QWidget):
         return self._place
 
     def _show(self, place: Place, *, remember: bool = True) -> bool:
-        page = self.pages.get(place.page)
-        if page is None or not self.leave():
+        if place.page not in self.stack or not self.leave():
             return False
-        if self._place is not None and remember and place != self._place:
-            self._behind = [*self._behind, self._place][-HISTORY_LIMIT:]
+        if remember:
+            self._history.went_to(place)
+        if self._place is not None and self._place.page in COPYING_PAGES:
+            self.copies.look()
         self._place = place
+        self.recent.visit(place)
         self.commands.set_scope(place.page)
-        self.stack.setCurrentWidget(page)
         self.side_bar.nav.show_page(drawer_page(place.page))
+        self.stack.bring(place.page, functools.partial(self._enter, place))
+        return True
+
+    def _enter(self, place: Place, page: Page) -> None:
+        stays_in_drawer = self.side_bar.nav.hasFocus() and bool(self.window().property("kbd"))
         page.enter(place)
+        if stays_in_drawer:
+            self.side_bar.nav.setFocus()
         self._show_hints()
         self.shown.emit(place.page)
-        return True
+        if "do" in place.extra:
+            self._to_do = (place, str(place.extra["do"]))
+            if not self.desk.jobs.is_busy:
+                self._do_what_waits()
+
+    def _do_what_waits(self) -> None:
+        """Trigger the command a place was gone to for: its page has loaded by now."""
+        if self._to_do is None:
+            return
+        (place, command_id), self._to_do = self._to_do, None
+        if place is self._place and command_id in self.commands:
+            self.commands.action(command_id).trigger()
+
+    def _on_nav(self, _page: str) -> None:
+        """Go where the drawer points: at once by the mouse, after a moment by arrows that run through the pages."""
+        if self.side_bar.nav.hasFocus() and self.window().property("kbd"):
+            self._nav_timer.start(NAV_AFTER_MS)
+        else:
+            self._go_where_nav_is()
+
+    def _go_where_nav_is(self) -> None:
+        page = self.side_bar.nav.page()
+        if page is None or (self._place is not None and self._place.page == page):
+            return
+        self.go(Place(page))
+        if self._place is not None:
+            self.side_bar.nav.show_page(drawer_page(self._place.page))  # something typed may keep us here
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front, if it is there yet."""
+        return self.stack.known(self._place.page) if self._place else None
 
     def leave(self) -> bool:
         """Let the page in front send off what is being typed; False when it must stay."""
-        page = self.pages.get(self._place.page) if self._place else None
+        page = self.page
         return page is None or page.leave()
 
     # --- what happened ------------------------------------------------------------------------------------------
@@ -194,7 +235,7 @@ class Shell(QWidget):
     def apply(self, changes: Changes) -> None:
         """Tell every page what was written, and the person what was done."""
         self._failed_sentence = ""
-        for page in self.pages.values():
+        for page in self.stack.pages():
             page.apply(changes)
         if changes.clients or changes.all_clients:
             self.reload_totals()
@@ -214,37 +255,58 @@ class Shell(QWidget):
         """Count the clients again."""
         self.desk.read(self, load_totals, done=self._on_totals)
 
+    def begin_day(self) -> None:
+        """Word what depends on the day."""
+        self.copies.look()
+
     def _on_totals(self, totals: ListTotals) -> None:
         self._totals = totals
         self._word_book()
 
     def _on_not_saved(self, sentence: str) -> None:
         self._failed_sentence = sentence
+        self._show_saving(False)
+
+    def _show_copying(self, is_copying: bool) -> None:
+        if is_copying:
+            self.status.set_state(self.tr("Copying the book…"), "busy")
+        else:
+            self._show_saving(False)
 
     def _show_saving(self, is_writing: bool) -> None:
         if is_writing:
             return  # writes are quick: flicker would only worry
         if self._failed_sentence:
-            self.status.set_state(self.tr("Not saved"), "danger")
+            reason = self._failed_sentence.split(". ")[0].rstrip(".")
+            self.status.set_state(
+                self.tr("Not saved: {reason}. Try again").format(reason=reason), "danger", self._failed_sentence
+            )
         else:
             self.status.set_state(self.tr("Saved. Kept on this computer"), "ok")
+
+    def tell_failure(self) -> None:
+        """Say why the last write failed, in full, and try again what the page still holds."""
+        if self._failed_sentence:
+            self.say(self._failed_sentence)
+            self.leave()
 
     # --- words ------------------------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
         """Word the shell anew; pages hear LanguageChange themselves."""
-        self.side_bar.search.set_words(self.tr("Find a client…"))
+        self.side_bar.search.set_words(self.tr("Find or do…"))
         self.side_bar.nav.set_items(
             [
                 NavItem(entry.page, self._nav_text(entry), entry.icon, starts_group=entry.starts_group)
                 for entry in NAV
-                if entry.page in self.pages
+                if entry.page in self.stack
             ]
         )
         self.commands.retranslate()
         self._word_book()
         self._show_saving(False)
         self._show_hints()
+        self.copies.show_words()
         if self._place is not None:
             self.side_bar.nav.show_page(drawer_page(self._place.page))
 
@@ -254,23 +316,66 @@ class Shell(QWidget):
     def _word_book(self) -> None:
         totals = self._totals
         name = self.desk.facts.settings["company.name"] or self.desk.book.path.stem
-        count = totals.clients if totals else 0
-        self.side_bar.book.set_book(name, self.tr("%n client(s)", "", count))
+        self.side_bar.book.set_book(name, self.tr("%n client(s)", "", totals.clients) if totals else "")
         if totals:
             self.side_bar.nav.set_count("clients", str(totals.clients) if totals.clients else "")
 
     def _show_hints(self) -> None:
-        page = self.pages.get(self._place.page) if self._place else None
-        common = (KeyHint(("Ctrl K",), self.tr("Find a client")),)
-        self.status.set_keys((*page.hints(), *common) if page else common)
+        page = self.page
+        common = (KeyHint(("Ctrl K",), self.tr("Find or do")),)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.side_bar.isAncestorOf(focused):
+            here: tuple[KeyHint, ...] = (
+                KeyHint(("↑", "↓"), self.tr("Choose")),
+                KeyHint(("F6",), self.tr("Next part")),
+                KeyHint(("Ctrl B",), self.tr("Side bar")),
+            )
+        else:
+            here = page.hints() if page else ()
+        known = {hint.keys for hint in here}
+        self.status.set_keys((*here, *(hint for hint in common if hint.keys not in known)))
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._regions.note(self._parts(), new)
+            self._show_hints()
 
     # --- commands -----------------------------------------------------------------------------------------------
+
+    def find_or_do(self) -> None:
+        """Open the palette over the window."""
+        if self.palette_sheet is None:
+            from ui.palette.palette import Palette
+
+            self.palette_sheet = Palette(self, self.desk, self.commands, self.recent)
+            self.palette_sheet.go_asked.connect(self.go)
+            self.palette_sheet.said.connect(self.say)
+        self.palette_sheet.open()
 
     def _new_client(self) -> None:
         self.go(Place("clients", extra={"new": True}))
 
-    def _find(self) -> None:
-        self.go(Place("clients", extra={"search": True}))
+    def _new_step(self) -> None:
+        page = self.page
+        if page is None or not page.new_step():
+            self.say(self.tr("Choose a client first: its next step is set on the card."))
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        page = self.page
+        return (self.side_bar, *(page.regions() if page else ()), self.status)
+
+    def _walk_regions(self, step: int, *, among_page: bool = False) -> None:
+        if self._nav_timer.isActive():
+            self._nav_timer.stop()
+            self._go_where_nav_is()
+        self.window().setProperty("kbd", True)
+        parts = self._parts()
+        self._regions.walk(parts[-2:] if among_page else parts, QApplication.focusWidget(), step)
+
+    def _show_keys(self) -> None:
+        from ui.keys_dialog import KeysDialog
+
+        KeysDialog(self, self.commands, self.stack, self._place.page if self._place else "").open()
 
     def _toggle_side_bar(self) -> None:
         self._wants_folded = not self.side_bar.is_folded

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,15 @@ from app.paths import config_folder, make_private_folder
 
 FILE_NAME = "window.toml"
 RECENT_LIMIT = 8
+CARRIED = ("language", "theme", "text_scale", "is_roomy", "has_motion")
 
 
 @dataclass(slots=True)
 class WindowState:
-    """The settings of the window on this computer; empty strings mean 'not chosen'."""
+    """The settings of the window on this computer; empty strings mean 'not chosen'.
+
+    ``geometry`` is Qt's own, base64: screen and place, which the sizes alone do not tell.
+    """
 
     language: str = ""
     theme: str = "system"
@@ -29,6 +34,7 @@ class WindowState:
     width_px: int = 1440
     height_px: int = 900
     is_maximized: bool = False
+    geometry: str = ""
     is_side_bar_folded: bool = False
 
     def remember_book(self, path: Path) -> None:
@@ -36,6 +42,24 @@ class WindowState:
         others = [each for each in self.recent_books or [] if each != str(path)]
         self.recent_books = [str(path), *others][:RECENT_LIMIT]
         self.last_book = str(path)
+
+    def forget_book(self, path: Path) -> None:
+        """Take a book off the list of recent ones."""
+        self.recent_books = [each for each in self.recent_books or [] if each != str(path)]
+        if self.last_book == str(path):
+            self.last_book = ""
+
+
+def settings_to_carry(state: WindowState) -> dict[str, Any]:
+    """Return the settings that are the person's, not this computer's: what travels with a packed book."""
+    return {name: getattr(state, name) for name in CARRIED}
+
+
+def take_carried_settings(state: WindowState, carried: Mapping[str, Any]) -> None:
+    """Take the settings that travelled, those of a right kind."""
+    for name in CARRIED:
+        if _is_like(carried.get(name), type(getattr(state, name))):
+            setattr(state, name, carried[name])
 
 
 def load_window_state() -> WindowState:
@@ -53,9 +77,13 @@ def load_window_state() -> WindowState:
     for field in fields(WindowState):
         value = stored.get(field.name)
         wanted = list if field.name == "recent_books" else type(getattr(state, field.name))
-        if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
+        if _is_like(value, wanted):
             setattr(state, field.name, value)
     return state
+
+
+def _is_like(value: object, wanted: type) -> bool:
+    return isinstance(value, wanted) and not (wanted is int and isinstance(value, bool))
 
 
 def save_window_state(state: WindowState) -> None:

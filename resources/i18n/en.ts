@@ -2,19 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>ClientsPage</name>
+    <name>ClientActs</name>
     <message numerus="yes">
-        <source>%n client(s) in this view</source>
+        <source>%n client(s) written to {file}</source>
         <translation>
-            <numerusform>%n client in this view</numerusform>
-            <numerusform>%n clients in this view</numerusform>
+            <numerusform>%n client written to {file}</numerusform>
+            <numerusform>%n clients written to {file}</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ClientsBulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientsEmpty</name>
+    <message numerus="yes">
+        <source>Looked at names, people, phones, cities and notes of %n client(s) in “{view}”.</source>
+        <translation>
+            <numerusform>Looked at names, people, phones, cities and notes of %n client in “{view}”.</numerusform>
+            <numerusform>Looked at names, people, phones, cities and notes of %n clients in “{view}”.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +85,13 @@
             <numerusform>%n to look at</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) need a look</source>
+        <translation>
+            <numerusform>%n cell needs a look</numerusform>
+            <numerusform>%n cells need a look</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
@@ -80,6 +100,34 @@
         <translation>
             <numerusform>for %n client</numerusform>
             <numerusform>for %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -180,17 +228,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n already in the book</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%n already in the book</numerusform>
+            <numerusform>%n already in the book</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n the same</source>
+        <source>%n to look at</source>
         <translation>
-            <numerusform>%n the same</numerusform>
-            <numerusform>%n the same</numerusform>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -250,12 +298,12 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
+    <name>KeysDialog</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%n key(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
         </translation>
     </message>
 </context>
@@ -277,7 +325,27 @@
     </message>
 </context>
 <context>
-    <name>PipelinePage</name>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhoneDoubt</name>
+    <message numerus="yes">
+        <source>%n digit(s) short. Save as it is, or finish it.</source>
+        <translation>
+            <numerusform>%n digit short. Save as it is, or finish it.</numerusform>
+            <numerusform>%n digits short. Save as it is, or finish it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
     <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
@@ -285,14 +353,11 @@
             <numerusform>%n clients</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Preview</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n order(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +405,16 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -4,16 +4,84 @@
 <context>
     <name>AboutPart</name>
     <message>
+        <source>Delete the whole book?</source>
+        <translation>Удалить всю книгу?</translation>
+    </message>
+    <message>
+        <source>The book, its attachments and all its copies on this computer and in the second place are deleted for good. Nothing can bring them back. To keep the data, pack or export it first.</source>
+        <translation>Книга, её вложения и все копии на этом компьютере и во втором месте будут удалены навсегда. Вернуть их не удастся. Чтобы сохранить данные, сначала упакуйте или выгрузите их.</translation>
+    </message>
+    <message>
+        <source>Type {name} to agree</source>
+        <translation>Наберите {name} в знак согласия</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Удалить всё</translation>
+    </message>
+    <message>
+        <source>The book “{name}” and its copies are deleted.</source>
+        <translation>Книга «{name}» и её копии удалены.</translation>
+    </message>
+    <message>
+        <source>The book is deleted, but these copies were not reached: {folders}</source>
+        <translation>Книга удалена, но до этих копий не удалось добраться: {folders}</translation>
+    </message>
+    <message>
         <source>version {version}</source>
         <translation>версия {version}</translation>
     </message>
     <message>
-        <source>An offline client book. Nothing leaves this computer: no account, no server, no statistics.
-
-The program is free software under the MIT licence. Fonts Golos Text and Literata: SIL Open Font License. DejaVu Sans: its own free licence. Icons: Tabler, MIT. Qt: LGPL.</source>
-        <translation>Книга клиентов без интернета. Ничто не покидает этого компьютера: ни учётной записи, ни сервера, ни статистики.
-
-Программа свободная, лицензия MIT. Шрифты Golos Text и Literata: SIL Open Font License. DejaVu Sans: своя свободная лицензия. Значки: Tabler, MIT. Qt: LGPL.</translation>
+        <source>An offline client book. Nothing leaves this computer: no account, no server, no statistics.</source>
+        <translation>Книга клиентов без интернета. Ничто не покидает этого компьютера: ни учётной записи, ни сервера, ни статистики.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>free software, MIT licence</source>
+        <translation>свободная программа, лицензия MIT</translation>
+    </message>
+    <message>
+        <source>fonts: SIL Open Font License; DejaVu has its own</source>
+        <translation>шрифты: SIL Open Font License; у DejaVu своя</translation>
+    </message>
+    <message>
+        <source>icons: MIT licence</source>
+        <translation>значки: лицензия MIT</translation>
+    </message>
+    <message>
+        <source>window: GNU LGPL, version 3</source>
+        <translation>окно: GNU LGPL, версия 3</translation>
+    </message>
+    <message>
+        <source>If something goes wrong</source>
+        <translation>Если что-то пойдёт не так</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Журналы работы</translation>
+    </message>
+    <message>
+        <source>{folder}; no client data in them</source>
+        <translation>{folder}; данных клиентов в них нет</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>This book and all its copies</source>
+        <translation>Эта книга и все её копии</translation>
+    </message>
+    <message>
+        <source>for good; you type its name to agree</source>
+        <translation>навсегда; в знак согласия наберёте её название</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
     </message>
 </context>
 <context>
@@ -36,10 +104,108 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>AutomaticCopies</name>
+    <message>
+        <source>Automatic copies</source>
+        <translation>Автоматические копии</translation>
+    </message>
+    <message>
+        <source>When the program closes</source>
+        <translation>При закрытии программы</translation>
+    </message>
+    <message>
+        <source>if something changed; daily while it runs</source>
+        <translation>если что-то изменилось; ежедневно во время работы</translation>
+    </message>
+    <message>
+        <source>Before imports and rule changes</source>
+        <translation>Перед импортом и сменой правил</translation>
+    </message>
+    <message>
+        <source>so each can be undone whole</source>
+        <translation>чтобы каждое можно было отменить целиком</translation>
+    </message>
+    <message>
+        <source>beside the book</source>
+        <translation>рядом с книгой</translation>
+    </message>
+    <message>
+        <source>{folder} is not there now; copies go beside the book</source>
+        <translation>{folder} сейчас нет; копии идут рядом с книгой</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Beside the book</source>
+        <translation>Рядом с книгой</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>No second place yet</source>
+        <translation>Второго места ещё нет</translation>
+    </message>
+    <message>
+        <source>Add a USB stick or a network folder. If the disk breaks, this one saves you.</source>
+        <translation>Добавьте флешку или сетевую папку. Если диск сломается, она спасёт.</translation>
+    </message>
+    <message>
+        <source>last copy there {when}</source>
+        <translation>последняя копия там: {when}</translation>
+    </message>
+    <message>
+        <source>no copy there yet</source>
+        <translation>копий там ещё нет</translation>
+    </message>
+    <message>
+        <source>The second place is not there</source>
+        <translation>Второго места сейчас нет</translation>
+    </message>
+    <message>
+        <source>The second place was not reached</source>
+        <translation>Второе место недоступно</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Второе место</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Куда идут копии</translation>
+    </message>
+    <message>
+        <source>The second place of copies</source>
+        <translation>Второе место копий</translation>
+    </message>
+</context>
+<context>
+    <name>BandHead</name>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+</context>
+<context>
     <name>BantCard</name>
     <message>
         <source>not asked yet</source>
         <translation>ещё не спрашивали</translation>
+    </message>
+    <message>
+        <source>qualified {day}</source>
+        <translation>квалифицирован {day}</translation>
     </message>
     <message>
         <source>as of {day}</source>
@@ -87,6 +253,137 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>no next step</source>
         <translation>нет шага</translation>
     </message>
+    <message>
+        <source>no step</source>
+        <translation>без шага</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>{days} дн. назад</translation>
+    </message>
+    <message>
+        <source>Tag or city: type to narrow</source>
+        <translation>Метка или город: начните вводить</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Убрать фильтр</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Без шага</translation>
+    </message>
+    <message>
+        <source>Over the norm</source>
+        <translation>Выше нормы</translation>
+    </message>
+    <message>
+        <source>Let go to move it anyway.</source>
+        <translation>Отпустите, чтобы перевести всё равно.</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести всё равно</translation>
+    </message>
+    <message>
+        <source>Only the owner may move it anyway.</source>
+        <translation>Перевести всё равно может только владелец.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>Asks for the date of the meeting.</source>
+        <translation>Спросит дату встречи.</translation>
+    </message>
+    <message>
+        <source>Asks for the sum expected.</source>
+        <translation>Спросит ожидаемую сумму.</translation>
+    </message>
+    <message>
+        <source>Asks when the client comes back.</source>
+        <translation>Спросит, когда клиент вернётся.</translation>
+    </message>
+    <message>
+        <source>Asks for the reason.</source>
+        <translation>Спросит причину.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the need is known.</source>
+        <translation>Проверка пройдена: потребность известна.</translation>
+    </message>
+    <message>
+        <source>The need is not known yet.</source>
+        <translation>Потребность ещё не известна.</translation>
+    </message>
+    <message>
+        <source>Passes the check: BANT {have} of {wanted}.</source>
+        <translation>Проверка пройдена: BANT {have} из {wanted}.</translation>
+    </message>
+    <message>
+        <source>BANT {have} of {wanted}. Not answered: {missing}.</source>
+        <translation>BANT {have} из {wanted}. Без ответа: {missing}.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the first sale is made.</source>
+        <translation>Проверка пройдена: первая продажа есть.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the rule of VIP holds.</source>
+        <translation>Проверка пройдена: правило VIP выполнено.</translation>
+    </message>
+    <message>
+        <source>The rule of VIP does not hold yet.</source>
+        <translation>Правило VIP ещё не выполнено.</translation>
+    </message>
+    <message>
+        <source>No proof of a sale yet: {have} of {wanted} orders agreed.</source>
+        <translation>Продажа ещё не подтверждена: согласовано {have} из {wanted} заказов.</translation>
+    </message>
+    <message>
+        <source>No proof of a sale yet: {have} of {wanted} orders prepaid.</source>
+        <translation>Продажа ещё не подтверждена: предоплата внесена за {have} из {wanted} заказов.</translation>
+    </message>
+    <message>
+        <source>No proof of a sale yet: {have} of {wanted} orders paid.</source>
+        <translation>Продажа ещё не подтверждена: оплачено {have} из {wanted} заказов.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Filter: {count}</source>
+        <translation>Фильтр: {count}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Whose clients</source>
+        <translation>Чьи клиенты</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Конвейер</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>over norm, or no next step</source>
+        <translation>выше нормы или без шага</translation>
+    </message>
+    <message>
+        <source>far over norm, or quiet</source>
+        <translation>намного выше нормы или затих</translation>
+    </message>
 </context>
 <context>
     <name>BookForm</name>
@@ -103,6 +400,18 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Список клиентов</translation>
     </message>
     <message>
+        <source>Add the others in Settings, People.</source>
+        <translation>Других добавьте в Настройках, «Команда».</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you see it.</source>
+        <translation>Ничего не записываем, пока вы не увидите.</translation>
+    </message>
+    <message>
+        <source>You can split the work later.</source>
+        <translation>Разделить работу можно позже.</translation>
+    </message>
+    <message>
         <source>Your Excel or CSV file</source>
         <translation>Ваш файл Excel или CSV</translation>
     </message>
@@ -111,16 +420,24 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Компания или ваше имя</translation>
     </message>
     <message>
-        <source>Who sells</source>
-        <translation>Кто продаёт</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>ваше имя</translation>
-    </message>
-    <message>
         <source>Money</source>
         <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Who sells today</source>
+        <translation>Кто продаёт сегодня</translation>
+    </message>
+    <message>
+        <source>Only me, or one seller does it all</source>
+        <translation>Только я, или всё делает один продавец</translation>
+    </message>
+    <message>
+        <source>Several people, I will split the work</source>
+        <translation>Несколько людей, я разделю работу</translation>
+    </message>
+    <message>
+        <source>Your name, if you like</source>
+        <translation>Ваше имя, если хотите</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -131,16 +448,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Посмотреть файл</translation>
     </message>
     <message>
-        <source>Nothing is written before you have seen what will be added.</source>
-        <translation>Ничего не запишем, пока вы не увидите, что будет добавлено.</translation>
-    </message>
-    <message>
         <source>Create book</source>
         <translation>Создать книгу</translation>
-    </message>
-    <message>
-        <source>One person does everything now; you can split the work later.</source>
-        <translation>Пока всё делает один человек; разделить работу можно потом.</translation>
     </message>
     <message>
         <source>Hryvnia, ₴</source>
@@ -157,6 +466,17 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Złoty, zł</source>
         <translation>Злотый, zł</translation>
+    </message>
+</context>
+<context>
+    <name>BookPlace</name>
+    <message>
+        <source>Where the book is</source>
+        <translation>Где лежит книга</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
     </message>
 </context>
 <context>
@@ -237,8 +557,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Сохранено как PDF</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
         <source>Became {mark}</source>
         <translation>Отметка: {mark}</translation>
+    </message>
+    <message>
+        <source>One more reason: {mark}</source>
+        <translation>Ещё одно основание: {mark}</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -305,16 +633,28 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Последняя печать: {what}, {day}</translation>
     </message>
     <message>
+        <source>Who has this client</source>
+        <translation>У кого этот клиент</translation>
+    </message>
+    <message>
+        <source>Pick a day…</source>
+        <translation>Выбрать день…</translation>
+    </message>
+    <message>
         <source>{percent}% of {sum}</source>
         <translation>{percent} % от {sum}</translation>
+    </message>
+    <message>
+        <source>by total</source>
+        <translation>по сумме</translation>
     </message>
     <message>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message>
-        <source>24.06, 24.06 15:00 or +3d</source>
-        <translation>24.06, 24.06 15:00 или +3д</translation>
+        <source>24.06 15:00, +3d or Fri 10:00</source>
+        <translation>24.06 15:00, завтра или пт 10:00</translation>
     </message>
     <message>
         <source>today</source>
@@ -337,12 +677,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>через месяц</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Через неделю</translation>
+    </message>
+    <message>
         <source>in 3 months</source>
         <translation>через 3 месяца</translation>
     </message>
     <message>
         <source>in half a year</source>
         <translation>через полгода</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>Особые условия</translation>
+    </message>
+    <message>
+        <source>Each of {n} months ≥ {sum}</source>
+        <translation>Каждый из {n} месяцев ≥ {sum}</translation>
+    </message>
+    <message>
+        <source>With us ≥ {n} months</source>
+        <translation>С нами ≥ {n} мес.</translation>
+    </message>
+    <message>
+        <source>Total ≥ {sum}</source>
+        <translation>Всего ≥ {sum}</translation>
+    </message>
+    <message>
+        <source>Since {day} ≥ {sum}</source>
+        <translation>С {day} ≥ {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} since {day}</source>
+        <translation>{sum} с {day}</translation>
     </message>
 </context>
 <context>
@@ -387,6 +759,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>CardPage</name>
     <message>
+        <source>Copied: {what}</source>
+        <translation>Скопировано: {what}</translation>
+    </message>
+    <message>
         <source>Next, previous</source>
         <translation>Следующий, предыдущий</translation>
     </message>
@@ -419,8 +795,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Печать</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>Метки…</translation>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>All tags…</source>
+        <translation>Все метки…</translation>
     </message>
     <message>
         <source>Card number…</source>
@@ -445,6 +825,17 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedTip</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>cancels the move</source>
+        <translation>отменяет переход</translation>
     </message>
 </context>
 <context>
@@ -473,7 +864,204 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>ClientActs</name>
+    <message>
+        <source>Nothing to change: they are so already</source>
+        <translation>Менять нечего: всё уже так</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) written to {file}</source>
+        <translation>
+            <numerusform>%n клиент записан в {file}</numerusform>
+            <numerusform>%n клиента записано в {file}</numerusform>
+            <numerusform>%n клиентов записано в {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientColumns</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Why flagged</source>
+        <translation>Откуда отметка</translation>
+    </message>
+    <message>
+        <source>Total, {sign}</source>
+        <translation>Всего, {sign}</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Посл. заказ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>Последнее касание</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Average, {sign}</source>
+        <translation>Средний, {sign}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>№</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFilters</name>
+    <message>
+        <source>Flag</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Функция</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавец</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Посл. заказ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>Добавлен с</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} и ещё {n}</translation>
+    </message>
+    <message>
+        <source>never bought</source>
+        <translation>никогда не покупал</translation>
+    </message>
+    <message>
+        <source>in: {month}</source>
+        <translation>за {month}</translation>
+    </message>
+    <message>
+        <source>none in: {month}</source>
+        <translation>нет за {month}</translation>
+    </message>
+    <message>
+        <source>within {n} d</source>
+        <translation>за {n} дн.</translation>
+    </message>
+    <message>
+        <source>none for {n} d</source>
+        <translation>нет {n} дн.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>за неделю</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>назначен</translation>
+    </message>
+</context>
+<context>
     <name>ClientList</name>
+    <message>
+        <source>{day}, quiet {n} d</source>
+        <translation>{day}, тишина {n} дн.</translation>
+    </message>
     <message>
         <source>not set</source>
         <translation>нет</translation>
@@ -511,43 +1099,106 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
-    <name>ClientsPage</name>
-    <message numerus="yes">
-        <source>%n client(s) in this view</source>
-        <translation>
-            <numerusform>%n клиент в списке</numerusform>
-            <numerusform>%n клиента в списке</numerusform>
-            <numerusform>%n клиентов в списке</numerusform>
-        </translation>
+    <name>ClientSort</name>
+    <message>
+        <source>Name, A to Z</source>
+        <translation>Название, А–Я</translation>
     </message>
     <message>
-        <source>{clients}, {sum} in total</source>
-        <translation>{clients}, всего {sum}</translation>
+        <source>Name, Z to A</source>
+        <translation>Название, Я–А</translation>
     </message>
     <message>
-        <source>Nobody is found</source>
-        <translation>Никто не найден</translation>
+        <source>Stage, first to last</source>
+        <translation>Этап, с первого</translation>
     </message>
     <message>
-        <source>Nothing matches “{text}”. Try a part of the name, digits of a phone, or another spelling.</source>
-        <translation>По запросу «{text}» ничего нет. Попробуйте часть названия, цифры телефона или другое написание.</translation>
+        <source>Stage, last to first</source>
+        <translation>Этап, с последнего</translation>
     </message>
     <message>
-        <source>No clients yet</source>
-        <translation>Клиентов пока нет</translation>
+        <source>Total, smallest first</source>
+        <translation>Сумма, от меньшей</translation>
     </message>
     <message>
-        <source>Add the first one, or bring your Excel list: duplicates are found, nothing is lost.</source>
-        <translation>Добавьте первого или перенесите свой список из Excel: дубликаты найдём, ничего не потеряется.</translation>
+        <source>Total, largest first</source>
+        <translation>Сумма, от большей</translation>
     </message>
     <message>
-        <source>Nobody is here</source>
-        <translation>Здесь никого нет</translation>
+        <source>Last order, oldest first</source>
+        <translation>Заказ, сначала давние</translation>
     </message>
     <message>
-        <source>No client fits this view now.</source>
-        <translation>Сейчас сюда не попадает ни один клиент.</translation>
+        <source>Last order, newest first</source>
+        <translation>Заказ, сначала новые</translation>
     </message>
+    <message>
+        <source>Next step, soonest first</source>
+        <translation>Шаг, сначала близкие</translation>
+    </message>
+    <message>
+        <source>Next step, latest first</source>
+        <translation>Шаг, сначала поздние</translation>
+    </message>
+    <message>
+        <source>City, A to Z</source>
+        <translation>Город, А–Я</translation>
+    </message>
+    <message>
+        <source>City, Z to A</source>
+        <translation>Город, Я–А</translation>
+    </message>
+    <message>
+        <source>Added, oldest first</source>
+        <translation>Добавлен, сначала давние</translation>
+    </message>
+    <message>
+        <source>Added, newest first</source>
+        <translation>Добавлен, сначала новые</translation>
+    </message>
+    <message>
+        <source>Orders, fewest first</source>
+        <translation>Заказов, от меньшего</translation>
+    </message>
+    <message>
+        <source>Orders, most first</source>
+        <translation>Заказов, от большего</translation>
+    </message>
+    <message>
+        <source>Average, smallest first</source>
+        <translation>Средний чек, от меньшего</translation>
+    </message>
+    <message>
+        <source>Average, largest first</source>
+        <translation>Средний чек, от большего</translation>
+    </message>
+    <message>
+        <source>Line of business, A to Z</source>
+        <translation>Отрасль, А–Я</translation>
+    </message>
+    <message>
+        <source>Line of business, Z to A</source>
+        <translation>Отрасль, Я–А</translation>
+    </message>
+    <message>
+        <source>Came from, A to Z</source>
+        <translation>Откуда, А–Я</translation>
+    </message>
+    <message>
+        <source>Came from, Z to A</source>
+        <translation>Откуда, Я–А</translation>
+    </message>
+    <message>
+        <source>Number, smallest first</source>
+        <translation>Номер, от меньшего</translation>
+    </message>
+    <message>
+        <source>Number, largest first</source>
+        <translation>Номер, от большего</translation>
+    </message>
+</context>
+<context>
+    <name>ClientViews</name>
     <message>
         <source>All</source>
         <translation>Все</translation>
@@ -565,9 +1216,20 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Затихли</translation>
     </message>
     <message>
+        <source>Onboarding</source>
+        <translation>Старт</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation>Спящие</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Корзина</translation>
     </message>
+</context>
+<context>
+    <name>ClientsBulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -576,6 +1238,92 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
             <numerusform>%n выделено</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Set next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Change seller</source>
+        <translation>Сменить продавца</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>Печать карточек</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsEmpty</name>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Import my Excel</source>
+        <translation>Импорт из Excel</translation>
+    </message>
+    <message>
+        <source>Your first card</source>
+        <translation>Ваша первая карточка</translation>
+    </message>
+    <message>
+        <source>Write down one client and the next thing you will do for them. Tomorrow it will be waiting here.</source>
+        <translation>Запишите одного клиента и что сделаете для него дальше. Завтра это будет ждать здесь.</translation>
+    </message>
+    <message>
+        <source>No card for “{text}”</source>
+        <translation>Нет карточки «{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at names, people, phones, cities and notes of %n client(s) in “{view}”.</source>
+        <translation>
+            <numerusform>Искали в названиях, именах, телефонах, городах и заметках %n клиента в «{view}».</numerusform>
+            <numerusform>Искали в названиях, именах, телефонах, городах и заметках %n клиентов в «{view}».</numerusform>
+            <numerusform>Искали в названиях, именах, телефонах, городах и заметках %n клиентов в «{view}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all {n}</source>
+        <translation>Искать среди всех {n}</translation>
+    </message>
+    <message>
+        <source>Create “{text}”</source>
+        <translation>Создать «{text}»</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Убрать фильтры</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>Здесь никого нет</translation>
+    </message>
+    <message>
+        <source>No client fits these filters now.</source>
+        <translation>Ни один клиент сейчас не подходит под эти фильтры.</translation>
+    </message>
+    <message>
+        <source>No client fits this view now.</source>
+        <translation>Сейчас сюда не попадает ни один клиент.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
     <message>
         <source>Choose</source>
         <translation>Выбор</translation>
@@ -589,16 +1337,36 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>Этап</translation>
-    </message>
-    <message>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>The letter to jump to</source>
+        <translation>Буква, к которой перейти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Jump to letter</source>
+        <translation>К букве</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Выделить ещё</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -612,42 +1380,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Print cards</source>
         <translation>Печать карточек</translation>
     </message>
-    <message>
-        <source>Name, person, phone, city</source>
-        <translation>Название, имя, телефон, город</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Просмотр</translation>
-    </message>
-    <message>
-        <source>To the bin</source>
-        <translation>В корзину</translation>
-    </message>
-    <message>
-        <source>Total, {sign}</source>
-        <translation>Всего, {sign}</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Отметки</translation>
-    </message>
-    <message>
-        <source>Last order</source>
-        <translation>Посл. заказ</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Следующий шаг</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Кто</translation>
-    </message>
 </context>
 <context>
     <name>ColumnView</name>
@@ -659,6 +1391,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>norm {days} d</source>
         <translation>до {days} дн.</translation>
     </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} дн.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -666,6 +1402,21 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Drag to put in order</source>
+        <translation>Перетащите, чтобы упорядочить</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1444,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Row {number}</source>
         <translation>Строка {number}</translation>
+    </message>
+    <message>
+        <source>Fix the cell</source>
+        <translation>Исправить ячейку</translation>
     </message>
     <message>
         <source>{taken} of {all} recognised, change any of them</source>
@@ -739,8 +1494,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         </translation>
     </message>
     <message>
-        <source>Rows {first} to {last} of {all}</source>
-        <translation>Строки {first}–{last} из {all}</translation>
+        <source>already in your book</source>
+        <translation>уже есть в вашей книге</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) need a look</source>
+        <translation>
+            <numerusform>%n ячейка требует внимания</numerusform>
+            <numerusform>%n ячейки требуют внимания</numerusform>
+            <numerusform>%n ячеек требуют внимания</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is in each column</source>
@@ -755,16 +1518,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Все строки</translation>
     </message>
     <message>
-        <source>already in the book</source>
-        <translation>уже в книге</translation>
-    </message>
-    <message>
-        <source>needs a look</source>
-        <translation>надо посмотреть</translation>
-    </message>
-    <message>
         <source>skipped</source>
         <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>Rows {first} to {last}, {all} in all</source>
+        <translation>Строки {first}–{last}, всего {all}</translation>
     </message>
     <message>
         <source>Rows of the table</source>
@@ -794,12 +1553,52 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Печать карточек</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Jump to letter</source>
+        <translation>К букве</translation>
+    </message>
+    <message>
+        <source>Change seller</source>
+        <translation>Сменить продавца</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Записать</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
         <source>To the bin</source>
         <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>Вернуть из корзины</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -822,16 +1621,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Find or do</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Вперёд</translation>
     </message>
     <message>
-        <source>Side bar</source>
-        <translation>Боковая панель</translation>
+        <source>New next step</source>
+        <translation>Новый следующий шаг</translation>
     </message>
     <message>
-        <source>Find a client</source>
-        <translation>Найти клиента</translation>
+        <source>Other books</source>
+        <translation>Другие книги</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Side bar: fold</source>
+        <translation>Боковая панель: свернуть</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Следующая часть окна</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Предыдущая часть окна</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Все клавиши</translation>
+    </message>
+    <message>
+        <source>About Kartoteka</source>
+        <translation>О Kartoteka</translation>
     </message>
     <message>
         <source>Log what happened</source>
@@ -886,6 +1713,14 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Добавить человека</translation>
     </message>
     <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>Change the seller</source>
+        <translation>Сменить продавца</translation>
+    </message>
+    <message>
         <source>Put the client into the bin</source>
         <translation>Клиента в корзину</translation>
     </message>
@@ -902,12 +1737,20 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Вставить ячейки</translation>
     </message>
     <message>
+        <source>Next duplicate</source>
+        <translation>Следующий дубликат</translation>
+    </message>
+    <message>
         <source>Next stage</source>
         <translation>Следующий этап</translation>
     </message>
     <message>
         <source>Previous stage</source>
         <translation>Предыдущий этап</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Шаг выполнен</translation>
     </message>
     <message>
         <source>Fold prospecting</source>
@@ -971,89 +1814,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
-    <name>CompanyPart</name>
-    <message>
-        <source>No logo yet</source>
-        <translation>Логотипа пока нет</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Логотип</translation>
-    </message>
-    <message>
-        <source>This file cannot be a logo. Choose a PNG or JPEG picture.</source>
-        <translation>Этот файл не может быть логотипом. Выберите изображение PNG или JPEG.</translation>
-    </message>
-    <message>
-        <source>This picture is damaged. Choose another.</source>
-        <translation>Это изображение повреждено. Выберите другое.</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Компания</translation>
-    </message>
-    <message>
-        <source>printed on documents</source>
-        <translation>печатается в документах</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Tax code</source>
-        <translation>Код (ЕГРПОУ / ИНН)</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Сайт</translation>
-    </message>
-    <message>
-        <source>Bank details</source>
-        <translation>Банковские реквизиты</translation>
-    </message>
-    <message>
-        <source>Who sells</source>
-        <translation>Кто продаёт</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>Choose a logo…</source>
-        <translation>Выбрать логотип…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
-        <source>Language of documents</source>
-        <translation>Язык документов</translation>
-    </message>
-    <message>
-        <source>A sheet starts in it; you can choose another each time.</source>
-        <translation>Документ начинается на нём; каждый раз можно выбрать другой.</translation>
-    </message>
-</context>
-<context>
     <name>ContactsField</name>
     <message>
         <source>No people are on the card yet.</source>
@@ -1061,14 +1821,194 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
-    <name>Crash</name>
+    <name>Copies</name>
     <message>
-        <source>Something went wrong in the program.</source>
-        <translation>В программе что-то пошло не так.</translation>
+        <source>Copying…</source>
+        <translation>Копируем…</translation>
     </message>
     <message>
-        <source>What was saved is safe. If the page looks odd, go to another page and back. The details hold no client data.</source>
-        <translation>Сохранённое в безопасности. Если страница выглядит странно, перейдите на другую и обратно. В подробностях нет данных клиентов.</translation>
+        <source>No backup yet</source>
+        <translation>Копий ещё нет</translation>
+    </message>
+    <message>
+        <source>Backed up {when}</source>
+        <translation>Копия: {when}</translation>
+    </message>
+    <message>
+        <source>Backed up: {clients}. The copy opens.</source>
+        <translation>Копия сделана: {clients}. Она открывается.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>14 days, then one a week, then one a month</source>
+        <translation>14 дней, далее недельные и месячные</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Восстановить из файла…</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. “Back up now” makes one, opens it and counts it.</source>
+        <translation>Копий ещё нет. «Копировать сейчас» сделает копию, откроет её и посчитает.</translation>
+    </message>
+    <message>
+        <source>Restore never deletes: today&apos;s book is kept beside it as “before a restore”.</source>
+        <translation>Восстановление ничего не стирает: сегодняшняя книга остаётся рядом как «перед восстановлением».</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesList</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>открывается</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>by itself, at exit</source>
+        <translation>сама, при выходе</translation>
+    </message>
+    <message>
+        <source>by itself, at start</source>
+        <translation>сама, при запуске</translation>
+    </message>
+    <message>
+        <source>by itself, daily</source>
+        <translation>сама, ежедневно</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>перед импортом</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>перед обновлением</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>перед восстановлением</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>перед объединением</translation>
+    </message>
+    <message>
+        <source>before a change of rules</source>
+        <translation>перед сменой правил</translation>
+    </message>
+    <message>
+        <source>before a switch of the model</source>
+        <translation>перед сменой модели</translation>
+    </message>
+    <message>
+        <source>kept for the week</source>
+        <translation>хранится за неделю</translation>
+    </message>
+    <message>
+        <source>kept for the month</source>
+        <translation>хранится за месяц</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>В программе что-то пошло не так</translation>
+    </message>
+    <message>
+        <source>Everything saved before is kept; your book is whole.</source>
+        <translation>Всё сохранённое раньше на месте; книга цела.</translation>
+    </message>
+    <message>
+        <source>Look at what you did last: if it is missing, do it again. If the page looks odd, go to another page and back, or start the program again.</source>
+        <translation>Проверьте последнее действие: если его нет, сделайте ещё раз. Если страница выглядит странно, перейдите на другую и обратно или запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>A report helps to mend this. It holds versions and places in the program, no client data.</source>
+        <translation>Отчёт поможет это исправить. В нём версии и места в программе, данных клиентов нет.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Показать отчёт</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Hide report</source>
+        <translation>Скрыть отчёт</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>The report could not be written there. Choose another folder.</source>
+        <translation>Туда не удалось записать отчёт. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
     </message>
 </context>
 <context>
@@ -1104,10 +2044,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Просмотра нет</translation>
     </message>
     <message>
-        <source>Tick a client, or take a blank form.</source>
-        <translation>Отметьте клиента или возьмите пустой бланк.</translation>
-    </message>
-    <message>
         <source>Mend the red field first.</source>
         <translation>Сначала исправьте красное поле.</translation>
     </message>
@@ -1116,16 +2052,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Сохранить PDF</translation>
     </message>
     <message>
-        <source>Saved: {file}</source>
-        <translation>Сохранено: {file}</translation>
+        <source>No printer: save the PDF</source>
+        <translation>Принтера нет: сохраните PDF</translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. Save a PDF instead.</source>
-        <translation>На этом компьютере нет принтера. Сохраните вместо этого PDF.</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {printer}</source>
-        <translation>Отправлено на принтер {printer}</translation>
+        <source>{printer}, black and white</source>
+        <translation>{printer}, чёрно-белый</translation>
     </message>
     <message>
         <source>{sheet}, blank form</source>
@@ -1158,10 +2090,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Tick one or several at the left: the page appears here as it will be printed.</source>
         <translation>Отметьте слева одного или нескольких: здесь появится страница, какой она будет напечатана.</translation>
-    </message>
-    <message>
-        <source>No printer: save a PDF</source>
-        <translation>Нет принтера: сохраните PDF</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -1222,6 +2150,85 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>positions, limits, trades</source>
         <translation>позиции, пределы, уступки</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPart</name>
+    <message>
+        <source>No logo yet: PNG or JPEG</source>
+        <translation>Логотипа ещё нет: PNG или JPEG</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>This file cannot be a logo. Choose a PNG or JPEG picture.</source>
+        <translation>Этот файл не может быть логотипом. Выберите изображение PNG или JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Choose another.</source>
+        <translation>Это изображение повреждено. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>printed on documents</source>
+        <translation>печатается в документах</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Код (ЕГРПОУ / ИНН)</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Bank details</source>
+        <translation>Банковские реквизиты</translation>
+    </message>
+    <message>
+        <source>Every document</source>
+        <translation>Каждый документ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>a sheet starts in it, you can choose another</source>
+        <translation>лист начинается с него, можно выбрать другой</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +2325,63 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>Duplicate</name>
+    <message>
+        <source>Row {number}</source>
+        <translation>Строка {number}</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Заполнить пустое</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesCard</name>
+    <message>
+        <source>No row of the file is in the book already.</source>
+        <translation>Ни одной строки файла ещё нет в книге.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>найден %n</numerusform>
+            <numerusform>найдено %n</numerusform>
+            <numerusform>найдено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Fill gaps in all</source>
+        <translation>Заполнить пустое во всех</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
@@ -1330,6 +2394,27 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Add a fact…</source>
         <translation>Добавить сведения…</translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation>Кто привёл</translation>
+    </message>
+    <message>
+        <source>No phone, e-mail, tax code or terms yet.</source>
+        <translation>Ещё нет телефона, почты, кода или условий.</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>review {day}</source>
@@ -1368,10 +2453,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Best match first</source>
+        <translation>Сначала ближайшие</translation>
+    </message>
+    <message>
+        <source>Name, person, phone, city</source>
+        <translation>Название, имя, телефон, город</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Remove filter</source>
         <translation>Убрать фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filter by…</source>
+        <translation>Фильтровать по…</translation>
+    </message>
+    <message>
+        <source>{field}: type to narrow</source>
+        <translation>{field}: начните вводить</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +2562,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Writing, then counting marks and totals…</source>
         <translation>Записываем, затем считаем отметки и суммы…</translation>
+    </message>
+    <message>
+        <source>Stopping once the copy of the book is whole. Nothing is imported.</source>
+        <translation>Остановимся, как только копия книги будет цела. Ничего не импортировано.</translation>
     </message>
     <message>
         <source>Stopping. Nothing will be left half done…</source>
@@ -1531,10 +2654,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Back</source>
         <translation>Назад</translation>
     </message>
-    <message>
-        <source>Nothing is written before the last step.</source>
-        <translation>До последнего шага ничего не записывается.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) of new orders</source>
         <translation>
@@ -1551,20 +2670,24 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
             <numerusform>%n новых клиентов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is written before step 4.</source>
+        <translation>До шага 4 ничего не записываем.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n already in the book</source>
         <translation>
-            <numerusform>%n изменено</numerusform>
-            <numerusform>%n изменено</numerusform>
-            <numerusform>%n изменено</numerusform>
+            <numerusform>%n уже в книге</numerusform>
+            <numerusform>%n уже в книге</numerusform>
+            <numerusform>%n уже в книге</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n the same</source>
+        <source>%n to look at</source>
         <translation>
-            <numerusform>%n без изменений</numerusform>
-            <numerusform>%n без изменений</numerusform>
-            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1611,8 +2734,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>FormPane</name>
     <message>
-        <source>Saved as you leave a field, and kept with the client.</source>
-        <translation>Сохраняется, как только вы покидаете поле, и лежит в карточке клиента.</translation>
+        <source>Saved with the meeting, so it is here next time.</source>
+        <translation>Хранится вместе со встречей и будет здесь в следующий раз.</translation>
     </message>
 </context>
 <context>
@@ -1645,44 +2768,52 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>GeneralPart</name>
     <message>
-        <source>Window</source>
-        <translation>Окно</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Of the window. Each document has its own.</source>
-        <translation>Язык окна. У каждого документа свой.</translation>
     </message>
     <message>
         <source>Colours</source>
         <translation>Цвета</translation>
     </message>
     <message>
-        <source>System follows the computer, day and night.</source>
-        <translation>«Системные» — как на компьютере, днём и ночью.</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Размер текста</translation>
-    </message>
-    <message>
-        <source>Roomy lists</source>
-        <translation>Просторные списки</translation>
-    </message>
-    <message>
-        <source>A little more air between the rows.</source>
-        <translation>Чуть больше воздуха между строками.</translation>
     </message>
     <message>
         <source>No motion</source>
         <translation>Без анимации</translation>
     </message>
     <message>
-        <source>Nothing slides or fades.</source>
-        <translation>Ничто не движется и не гаснет.</translation>
+        <source>Language and look</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Lists and motion</source>
+        <translation>Списки и движение</translation>
+    </message>
+    <message>
+        <source>of the window; each document has its own</source>
+        <translation>язык окна; у каждого документа свой</translation>
+    </message>
+    <message>
+        <source>System follows the computer, day and night</source>
+        <translation>«Как в системе» — днём и ночью, как компьютер</translation>
+    </message>
+    <message>
+        <source>rows and buttons grow with it</source>
+        <translation>строки и кнопки растут вместе с текстом</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Просторно</translation>
+    </message>
+    <message>
+        <source>a little more air between the rows of lists</source>
+        <translation>чуть больше воздуха между строками списков</translation>
+    </message>
+    <message>
+        <source>nothing slides or fades</source>
+        <translation>ничто не движется и не тает</translation>
     </message>
     <message>
         <source>System</source>
@@ -1715,20 +2846,24 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Вернуть</translation>
     </message>
     <message>
+        <source>Line of business, city and address</source>
+        <translation>Отрасль, город и адрес</translation>
+    </message>
+    <message>
         <source>Click or S: move to another stage</source>
         <translation>Щёлкните или S: другой этап</translation>
     </message>
     <message>
-        <source>Card number</source>
-        <translation>Номер карточки</translation>
-    </message>
-    <message>
-        <source>Responsible now</source>
-        <translation>Кто ведёт сейчас</translation>
-    </message>
-    <message>
         <source>Line of business, city and address are not known yet</source>
         <translation>Сфера деятельности, город и адрес пока неизвестны</translation>
+    </message>
+    <message>
+        <source>Card number. Click to copy it</source>
+        <translation>Номер карточки. Нажмите, чтобы скопировать</translation>
+    </message>
+    <message>
+        <source>Responsible now. Click to change</source>
+        <translation>Ответственный сейчас. Нажмите, чтобы сменить</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -1756,6 +2891,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Lines of the order</source>
         <translation>Строки заказа</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”, {rows}</source>
+        <translation>{file}, лист «{sheet}», {rows}</translation>
     </message>
     <message>
         <source>new</source>
@@ -1801,32 +2940,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>known by the client, day and amount</source>
         <translation>узнано по клиенту, дню и сумме</translation>
     </message>
+    <message>
+        <source>Same client code</source>
+        <translation>Тот же код клиента</translation>
+    </message>
+    <message>
+        <source>Same tax code</source>
+        <translation>Тот же налоговый код</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>Тот же телефон</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Та же почта</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>То же название</translation>
+    </message>
+    <message>
+        <source>Same order number</source>
+        <translation>Тот же номер заказа</translation>
+    </message>
+    <message>
+        <source>Same client, day and amount</source>
+        <translation>Те же клиент, день и сумма</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>ничего нового</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>The import is going on. Wait for it, or cancel it first.</source>
         <translation>Идёт импорт. Подождите или сначала отмените его.</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Таблицы</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Все файлы</translation>
-    </message>
-    <message>
-        <source>Choose a table</source>
-        <translation>Выберите таблицу</translation>
-    </message>
-    <message>
-        <source>There are no cells in the clipboard. Copy them in your table first.</source>
-        <translation>В буфере обмена нет ячеек. Сначала скопируйте их в своей таблице.</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>Вставленные ячейки</translation>
     </message>
     <message>
         <source>It stays as it was</source>
@@ -1844,17 +2995,9 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>The import was cancelled. The book is as it was.</source>
         <translation>Импорт отменён. Книга такая, как была.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{file}, sheet “{sheet}”, {rows}</source>
-        <translation>{file}, лист «{sheet}», {rows}</translation>
+        <source>Columns and duplicates</source>
+        <translation>Столбцы и дубликаты</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1871,6 +3014,18 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Choose a field</source>
         <translation>Выбрать поле</translation>
+    </message>
+    <message>
+        <source>Next duplicate</source>
+        <translation>Следующий дубликат</translation>
+    </message>
+    <message>
+        <source>Fix a cell</source>
+        <translation>Исправить ячейку</translation>
+    </message>
+    <message>
+        <source>Undo a choice</source>
+        <translation>Отменить выбор</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1905,16 +3060,97 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Файл</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
         <source>What will happen</source>
         <translation>Что будет</translation>
     </message>
     <message>
         <source>Check and import</source>
         <translation>Проверка и импорт</translation>
+    </message>
+</context>
+<context>
+    <name>IncludePane</name>
+    <message>
+        <source>Always there: {sections}</source>
+        <translation>Всегда есть: {sections}</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Пустой бланк</translation>
+    </message>
+    <message>
+        <source>Headings and lines to fill by hand</source>
+        <translation>Заголовки и линии для ручки</translation>
+    </message>
+    <message>
+        <source>What to include</source>
+        <translation>Что включить</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>History, page 2</source>
+        <translation>История, стр. 2</translation>
+    </message>
+    <message>
+        <source>Personal notes</source>
+        <translation>Личные заметки</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Выберите таблицу</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Вставленные ячейки</translation>
+    </message>
+    <message>
+        <source>There are no cells in the clipboard. Copy them in your table first.</source>
+        <translation>В буфере обмена нет ячеек. Сначала скопируйте их в своей таблице.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPart</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation>Карточка клиента</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Конвейер</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
@@ -1925,10 +3161,95 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>Все клавиши</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что вы хотите сделать?</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Найти клавишу</translation>
+    </message>
+    <message>
+        <source>No key for that. Ctrl K finds and does everything.</source>
+        <translation>Для этого клавиши нет. Ctrl K найдёт и сделает всё.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n клавиша</numerusform>
+            <numerusform>%n клавиши</numerusform>
+            <numerusform>%n клавиш</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation>Карточка клиента</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+</context>
+<context>
+    <name>LastOrderEditor</name>
+    <message>
+        <source>Bought within so many days</source>
+        <translation>Покупал за столько дней</translation>
+    </message>
+    <message>
+        <source>Bought nothing for so many days</source>
+        <translation>Не покупал столько дней</translation>
+    </message>
+    <message>
+        <source>Bought in a month</source>
+        <translation>Покупал в месяце</translation>
+    </message>
+    <message>
+        <source>Bought nothing in a month</source>
+        <translation>Не покупал в месяце</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>Никогда не покупал</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Посл. заказ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>Letters</source>
         <translation>Буквы</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>{n} of {all} in this view</source>
+        <translation>{n} из {all} в этом виде</translation>
+    </message>
+    <message>
+        <source>{clients}, {sum} in total</source>
+        <translation>{clients}, всего {sum}</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +3310,29 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Книга</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>К&amp;лиент</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Перейти</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
     <name>Middle</name>
     <message>
         <source>Parts of the card</source>
@@ -2024,6 +3368,37 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Type an hour, for example 15:30.</source>
         <translation>Введите время, например 15:30.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести всё равно</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Дата встречи</translation>
+    </message>
+    <message>
+        <source>for example 54 000</source>
+        <translation>например, 54 000</translation>
+    </message>
+    <message>
+        <source>Sum expected</source>
+        <translation>Ожидаемая сумма</translation>
+    </message>
+    <message>
+        <source>kept in the history of the client</source>
+        <translation>остаётся в истории клиента</translation>
+    </message>
+    <message>
+        <source>Why anyway</source>
+        <translation>Почему всё равно</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +3472,13 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>NextStepEditor</name>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Printed on the client card</source>
@@ -2106,44 +3488,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>For you alone: not printed unless you say so</source>
         <translation>Только для вас: не печатается, если вы не попросите</translation>
     </message>
+    <message>
+        <source>Written in the timeline</source>
+        <translation>Записано в хронологии</translation>
+    </message>
 </context>
 <context>
-    <name>OptionsPane</name>
+    <name>OpeningFrame</name>
     <message>
-        <source>Logo</source>
-        <translation>Логотип</translation>
-    </message>
-    <message>
-        <source>Logo: add it in Settings</source>
-        <translation>Логотип: добавьте в настройках</translation>
-    </message>
-    <message>
-        <source>Blank form</source>
-        <translation>Пустой бланк</translation>
-    </message>
-    <message>
-        <source>Headings and lines to fill by hand</source>
-        <translation>Заголовки и линии для ручки</translation>
-    </message>
-    <message>
-        <source>What to include</source>
-        <translation>Что включить</translation>
-    </message>
-    <message>
-        <source>History on page 2</source>
-        <translation>История на стр. 2</translation>
-    </message>
-    <message>
-        <source>Personal notes, this time only</source>
-        <translation>Личные заметки, только в этот раз</translation>
-    </message>
-    <message>
-        <source>Each client on a new sheet of paper</source>
-        <translation>Каждый клиент на новом листе</translation>
-    </message>
-    <message>
-        <source>Language of the document</source>
-        <translation>Язык документа</translation>
+        <source>Opening the book…</source>
+        <translation>Открываем книгу…</translation>
     </message>
 </context>
 <context>
@@ -2274,8 +3628,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Заказы</translation>
     </message>
     <message>
-        <source>No orders yet. The first one moves the client towards care.</source>
-        <translation>Заказов пока нет. Первый приблизит клиента к сопровождению.</translation>
+        <source>No orders yet</source>
+        <translation>Заказов пока нет</translation>
+    </message>
+    <message>
+        <source>Write the first one down, with lines or with a sum only.</source>
+        <translation>Запишите первый: со строками или только с суммой.</translation>
     </message>
     <message>
         <source>New order</source>
@@ -2288,6 +3646,139 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Return…</source>
         <translation>Возврат…</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Сохранено: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Отправлено на принтер {printer}</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>На этом компьютере нет принтера. Сохраните вместо этого PDF.</translation>
+    </message>
+    <message>
+        <source>Tick a client, or take a blank form.</source>
+        <translation>Отметьте клиента или возьмите пустой бланк.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Ничего не найдено: «{text}»</translation>
+    </message>
+    <message>
+        <source>Recent clients</source>
+        <translation>Последние клиенты</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>На этой странице</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n результат</numerusform>
+            <numerusform>%n результата</numerusform>
+            <numerusform>%n результатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Client, person, phone, order, command…</source>
+        <translation>Клиент, человек, телефон, заказ, команда…</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>действия</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выбор</translation>
+    </message>
+    <message>
+        <source>only commands</source>
+        <translation>только команды</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>заказы</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>люди</translation>
+    </message>
+    <message>
+        <source>names, phones, notes, orders</source>
+        <translation>названия, телефоны, заметки, заказы</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>команды</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>A4, upright</source>
+        <translation>A4, книжная</translation>
+    </message>
+    <message>
+        <source>A4, both sides</source>
+        <translation>A4, с двух сторон</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Крупный</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3804,41 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>PeoplePart</name>
+    <message>
+        <source>New person</source>
+        <translation>Новый человек</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>who sells from this book</source>
+        <translation>кто продаёт по этой книге</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>With the second person the lists show whose client it is. Nobody is deleted: who leaves stays in the history.</source>
+        <translation>Со вторым человеком списки показывают, чей клиент. Никого не удаляют: кто ушёл, остаётся в истории.</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>New person</source>
@@ -2328,6 +3854,45 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>PersonLine</name>
+    <message>
+        <source>More about {name}</source>
+        <translation>Ещё: {name}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>left the team; history keeps the name</source>
+        <translation>больше не в команде; имя остаётся в истории</translation>
+    </message>
+    <message>
+        <source>answers for: {functions}</source>
+        <translation>отвечает за: {functions}</translation>
+    </message>
+    <message>
+        <source>no clients yet</source>
+        <translation>клиентов ещё нет</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Это я</translation>
+    </message>
+    <message>
+        <source>Left the team</source>
+        <translation>Больше не в команде</translation>
+    </message>
+    <message>
+        <source>Back in the team</source>
+        <translation>Снова в команде</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>Edit</source>
@@ -2339,18 +3904,21 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>PhoneDoubt</name>
+    <message numerus="yes">
+        <source>%n digit(s) short. Save as it is, or finish it.</source>
+        <translation>
+            <numerusform>Не хватает %n цифры. Сохраните как есть или допишите.</numerusform>
+            <numerusform>Не хватает %n цифр. Сохраните как есть или допишите.</numerusform>
+            <numerusform>Не хватает %n цифр. Сохраните как есть или допишите.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PipelinePage</name>
     <message>
         <source>{count} open, {sum} expected</source>
         <translation>В работе {count}, ожидаем {sum}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n клиент</numerusform>
-            <numerusform>%n клиента</numerusform>
-            <numerusform>%n клиентов</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose card</source>
@@ -2369,20 +3937,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Любой этап</translation>
     </message>
     <message>
+        <source>. {name} folded</source>
+        <translation>. Свёрнуто: {name}</translation>
+    </message>
+    <message>
+        <source>. {names} and {last} folded</source>
+        <translation>. Свёрнуто: {names} и {last}</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Ничего не подходит под фильтр</translation>
+    </message>
+    <message>
+        <source>No VIP yet</source>
+        <translation>VIP ещё нет</translation>
+    </message>
+    <message>
+        <source>{function}: no clients yet</source>
+        <translation>{function}: клиентов ещё нет</translation>
+    </message>
+    <message>
+        <source>They come here as you move them on.</source>
+        <translation>Они появятся здесь, когда вы их переведёте.</translation>
+    </message>
+    <message>
+        <source>Closest: {client}, {distance}.</source>
+        <translation>Ближе всех: {client}, {distance}.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Fold or unfold a function</source>
         <translation>Свернуть или развернуть</translation>
-    </message>
-    <message>
-        <source>Pipeline</source>
-        <translation>Конвейер</translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation>Новый клиент</translation>
     </message>
 </context>
 <context>
@@ -2396,24 +3988,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Нет следующего шага</translation>
     </message>
     <message>
-        <source>Press T on the card to set one</source>
-        <translation>Чтобы задать его, нажмите T в карточке</translation>
+        <source>Off the track</source>
+        <translation>Вне конвейера</translation>
     </message>
     <message>
-        <source>{when}, late. {kind}</source>
-        <translation>{when}, поздно. {kind}</translation>
+        <source>No next step is needed.</source>
+        <translation>Следующий шаг не нужен.</translation>
     </message>
     <message>
-        <source>{when}. {kind}</source>
-        <translation>{when}. {kind}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дня</numerusform>
-            <numerusform>%n дней</numerusform>
-        </translation>
+        <source>Press T to set one.</source>
+        <translation>Нажмите T, чтобы назначить.</translation>
     </message>
     <message>
         <source>total</source>
@@ -2428,6 +4012,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>частота</translation>
     </message>
     <message>
+        <source>VIP at {n}%</source>
+        <translation>VIP на {n}%</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -2440,8 +4028,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Заказ</translation>
     </message>
     <message>
-        <source>Orders by month, thousands</source>
-        <translation>Заказы по месяцам, тыс.</translation>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Orders by month, thousand {sign}</source>
+        <translation>Заказы по месяцам, тыс. {sign}</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -2532,18 +4124,267 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>RefusalPane</name>
+    <message>
+        <source>Open to read</source>
+        <translation>Открыть для чтения</translation>
+    </message>
+    <message>
+        <source>Restore the last copy</source>
+        <translation>Восстановить последнюю копию</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Найти файл…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Other books</source>
+        <translation>Другие книги</translation>
+    </message>
+    <message>
+        <source>The book is from a newer Kartoteka</source>
+        <translation>Книга из более новой Kartoteka</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing was changed. Update the program here, then open {name} again.</source>
+        <translation>Ничего не потеряно и не изменено. Обновите здесь программу и снова откройте {name}.</translation>
+    </message>
+    <message>
+        <source>The book is not there</source>
+        <translation>Книги там нет</translation>
+    </message>
+    <message>
+        <source>{name} was moved, or its disk is not plugged in. Plug it in, or find the file.</source>
+        <translation>{name} перенесли, или её диск не подключён. Подключите диск или найдите файл.</translation>
+    </message>
+    <message>
+        <source>Another program holds the book</source>
+        <translation>Книгу держит другая программа</translation>
+    </message>
+    <message>
+        <source>It may be copying {name} just now. Nothing was changed; try again in a moment.</source>
+        <translation>Возможно, сейчас она копирует {name}. Ничего не изменено; попробуйте через мгновение.</translation>
+    </message>
+    <message>
+        <source>The book is of an older kind</source>
+        <translation>Книга старого образца</translation>
+    </message>
+    <message>
+        <source>{name} has to be opened for writing once. Nothing was changed.</source>
+        <translation>{name} нужно один раз открыть для записи. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The book could not be brought up to date</source>
+        <translation>Не удалось обновить книгу</translation>
+    </message>
+    <message>
+        <source>{name} is as it was, and a copy made before is there. Try again, or restore the copy.</source>
+        <translation>{name} такая, как была, и есть сделанная до того копия. Повторите или восстановите копию.</translation>
+    </message>
+    <message>
+        <source>This is not a book</source>
+        <translation>Это не книга</translation>
+    </message>
+    <message>
+        <source>{name} was not touched. If it was a book once, its last copy can be put back.</source>
+        <translation>{name} не изменён. Если это когда-то была книга, можно вернуть её последнюю копию.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Файл пуст</translation>
+    </message>
+    <message>
+        <source>{name} was not touched. The last copy can be put back in its place.</source>
+        <translation>{name} не изменён. На его место можно вернуть последнюю копию.</translation>
+    </message>
+    <message>
+        <source>The book is damaged</source>
+        <translation>Книга повреждена</translation>
+    </message>
+    <message>
+        <source>{name} was not touched. The last good copy can be put back; the damaged file is kept.</source>
+        <translation>{name} не изменён. Можно вернуть последнюю хорошую копию; повреждённый файл сохраним.</translation>
+    </message>
+    <message>
+        <source>Two people writing at once would harm it.</source>
+        <translation>Если писать будут двое, книга испортится.</translation>
+    </message>
+    <message>
+        <source>The book is open in another window</source>
+        <translation>Книга открыта в другом окне</translation>
+    </message>
+    <message>
+        <source>It is open on this computer. Close it there, or only read it here. {warning}</source>
+        <translation>Она открыта на этом компьютере. Закройте её там или только читайте здесь. {warning}</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Другой компьютер</translation>
+    </message>
+    <message>
+        <source>{who} opened it {when}. {warning}</source>
+        <translation>{who} держит её открытой: {when}. {warning}</translation>
+    </message>
+    <message>
+        <source>{who} has it. {warning}</source>
+        <translation>Она у {who}. {warning}</translation>
+    </message>
+    <message>
+        <source>The book is open on another computer</source>
+        <translation>Книга открыта на другом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Восстановить эту копию?</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Последнее изменение</translation>
+    </message>
+    <message>
+        <source>This copy</source>
+        <translation>Эта копия</translation>
+    </message>
+    <message>
+        <source>The book now</source>
+        <translation>Книга сейчас</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was made, but it opens whole.</source>
+        <translation>Файл меняли после создания, но он открывается целым.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Today&apos;s book is kept beside it as a copy “before a restore”, so you can go back to it.</source>
+        <translation>Сегодняшняя книга останется рядом как копия «перед восстановлением», к ней можно вернуться.</translation>
+    </message>
+    <message>
+        <source>The book of now cannot be read. Its file is kept as it is beside the copies.</source>
+        <translation>Нынешнюю книгу не удаётся прочитать. Её файл останется как есть рядом с копиями.</translation>
+    </message>
+</context>
+<context>
     <name>Restoring</name>
     <message>
         <source>Which copy?</source>
         <translation>Какая копия?</translation>
     </message>
     <message>
-        <source>The copy of {when} opens. Clients: {clients}, orders: {orders}. Restore it? A book that stands at the place you choose is kept as a copy.</source>
-        <translation>Копия от {when} открывается. Клиентов: {clients}, заказов: {orders}. Восстановить её? Если в выбранном месте уже есть книга, она сохранится как копия.</translation>
+        <source>There is no copy of this book here. Choose one by “Restore from a backup”.</source>
+        <translation>Копии этой книги здесь нет. Выберите её через «Восстановить из копии».</translation>
+    </message>
+    <message>
+        <source>Copy: {when}. It opens and holds {clients}, {orders}. A book that stands in its place is kept as a copy.</source>
+        <translation>Копия: {when}. Она открывается и содержит {clients}, {orders}. Книгу, что стоит на её месте, сохраним как копию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Восстановить эту копию?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Where to put the book</source>
         <translation>Куда положить книгу</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWriter</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Контактные лица</translation>
+    </message>
+    <message>
+        <source>Orders and notes</source>
+        <translation>Заказы и заметки</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Create client “{name}”</source>
+        <translation>Создать клиента «{name}»</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>нет шага</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>Set next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Print meeting plan</source>
+        <translation>Печать плана встречи</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Скопировано: {number}</translation>
     </message>
 </context>
 <context>
@@ -2643,16 +4484,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Копии пока нет</translation>
     </message>
     <message>
-        <source>Make one now; after that a copy is made at each closing.</source>
-        <translation>Сделайте её сейчас; дальше — при каждом закрытии.</translation>
-    </message>
-    <message>
         <source>Safe on this computer</source>
         <translation>В безопасности на этом компьютере</translation>
-    </message>
-    <message>
-        <source>Copy of {when} tested: {clients}, {orders}.</source>
-        <translation>Копия проверена ({when}): {clients}, {orders}.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -2671,88 +4504,60 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         </translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Почему</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Клиенты</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Размер</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} МБ</translation>
-    </message>
-    <message>
-        <source>opens</source>
-        <translation>открывается</translation>
-    </message>
-    <message>
         <source>Restore…</source>
         <translation>Восстановить…</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>вручную</translation>
+        <source>The last check found something</source>
+        <translation>Последняя проверка что-то нашла</translation>
     </message>
     <message>
-        <source>by itself, at exit</source>
-        <translation>сама, при выходе</translation>
+        <source>Checked {when}. Restore a good copy, or check again.</source>
+        <translation>Проверено {when}. Восстановите хорошую копию или проверьте ещё раз.</translation>
     </message>
     <message>
-        <source>by itself, at start</source>
-        <translation>сама, при запуске</translation>
+        <source>The book is saved, but only in one place. Make a copy now; it takes a moment.</source>
+        <translation>Книга сохранена, но только в одном месте. Сделайте копию сейчас, это мгновение.</translation>
     </message>
     <message>
-        <source>by itself, daily</source>
-        <translation>сама, ежедневно</translation>
+        <source>Last copy {when}, opened and checked.</source>
+        <translation>Последняя копия: {when}, открыта и проверена.</translation>
     </message>
     <message>
-        <source>before an import</source>
-        <translation>перед импортом</translation>
+        <source>The last copy is old</source>
+        <translation>Последняя копия устарела</translation>
     </message>
     <message>
-        <source>before an upgrade</source>
-        <translation>перед обновлением</translation>
+        <source>Safe here, but not in the second place</source>
+        <translation>Здесь безопасно, но не во втором месте</translation>
     </message>
     <message>
-        <source>before a restore</source>
-        <translation>перед восстановлением</translation>
+        <source>The book was checked {when}, no damage found.</source>
+        <translation>Книга проверена {when}, повреждений не найдено.</translation>
     </message>
     <message>
-        <source>before a merge</source>
-        <translation>перед объединением</translation>
+        <source>{clients}, {orders}.</source>
+        <translation>{clients}, {orders}.</translation>
     </message>
     <message>
-        <source>before a change of rules</source>
-        <translation>перед сменой правил</translation>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
     </message>
     <message>
-        <source>before a switch of the sales model</source>
-        <translation>перед сменой модели продаж</translation>
+        <source>Delete copy</source>
+        <translation>Удалить копию</translation>
     </message>
     <message>
-        <source>Restore this copy?</source>
-        <translation>Восстановить эту копию?</translation>
+        <source>Delete this copy?</source>
+        <translation>Удалить эту копию?</translation>
     </message>
     <message>
-        <source>It holds {clients} and {orders}. Today&apos;s book is kept beside it as a copy “before a restore”, so you can go back.</source>
-        <translation>В ней {clients} и {orders}. Сегодняшняя книга останется рядом как копия «перед восстановлением», так что можно вернуться.</translation>
+        <source>{when}, {clients}. The book and the other copies stay.</source>
+        <translation>{when}, {clients}. Книга и другие копии остаются.</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Восстановить</translation>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Which copy?</source>
@@ -2767,20 +4572,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Книга исправна</translation>
     </message>
     <message>
-        <source>No damage found. {clients}, {orders}.</source>
-        <translation>Повреждений нет. {clients}, {orders}.</translation>
+        <source>No damage found.</source>
+        <translation>Повреждений не найдено.</translation>
     </message>
     <message>
         <source>The check found something</source>
         <translation>Проверка что-то нашла</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспорт</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>It did not work</source>
@@ -2793,38 +4590,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Back up now</source>
         <translation>Сделать копию</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Копии</translation>
-    </message>
-    <message>
-        <source>14 days, then one a week, then one a month</source>
-        <translation>14 дней, далее недельные и месячные</translation>
-    </message>
-    <message>
-        <source>Restore from a file…</source>
-        <translation>Восстановить из файла…</translation>
-    </message>
-    <message>
-        <source>Restore never deletes: today&apos;s book is kept beside it as “before a restore”.</source>
-        <translation>Восстановление ничего не стирает: сегодняшняя книга остаётся рядом как «перед восстановлением».</translation>
-    </message>
-    <message>
-        <source>Where the book is</source>
-        <translation>Где лежит книга</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Показать папку</translation>
-    </message>
-    <message>
-        <source>Take your data with you</source>
-        <translation>Заберите свои данные</translation>
-    </message>
-    <message>
-        <source>All clients, people and orders</source>
-        <translation>Все клиенты, лица и заказы</translation>
     </message>
 </context>
 <context>
@@ -2860,20 +4625,40 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Сделать копию</translation>
     </message>
     <message>
+        <source>Choose a backup</source>
+        <translation>Выбор копии</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete copy</source>
+        <translation>Удалить копию</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Общее</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>Компания</translation>
+        <source>People</source>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Stages and norms</source>
         <translation>Этапы и нормы</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
         <source>Data safety</source>
         <translation>Безопасность</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
     </message>
     <message>
         <source>About</source>
@@ -2903,12 +4688,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Find a client…</source>
+        <source>Find or do…</source>
         <translation>Найти…</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Не сохранено</translation>
+        <source>Copying the book…</source>
+        <translation>Копируем книгу…</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}. Try again</source>
+        <translation>Не сохранено: {reason}. Повторить</translation>
     </message>
     <message>
         <source>Saved. Kept on this computer</source>
@@ -2923,8 +4712,47 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         </translation>
     </message>
     <message>
-        <source>Find a client</source>
-        <translation>Найти клиента</translation>
+        <source>Find or do</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Боковая панель</translation>
+    </message>
+    <message>
+        <source>Choose a client first: its next step is set on the card.</source>
+        <translation>Сначала выберите клиента: следующий шаг назначают на карточке.</translation>
+    </message>
+</context>
+<context>
+    <name>SinceEditor</name>
+    <message>
+        <source>Added since</source>
+        <translation>Добавлен с</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>этот месяц</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>прошлый месяц</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>этот год</translation>
+    </message>
+    <message>
+        <source>A day, please</source>
+        <translation>Нужна дата</translation>
     </message>
 </context>
 <context>
@@ -3093,8 +4921,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Вне конвейера он не нужен.</translation>
     </message>
     <message>
-        <source>Set one, and nothing will be forgotten.</source>
-        <translation>Задайте его, и ничто не забудется.</translation>
+        <source>No next step: set one (T)</source>
+        <translation>Нет следующего шага: назначьте (T)</translation>
+    </message>
+    <message>
+        <source>Nothing more was planned after the last one.</source>
+        <translation>После последнего больше ничего не запланировано.</translation>
     </message>
     <message>
         <source>{what} with {person}</source>
@@ -3152,6 +4984,45 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>StepLine</name>
+    <message>
+        <source>Nothing more…</source>
+        <translation>Больше ничего…</translation>
+    </message>
+    <message>
+        <source>Form…</source>
+        <translation>Форма…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Why is nothing more needed?</source>
+        <translation>Почему больше ничего не нужно?</translation>
+    </message>
+    <message>
+        <source>for example: they will call themselves</source>
+        <translation>например: позвонят сами</translation>
+    </message>
+    <message>
+        <source>Done. What next, and when?</source>
+        <translation>Готово. Что дальше и когда?</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Send the price, Fri 10:00</source>
+        <translation>Отправить прайс, пт 10:00</translation>
+    </message>
+    <message>
+        <source>Kind: {what}</source>
+        <translation>Вид: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Stage</source>
@@ -3177,10 +5048,121 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>TagChip</name>
+    <message>
+        <source>Delete takes the tag off</source>
+        <translation>Delete снимает метку</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Put on</source>
+        <translation>Поставить</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>A tag, or a new one</source>
+        <translation>Метка или новая</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”</source>
+        <translation>Новая метка «{tag}»</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>новая метка</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новая метка</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Записываем…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message>
+        <source>Pack the book</source>
+        <translation>Упаковать книгу</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Упаковываем…</translation>
+    </message>
+    <message>
+        <source>Packed: {path}, {size}. Open it there from the first page.</source>
+        <translation>Упаковано: {path}, {size}. Там откройте с первой страницы.</translation>
+    </message>
+    <message>
+        <source>Take your data with you</source>
+        <translation>Заберите свои данные</translation>
+    </message>
+    <message>
+        <source>Everything as Excel</source>
+        <translation>Всё в Excel</translation>
+    </message>
+    <message>
+        <source>clients, people and orders: 2 sheets</source>
+        <translation>клиенты, люди и заказы: 2 листа</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Для других программ</translation>
+    </message>
+    <message>
+        <source>CSV: clients and people; JSON: orders too</source>
+        <translation>CSV: клиенты и люди; JSON: ещё и заказы</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>На другой компьютер</translation>
+    </message>
+    <message>
+        <source>one file with the book, attachments and settings</source>
+        <translation>один файл с книгой, вложениями и настройками</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Упаковать…</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
         <translation>По одному в строке</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Nothing like that</source>
+        <translation>Такого нет</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +5188,90 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>TotalEditor</name>
+    <message>
+        <source>From, {sign}</source>
+        <translation>От, {sign}</translation>
+    </message>
+    <message>
+        <source>To, {sign}</source>
+        <translation>До, {sign}</translation>
+    </message>
+    <message>
+        <source>A number, please</source>
+        <translation>Нужно число</translation>
+    </message>
+    <message>
+        <source>Less than the first</source>
+        <translation>Меньше первого</translation>
+    </message>
+</context>
+<context>
+    <name>Unpacking</name>
+    <message>
+        <source>Where to keep the book</source>
+        <translation>Где хранить книгу</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Save as it is</source>
+        <translation>Сохранить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Сохранить изменения</translation>
+    </message>
+    <message>
+        <source>Take the changes back</source>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>Сохранить как новый вид</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Левее</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Правее</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Удалить вид</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>There is no such file. Choose an Excel or CSV file.</source>
@@ -3216,8 +5282,20 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Введите название компании или своё имя.</translation>
     </message>
     <message>
+        <source>Choose where the book is to be kept.</source>
+        <translation>Выберите, где хранить книгу.</translation>
+    </message>
+    <message>
         <source>Open a book</source>
         <translation>Открыть книгу</translation>
+    </message>
+    <message>
+        <source>Drop to import the list</source>
+        <translation>Отпустите, чтобы импортировать список</translation>
+    </message>
+    <message>
+        <source>Drop to open the book</source>
+        <translation>Отпустите, чтобы открыть книгу</translation>
     </message>
     <message>
         <source>Every client,
@@ -3228,6 +5306,10 @@ every next step.</source>
     <message>
         <source>A card for each client, from the first call to VIP. It works without the internet and keeps everything in one file on this computer.</source>
         <translation>Карточка на каждого клиента, от первого звонка до VIP. Работает без интернета и хранит всё в одном файле на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Your client books</source>
+        <translation>Ваши книги клиентов</translation>
     </message>
     <message>
         <source>Start your client book</source>
@@ -3287,6 +5369,14 @@ every next step.</source>
     <message>
         <source>Review {day}</source>
         <translation>Пересмотреть {day}</translation>
+    </message>
+    <message>
+        <source>{percent}% of {sum}</source>
+        <translation>{percent} % от {sum}</translation>
+    </message>
+    <message>
+        <source>At this pace: {month} {year}</source>
+        <translation>При таком темпе: {month} {year}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) behind it, the last {number}</source>

@@ -4,16 +4,84 @@
 <context>
     <name>AboutPart</name>
     <message>
+        <source>Delete the whole book?</source>
+        <translation>Видалити всю книгу?</translation>
+    </message>
+    <message>
+        <source>The book, its attachments and all its copies on this computer and in the second place are deleted for good. Nothing can bring them back. To keep the data, pack or export it first.</source>
+        <translation>Книгу, її вкладення та всі копії на цьому комп’ютері й у другому місці буде видалено назавжди. Повернути їх не вдасться. Щоб зберегти дані, спершу запакуйте або вивантажте їх.</translation>
+    </message>
+    <message>
+        <source>Type {name} to agree</source>
+        <translation>Наберіть {name} на знак згоди</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Видалити все</translation>
+    </message>
+    <message>
+        <source>The book “{name}” and its copies are deleted.</source>
+        <translation>Книгу «{name}» та її копії видалено.</translation>
+    </message>
+    <message>
+        <source>The book is deleted, but these copies were not reached: {folders}</source>
+        <translation>Книгу видалено, але до цих копій не вдалося дістатися: {folders}</translation>
+    </message>
+    <message>
         <source>version {version}</source>
         <translation>версія {version}</translation>
     </message>
     <message>
-        <source>An offline client book. Nothing leaves this computer: no account, no server, no statistics.
-
-The program is free software under the MIT licence. Fonts Golos Text and Literata: SIL Open Font License. DejaVu Sans: its own free licence. Icons: Tabler, MIT. Qt: LGPL.</source>
-        <translation>Книга клієнтів без інтернету. Ніщо не залишає цього комп’ютера: ні облікового запису, ні сервера, ні статистики.
-
-Програма вільна, ліцензія MIT. Шрифти Golos Text і Literata: SIL Open Font License. DejaVu Sans: власна вільна ліцензія. Піктограми: Tabler, MIT. Qt: LGPL.</translation>
+        <source>An offline client book. Nothing leaves this computer: no account, no server, no statistics.</source>
+        <translation>Книга клієнтів без інтернету. Ніщо не залишає цього комп’ютера: ні облікового запису, ні сервера, ні статистики.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Ліцензії</translation>
+    </message>
+    <message>
+        <source>free software, MIT licence</source>
+        <translation>вільна програма, ліцензія MIT</translation>
+    </message>
+    <message>
+        <source>fonts: SIL Open Font License; DejaVu has its own</source>
+        <translation>шрифти: SIL Open Font License; DejaVu має власну</translation>
+    </message>
+    <message>
+        <source>icons: MIT licence</source>
+        <translation>піктограми: ліцензія MIT</translation>
+    </message>
+    <message>
+        <source>window: GNU LGPL, version 3</source>
+        <translation>вікно: GNU LGPL, версія 3</translation>
+    </message>
+    <message>
+        <source>If something goes wrong</source>
+        <translation>Якщо щось піде не так</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Журнали роботи</translation>
+    </message>
+    <message>
+        <source>{folder}; no client data in them</source>
+        <translation>{folder}; даних клієнтів у них немає</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Відкрити теку</translation>
+    </message>
+    <message>
+        <source>This book and all its copies</source>
+        <translation>Ця книга й усі її копії</translation>
+    </message>
+    <message>
+        <source>for good; you type its name to agree</source>
+        <translation>назавжди; на знак згоди наберете її назву</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Видалити…</translation>
     </message>
 </context>
 <context>
@@ -36,10 +104,108 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>AutomaticCopies</name>
+    <message>
+        <source>Automatic copies</source>
+        <translation>Автоматичні копії</translation>
+    </message>
+    <message>
+        <source>When the program closes</source>
+        <translation>Під час закриття програми</translation>
+    </message>
+    <message>
+        <source>if something changed; daily while it runs</source>
+        <translation>якщо щось змінилося; щодня під час роботи</translation>
+    </message>
+    <message>
+        <source>Before imports and rule changes</source>
+        <translation>Перед імпортом і зміною правил</translation>
+    </message>
+    <message>
+        <source>so each can be undone whole</source>
+        <translation>щоб кожне можна було скасувати цілком</translation>
+    </message>
+    <message>
+        <source>beside the book</source>
+        <translation>поруч із книгою</translation>
+    </message>
+    <message>
+        <source>{folder} is not there now; copies go beside the book</source>
+        <translation>{folder} зараз немає; копії йдуть поруч із книгою</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Beside the book</source>
+        <translation>Поруч із книгою</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Додати…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>No second place yet</source>
+        <translation>Другого місця ще немає</translation>
+    </message>
+    <message>
+        <source>Add a USB stick or a network folder. If the disk breaks, this one saves you.</source>
+        <translation>Додайте флешку або мережеву теку. Якщо диск зламається, вона врятує.</translation>
+    </message>
+    <message>
+        <source>last copy there {when}</source>
+        <translation>остання копія там: {when}</translation>
+    </message>
+    <message>
+        <source>no copy there yet</source>
+        <translation>копій там ще немає</translation>
+    </message>
+    <message>
+        <source>The second place is not there</source>
+        <translation>Другого місця зараз немає</translation>
+    </message>
+    <message>
+        <source>The second place was not reached</source>
+        <translation>Друге місце недоступне</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Друге місце</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Куди йдуть копії</translation>
+    </message>
+    <message>
+        <source>The second place of copies</source>
+        <translation>Друге місце копій</translation>
+    </message>
+</context>
+<context>
+    <name>BandHead</name>
+    <message>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+</context>
+<context>
     <name>BantCard</name>
     <message>
         <source>not asked yet</source>
         <translation>ще не питали</translation>
+    </message>
+    <message>
+        <source>qualified {day}</source>
+        <translation>кваліфіковано {day}</translation>
     </message>
     <message>
         <source>as of {day}</source>
@@ -87,6 +253,137 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>no next step</source>
         <translation>немає кроку</translation>
     </message>
+    <message>
+        <source>no step</source>
+        <translation>без кроку</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>{days} дн. тому</translation>
+    </message>
+    <message>
+        <source>Tag or city: type to narrow</source>
+        <translation>Мітка або місто: почніть вводити</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Прибрати фільтр</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Без кроку</translation>
+    </message>
+    <message>
+        <source>Over the norm</source>
+        <translation>Понад норму</translation>
+    </message>
+    <message>
+        <source>Let go to move it anyway.</source>
+        <translation>Відпустіть, щоб перевести все одно.</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести все одно</translation>
+    </message>
+    <message>
+        <source>Only the owner may move it anyway.</source>
+        <translation>Перевести все одно може лише власник.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ще ні</translation>
+    </message>
+    <message>
+        <source>Asks for the date of the meeting.</source>
+        <translation>Запитає дату зустрічі.</translation>
+    </message>
+    <message>
+        <source>Asks for the sum expected.</source>
+        <translation>Запитає очікувану суму.</translation>
+    </message>
+    <message>
+        <source>Asks when the client comes back.</source>
+        <translation>Запитає, коли клієнт повернеться.</translation>
+    </message>
+    <message>
+        <source>Asks for the reason.</source>
+        <translation>Запитає причину.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the need is known.</source>
+        <translation>Перевірку пройдено: потреба відома.</translation>
+    </message>
+    <message>
+        <source>The need is not known yet.</source>
+        <translation>Потреба ще не відома.</translation>
+    </message>
+    <message>
+        <source>Passes the check: BANT {have} of {wanted}.</source>
+        <translation>Перевірку пройдено: BANT {have} з {wanted}.</translation>
+    </message>
+    <message>
+        <source>BANT {have} of {wanted}. Not answered: {missing}.</source>
+        <translation>BANT {have} з {wanted}. Без відповіді: {missing}.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the first sale is made.</source>
+        <translation>Перевірку пройдено: перший продаж є.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the rule of VIP holds.</source>
+        <translation>Перевірку пройдено: правило VIP виконано.</translation>
+    </message>
+    <message>
+        <source>The rule of VIP does not hold yet.</source>
+        <translation>Правило VIP ще не виконано.</translation>
+    </message>
+    <message>
+        <source>No proof of a sale yet: {have} of {wanted} orders agreed.</source>
+        <translation>Продажу ще не підтверджено: погоджено {have} з {wanted} замовлень.</translation>
+    </message>
+    <message>
+        <source>No proof of a sale yet: {have} of {wanted} orders prepaid.</source>
+        <translation>Продажу ще не підтверджено: передплату внесено за {have} з {wanted} замовлень.</translation>
+    </message>
+    <message>
+        <source>No proof of a sale yet: {have} of {wanted} orders paid.</source>
+        <translation>Продажу ще не підтверджено: оплачено {have} з {wanted} замовлень.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Filter: {count}</source>
+        <translation>Фільтр: {count}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Whose clients</source>
+        <translation>Чиї клієнти</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Конвеєр</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>over norm, or no next step</source>
+        <translation>понад норму або без кроку</translation>
+    </message>
+    <message>
+        <source>far over norm, or quiet</source>
+        <translation>значно понад норму або затих</translation>
+    </message>
 </context>
 <context>
     <name>BookForm</name>
@@ -103,6 +400,18 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Список клієнтів</translation>
     </message>
     <message>
+        <source>Add the others in Settings, People.</source>
+        <translation>Інших додайте в Налаштуваннях, «Команда».</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you see it.</source>
+        <translation>Нічого не записуємо, доки ви не побачите.</translation>
+    </message>
+    <message>
+        <source>You can split the work later.</source>
+        <translation>Розподілити роботу можна згодом.</translation>
+    </message>
+    <message>
         <source>Your Excel or CSV file</source>
         <translation>Ваш файл Excel або CSV</translation>
     </message>
@@ -111,16 +420,24 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Компанія або ваше ім’я</translation>
     </message>
     <message>
-        <source>Who sells</source>
-        <translation>Хто продає</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>ваше ім’я</translation>
-    </message>
-    <message>
         <source>Money</source>
         <translation>Гроші</translation>
+    </message>
+    <message>
+        <source>Who sells today</source>
+        <translation>Хто продає сьогодні</translation>
+    </message>
+    <message>
+        <source>Only me, or one seller does it all</source>
+        <translation>Лише я, або все робить один продавець</translation>
+    </message>
+    <message>
+        <source>Several people, I will split the work</source>
+        <translation>Кілька людей, я розподілю роботу</translation>
+    </message>
+    <message>
+        <source>Your name, if you like</source>
+        <translation>Ваше ім’я, якщо бажаєте</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -131,16 +448,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Подивитися файл</translation>
     </message>
     <message>
-        <source>Nothing is written before you have seen what will be added.</source>
-        <translation>Нічого не запишемо, доки ви не побачите, що буде додано.</translation>
-    </message>
-    <message>
         <source>Create book</source>
         <translation>Створити книгу</translation>
-    </message>
-    <message>
-        <source>One person does everything now; you can split the work later.</source>
-        <translation>Поки що все робить одна людина; поділити роботу можна згодом.</translation>
     </message>
     <message>
         <source>Hryvnia, ₴</source>
@@ -157,6 +466,17 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Złoty, zł</source>
         <translation>Злотий, zł</translation>
+    </message>
+</context>
+<context>
+    <name>BookPlace</name>
+    <message>
+        <source>Where the book is</source>
+        <translation>Де лежить книга</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показати теку</translation>
     </message>
 </context>
 <context>
@@ -237,8 +557,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Збережено як PDF</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
         <source>Became {mark}</source>
         <translation>Позначка: {mark}</translation>
+    </message>
+    <message>
+        <source>One more reason: {mark}</source>
+        <translation>Ще одна підстава: {mark}</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -305,16 +633,28 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Останній друк: {what}, {day}</translation>
     </message>
     <message>
+        <source>Who has this client</source>
+        <translation>У кого цей клієнт</translation>
+    </message>
+    <message>
+        <source>Pick a day…</source>
+        <translation>Вибрати день…</translation>
+    </message>
+    <message>
         <source>{percent}% of {sum}</source>
         <translation>{percent} % від {sum}</translation>
+    </message>
+    <message>
+        <source>by total</source>
+        <translation>за сумою</translation>
     </message>
     <message>
         <source>now</source>
         <translation>зараз</translation>
     </message>
     <message>
-        <source>24.06, 24.06 15:00 or +3d</source>
-        <translation>24.06, 24.06 15:00 або +3д</translation>
+        <source>24.06 15:00, +3d or Fri 10:00</source>
+        <translation>24.06 15:00, завтра або пт 10:00</translation>
     </message>
     <message>
         <source>today</source>
@@ -337,12 +677,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>за місяць</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>За тиждень</translation>
+    </message>
+    <message>
         <source>in 3 months</source>
         <translation>за 3 місяці</translation>
     </message>
     <message>
         <source>in half a year</source>
         <translation>за пів року</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>Особливі умови</translation>
+    </message>
+    <message>
+        <source>Each of {n} months ≥ {sum}</source>
+        <translation>Кожен із {n} місяців ≥ {sum}</translation>
+    </message>
+    <message>
+        <source>With us ≥ {n} months</source>
+        <translation>З нами ≥ {n} міс.</translation>
+    </message>
+    <message>
+        <source>Total ≥ {sum}</source>
+        <translation>Усього ≥ {sum}</translation>
+    </message>
+    <message>
+        <source>Since {day} ≥ {sum}</source>
+        <translation>Від {day} ≥ {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} since {day}</source>
+        <translation>{sum} від {day}</translation>
     </message>
 </context>
 <context>
@@ -387,6 +759,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>CardPage</name>
     <message>
+        <source>Copied: {what}</source>
+        <translation>Скопійовано: {what}</translation>
+    </message>
+    <message>
         <source>Next, previous</source>
         <translation>Наступний, попередній</translation>
     </message>
@@ -419,8 +795,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Друк</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>Мітки…</translation>
+        <source>Add a tag</source>
+        <translation>Додати мітку</translation>
+    </message>
+    <message>
+        <source>All tags…</source>
+        <translation>Усі мітки…</translation>
     </message>
     <message>
         <source>Card number…</source>
@@ -445,6 +825,17 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Copied</source>
         <translation>Скопійовано</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedTip</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>cancels the move</source>
+        <translation>скасовує перехід</translation>
     </message>
 </context>
 <context>
@@ -473,7 +864,204 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>ClientActs</name>
+    <message>
+        <source>Nothing to change: they are so already</source>
+        <translation>Нічого змінювати: усе вже так</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) written to {file}</source>
+        <translation>
+            <numerusform>%n клієнта записано у {file}</numerusform>
+            <numerusform>%n клієнтів записано у {file}</numerusform>
+            <numerusform>%n клієнтів записано у {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientColumns</name>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Why flagged</source>
+        <translation>Чому така позначка</translation>
+    </message>
+    <message>
+        <source>Total, {sign}</source>
+        <translation>Усього, {sign}</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Останнє зам.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>Останній дотик</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Average, {sign}</source>
+        <translation>Середній, {sign}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>Галузь</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>№</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Додано</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFilters</name>
+    <message>
+        <source>Flag</source>
+        <translation>Позначка</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Функція</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавець</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Усього</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Останнє зам.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>Додано від</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} і ще {n}</translation>
+    </message>
+    <message>
+        <source>never bought</source>
+        <translation>ніколи не купував</translation>
+    </message>
+    <message>
+        <source>in: {month}</source>
+        <translation>за {month}</translation>
+    </message>
+    <message>
+        <source>none in: {month}</source>
+        <translation>немає за {month}</translation>
+    </message>
+    <message>
+        <source>within {n} d</source>
+        <translation>за {n} дн.</translation>
+    </message>
+    <message>
+        <source>none for {n} d</source>
+        <translation>немає {n} дн.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>прострочено</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>за тиждень</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>призначено</translation>
+    </message>
+</context>
+<context>
     <name>ClientList</name>
+    <message>
+        <source>{day}, quiet {n} d</source>
+        <translation>{day}, тиша {n} дн.</translation>
+    </message>
     <message>
         <source>not set</source>
         <translation>немає</translation>
@@ -511,43 +1099,106 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
-    <name>ClientsPage</name>
-    <message numerus="yes">
-        <source>%n client(s) in this view</source>
-        <translation>
-            <numerusform>%n клієнт у списку</numerusform>
-            <numerusform>%n клієнти у списку</numerusform>
-            <numerusform>%n клієнтів у списку</numerusform>
-        </translation>
+    <name>ClientSort</name>
+    <message>
+        <source>Name, A to Z</source>
+        <translation>Назва, А–Я</translation>
     </message>
     <message>
-        <source>{clients}, {sum} in total</source>
-        <translation>{clients}, загалом {sum}</translation>
+        <source>Name, Z to A</source>
+        <translation>Назва, Я–А</translation>
     </message>
     <message>
-        <source>Nobody is found</source>
-        <translation>Нікого не знайдено</translation>
+        <source>Stage, first to last</source>
+        <translation>Етап, від першого</translation>
     </message>
     <message>
-        <source>Nothing matches “{text}”. Try a part of the name, digits of a phone, or another spelling.</source>
-        <translation>За запитом «{text}» нічого немає. Спробуйте частину назви, цифри телефону або інше написання.</translation>
+        <source>Stage, last to first</source>
+        <translation>Етап, від останнього</translation>
     </message>
     <message>
-        <source>No clients yet</source>
-        <translation>Клієнтів ще немає</translation>
+        <source>Total, smallest first</source>
+        <translation>Сума, від меншої</translation>
     </message>
     <message>
-        <source>Add the first one, or bring your Excel list: duplicates are found, nothing is lost.</source>
-        <translation>Додайте першого або перенесіть свій список з Excel: дублікати знайдемо, нічого не загубиться.</translation>
+        <source>Total, largest first</source>
+        <translation>Сума, від більшої</translation>
     </message>
     <message>
-        <source>Nobody is here</source>
-        <translation>Тут нікого немає</translation>
+        <source>Last order, oldest first</source>
+        <translation>Замовлення, спершу давні</translation>
     </message>
     <message>
-        <source>No client fits this view now.</source>
-        <translation>Зараз сюди не потрапляє жоден клієнт.</translation>
+        <source>Last order, newest first</source>
+        <translation>Замовлення, спершу нові</translation>
     </message>
+    <message>
+        <source>Next step, soonest first</source>
+        <translation>Крок, спершу близькі</translation>
+    </message>
+    <message>
+        <source>Next step, latest first</source>
+        <translation>Крок, спершу пізні</translation>
+    </message>
+    <message>
+        <source>City, A to Z</source>
+        <translation>Місто, А–Я</translation>
+    </message>
+    <message>
+        <source>City, Z to A</source>
+        <translation>Місто, Я–А</translation>
+    </message>
+    <message>
+        <source>Added, oldest first</source>
+        <translation>Додано, спершу давні</translation>
+    </message>
+    <message>
+        <source>Added, newest first</source>
+        <translation>Додано, спершу нові</translation>
+    </message>
+    <message>
+        <source>Orders, fewest first</source>
+        <translation>Замовлень, від меншого</translation>
+    </message>
+    <message>
+        <source>Orders, most first</source>
+        <translation>Замовлень, від більшого</translation>
+    </message>
+    <message>
+        <source>Average, smallest first</source>
+        <translation>Середній чек, від меншого</translation>
+    </message>
+    <message>
+        <source>Average, largest first</source>
+        <translation>Середній чек, від більшого</translation>
+    </message>
+    <message>
+        <source>Line of business, A to Z</source>
+        <translation>Галузь, А–Я</translation>
+    </message>
+    <message>
+        <source>Line of business, Z to A</source>
+        <translation>Галузь, Я–А</translation>
+    </message>
+    <message>
+        <source>Came from, A to Z</source>
+        <translation>Звідки, А–Я</translation>
+    </message>
+    <message>
+        <source>Came from, Z to A</source>
+        <translation>Звідки, Я–А</translation>
+    </message>
+    <message>
+        <source>Number, smallest first</source>
+        <translation>Номер, від меншого</translation>
+    </message>
+    <message>
+        <source>Number, largest first</source>
+        <translation>Номер, від більшого</translation>
+    </message>
+</context>
+<context>
+    <name>ClientViews</name>
     <message>
         <source>All</source>
         <translation>Усі</translation>
@@ -565,9 +1216,20 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Затихли</translation>
     </message>
     <message>
+        <source>Onboarding</source>
+        <translation>Старт</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation>Сплячі</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Кошик</translation>
     </message>
+</context>
+<context>
+    <name>ClientsBulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -576,6 +1238,92 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
             <numerusform>%n виділено</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Set next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Change seller</source>
+        <translation>Змінити продавця</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>Друк карток</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ще</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsEmpty</name>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Import my Excel</source>
+        <translation>Імпорт з Excel</translation>
+    </message>
+    <message>
+        <source>Your first card</source>
+        <translation>Ваша перша картка</translation>
+    </message>
+    <message>
+        <source>Write down one client and the next thing you will do for them. Tomorrow it will be waiting here.</source>
+        <translation>Запишіть одного клієнта і що зробите для нього далі. Завтра це чекатиме тут.</translation>
+    </message>
+    <message>
+        <source>No card for “{text}”</source>
+        <translation>Немає картки «{text}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at names, people, phones, cities and notes of %n client(s) in “{view}”.</source>
+        <translation>
+            <numerusform>Шукали в назвах, іменах, телефонах, містах і нотатках %n клієнта у «{view}».</numerusform>
+            <numerusform>Шукали в назвах, іменах, телефонах, містах і нотатках %n клієнтів у «{view}».</numerusform>
+            <numerusform>Шукали в назвах, іменах, телефонах, містах і нотатках %n клієнтів у «{view}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all {n}</source>
+        <translation>Шукати серед усіх {n}</translation>
+    </message>
+    <message>
+        <source>Create “{text}”</source>
+        <translation>Створити «{text}»</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Прибрати фільтри</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>Тут нікого немає</translation>
+    </message>
+    <message>
+        <source>No client fits these filters now.</source>
+        <translation>Жоден клієнт зараз не підходить під ці фільтри.</translation>
+    </message>
+    <message>
+        <source>No client fits this view now.</source>
+        <translation>Зараз сюди не потрапляє жоден клієнт.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
     <message>
         <source>Choose</source>
         <translation>Вибір</translation>
@@ -589,16 +1337,36 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Відкрити</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>Етап</translation>
-    </message>
-    <message>
         <source>New client</source>
         <translation>Новий клієнт</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>The letter to jump to</source>
+        <translation>Літера, до якої перейти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <source>Jump to letter</source>
+        <translation>До літери</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Виділити ще</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -612,42 +1380,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Print cards</source>
         <translation>Друк карток</translation>
     </message>
-    <message>
-        <source>Name, person, phone, city</source>
-        <translation>Назва, ім’я, телефон, місто</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Перегляд</translation>
-    </message>
-    <message>
-        <source>To the bin</source>
-        <translation>До кошика</translation>
-    </message>
-    <message>
-        <source>Total, {sign}</source>
-        <translation>Усього, {sign}</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Клієнт</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Позначки</translation>
-    </message>
-    <message>
-        <source>Last order</source>
-        <translation>Останнє зам.</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Наступний крок</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Хто</translation>
-    </message>
 </context>
 <context>
     <name>ColumnView</name>
@@ -659,6 +1391,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>norm {days} d</source>
         <translation>до {days} дн.</translation>
     </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} дн.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -666,6 +1402,21 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
             <numerusform>ще %n</numerusform>
             <numerusform>ще %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Drag to put in order</source>
+        <translation>Перетягніть, щоб упорядкувати</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Як зазвичай</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1444,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Row {number}</source>
         <translation>Рядок {number}</translation>
+    </message>
+    <message>
+        <source>Fix the cell</source>
+        <translation>Виправити клітинку</translation>
     </message>
     <message>
         <source>{taken} of {all} recognised, change any of them</source>
@@ -739,8 +1494,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         </translation>
     </message>
     <message>
-        <source>Rows {first} to {last} of {all}</source>
-        <translation>Рядки {first}–{last} з {all}</translation>
+        <source>already in your book</source>
+        <translation>вже є у вашій книзі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) need a look</source>
+        <translation>
+            <numerusform>%n клітинка потребує уваги</numerusform>
+            <numerusform>%n клітинки потребують уваги</numerusform>
+            <numerusform>%n клітинок потребують уваги</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is in each column</source>
@@ -755,16 +1518,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Усі рядки</translation>
     </message>
     <message>
-        <source>already in the book</source>
-        <translation>вже в книзі</translation>
-    </message>
-    <message>
-        <source>needs a look</source>
-        <translation>треба глянути</translation>
-    </message>
-    <message>
         <source>skipped</source>
         <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>Rows {first} to {last}, {all} in all</source>
+        <translation>Рядки {first}–{last}, усього {all}</translation>
     </message>
     <message>
         <source>Rows of the table</source>
@@ -794,12 +1553,52 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Друк карток</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Виділити все</translation>
+    </message>
+    <message>
+        <source>Jump to letter</source>
+        <translation>До літери</translation>
+    </message>
+    <message>
+        <source>Change seller</source>
+        <translation>Змінити продавця</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Записати</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
         <source>To the bin</source>
         <translation>До кошика</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>Повернути з кошика</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Зберегти вигляд</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -822,16 +1621,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Find or do</source>
+        <translation>Знайти</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Уперед</translation>
     </message>
     <message>
-        <source>Side bar</source>
-        <translation>Бічна панель</translation>
+        <source>New next step</source>
+        <translation>Новий наступний крок</translation>
     </message>
     <message>
-        <source>Find a client</source>
-        <translation>Знайти клієнта</translation>
+        <source>Other books</source>
+        <translation>Інші книги</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>Side bar: fold</source>
+        <translation>Бічна панель: згорнути</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Наступна частина вікна</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Попередня частина вікна</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Усі клавіші</translation>
+    </message>
+    <message>
+        <source>About Kartoteka</source>
+        <translation>Про Kartoteka</translation>
     </message>
     <message>
         <source>Log what happened</source>
@@ -886,6 +1713,14 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Додати особу</translation>
     </message>
     <message>
+        <source>Add a tag</source>
+        <translation>Додати мітку</translation>
+    </message>
+    <message>
+        <source>Change the seller</source>
+        <translation>Змінити продавця</translation>
+    </message>
+    <message>
         <source>Put the client into the bin</source>
         <translation>Клієнта до кошика</translation>
     </message>
@@ -902,12 +1737,20 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Вставити клітинки</translation>
     </message>
     <message>
+        <source>Next duplicate</source>
+        <translation>Наступний дублікат</translation>
+    </message>
+    <message>
         <source>Next stage</source>
         <translation>Наступний етап</translation>
     </message>
     <message>
         <source>Previous stage</source>
         <translation>Попередній етап</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Крок виконано</translation>
     </message>
     <message>
         <source>Fold prospecting</source>
@@ -971,89 +1814,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
-    <name>CompanyPart</name>
-    <message>
-        <source>No logo yet</source>
-        <translation>Логотипа ще немає</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Логотип</translation>
-    </message>
-    <message>
-        <source>This file cannot be a logo. Choose a PNG or JPEG picture.</source>
-        <translation>Цей файл не може бути логотипом. Оберіть зображення PNG або JPEG.</translation>
-    </message>
-    <message>
-        <source>This picture is damaged. Choose another.</source>
-        <translation>Це зображення пошкоджене. Оберіть інше.</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Компанія</translation>
-    </message>
-    <message>
-        <source>printed on documents</source>
-        <translation>друкується в документах</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Назва</translation>
-    </message>
-    <message>
-        <source>Tax code</source>
-        <translation>Код ЄДРПОУ / РНОКПП</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Місто</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Сайт</translation>
-    </message>
-    <message>
-        <source>Bank details</source>
-        <translation>Банківські реквізити</translation>
-    </message>
-    <message>
-        <source>Who sells</source>
-        <translation>Хто продає</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Документи</translation>
-    </message>
-    <message>
-        <source>Choose a logo…</source>
-        <translation>Обрати логотип…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Прибрати</translation>
-    </message>
-    <message>
-        <source>Language of documents</source>
-        <translation>Мова документів</translation>
-    </message>
-    <message>
-        <source>A sheet starts in it; you can choose another each time.</source>
-        <translation>Документ починається нею; щоразу можна обрати іншу.</translation>
-    </message>
-</context>
-<context>
     <name>ContactsField</name>
     <message>
         <source>No people are on the card yet.</source>
@@ -1061,14 +1821,194 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
-    <name>Crash</name>
+    <name>Copies</name>
     <message>
-        <source>Something went wrong in the program.</source>
-        <translation>У програмі щось пішло не так.</translation>
+        <source>Copying…</source>
+        <translation>Копіюємо…</translation>
     </message>
     <message>
-        <source>What was saved is safe. If the page looks odd, go to another page and back. The details hold no client data.</source>
-        <translation>Збережене в безпеці. Якщо сторінка має дивний вигляд, перейдіть на іншу й назад. У подробицях немає даних клієнтів.</translation>
+        <source>No backup yet</source>
+        <translation>Копій ще немає</translation>
+    </message>
+    <message>
+        <source>Backed up {when}</source>
+        <translation>Копія: {when}</translation>
+    </message>
+    <message>
+        <source>Backed up: {clients}. The copy opens.</source>
+        <translation>Копію зроблено: {clients}. Вона відкривається.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Копії</translation>
+    </message>
+    <message>
+        <source>14 days, then one a week, then one a month</source>
+        <translation>14 днів, далі тижневі й місячні</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Відновити з файлу…</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. “Back up now” makes one, opens it and counts it.</source>
+        <translation>Копій ще немає. «Копіювати зараз» зробить копію, відкриє її та порахує.</translation>
+    </message>
+    <message>
+        <source>Restore never deletes: today&apos;s book is kept beside it as “before a restore”.</source>
+        <translation>Відновлення нічого не стирає: сьогоднішня книга залишається поруч як «перед відновленням».</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesList</name>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Перевірка</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>відкривається</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Відновити…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>by hand</source>
+        <translation>вручну</translation>
+    </message>
+    <message>
+        <source>by itself, at exit</source>
+        <translation>сама, під час виходу</translation>
+    </message>
+    <message>
+        <source>by itself, at start</source>
+        <translation>сама, під час запуску</translation>
+    </message>
+    <message>
+        <source>by itself, daily</source>
+        <translation>сама, щодня</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>перед імпортом</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>перед оновленням</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>перед відновленням</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>перед об’єднанням</translation>
+    </message>
+    <message>
+        <source>before a change of rules</source>
+        <translation>перед зміною правил</translation>
+    </message>
+    <message>
+        <source>before a switch of the model</source>
+        <translation>перед зміною моделі</translation>
+    </message>
+    <message>
+        <source>kept for the week</source>
+        <translation>збережено за тиждень</translation>
+    </message>
+    <message>
+        <source>kept for the month</source>
+        <translation>збережено за місяць</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>У програмі щось пішло не так</translation>
+    </message>
+    <message>
+        <source>Everything saved before is kept; your book is whole.</source>
+        <translation>Усе збережене раніше на місці; книга ціла.</translation>
+    </message>
+    <message>
+        <source>Look at what you did last: if it is missing, do it again. If the page looks odd, go to another page and back, or start the program again.</source>
+        <translation>Перевірте останню дію: якщо її немає, зробіть ще раз. Якщо сторінка має дивний вигляд, перейдіть на іншу й назад або запустіть програму знову.</translation>
+    </message>
+    <message>
+        <source>A report helps to mend this. It holds versions and places in the program, no client data.</source>
+        <translation>Звіт допоможе це виправити. У ньому версії та місця в програмі, даних клієнтів немає.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Показати звіт</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Зберегти звіт…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Hide report</source>
+        <translation>Сховати звіт</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопійовано.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Зберегти звіт</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>The report could not be written there. Choose another folder.</source>
+        <translation>Туди не вдалося записати звіт. Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Збережено: {path}</translation>
     </message>
 </context>
 <context>
@@ -1104,10 +2044,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Перегляду немає</translation>
     </message>
     <message>
-        <source>Tick a client, or take a blank form.</source>
-        <translation>Позначте клієнта або візьміть порожній бланк.</translation>
-    </message>
-    <message>
         <source>Mend the red field first.</source>
         <translation>Спершу виправте червоне поле.</translation>
     </message>
@@ -1116,16 +2052,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Зберегти PDF</translation>
     </message>
     <message>
-        <source>Saved: {file}</source>
-        <translation>Збережено: {file}</translation>
+        <source>No printer: save the PDF</source>
+        <translation>Принтера немає: збережіть PDF</translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. Save a PDF instead.</source>
-        <translation>На цьому комп’ютері немає принтера. Збережіть натомість PDF.</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {printer}</source>
-        <translation>Надіслано на принтер {printer}</translation>
+        <source>{printer}, black and white</source>
+        <translation>{printer}, чорно-білий</translation>
     </message>
     <message>
         <source>{sheet}, blank form</source>
@@ -1158,10 +2090,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Tick one or several at the left: the page appears here as it will be printed.</source>
         <translation>Позначте ліворуч одного чи кількох: тут з’явиться сторінка, якою її буде надруковано.</translation>
-    </message>
-    <message>
-        <source>No printer: save a PDF</source>
-        <translation>Немає принтера: збережіть PDF</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -1222,6 +2150,85 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>positions, limits, trades</source>
         <translation>позиції, межі, поступки</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPart</name>
+    <message>
+        <source>No logo yet: PNG or JPEG</source>
+        <translation>Логотипа ще немає: PNG або JPEG</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>This file cannot be a logo. Choose a PNG or JPEG picture.</source>
+        <translation>Цей файл не може бути логотипом. Оберіть зображення PNG або JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Choose another.</source>
+        <translation>Це зображення пошкоджене. Оберіть інше.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компанія</translation>
+    </message>
+    <message>
+        <source>printed on documents</source>
+        <translation>друкується в документах</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Код ЄДРПОУ / РНОКПП</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Bank details</source>
+        <translation>Банківські реквізити</translation>
+    </message>
+    <message>
+        <source>Every document</source>
+        <translation>Кожен документ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обрати…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>a sheet starts in it, you can choose another</source>
+        <translation>аркуш починається нею, можна вибрати іншу</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +2325,63 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>Duplicate</name>
+    <message>
+        <source>Row {number}</source>
+        <translation>Рядок {number}</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Замінити</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Заповнити порожнє</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустити</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesCard</name>
+    <message>
+        <source>No row of the file is in the book already.</source>
+        <translation>Жодного рядка файла ще немає в книзі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>знайдено %n</numerusform>
+            <numerusform>знайдено %n</numerusform>
+            <numerusform>знайдено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дублікати</translation>
+    </message>
+    <message>
+        <source>Fill gaps in all</source>
+        <translation>Заповнити порожнє в усіх</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Done</source>
+        <translation>Виконано</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
@@ -1330,6 +2394,27 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Add a fact…</source>
         <translation>Додати відомості…</translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation>Хто привів</translation>
+    </message>
+    <message>
+        <source>No phone, e-mail, tax code or terms yet.</source>
+        <translation>Ще немає телефону, пошти, коду чи умов.</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Згорнути</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>review {day}</source>
@@ -1368,10 +2453,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Best match first</source>
+        <translation>Спершу найближчі</translation>
+    </message>
+    <message>
+        <source>Name, person, phone, city</source>
+        <translation>Назва, ім’я, телефон, місто</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Перегляд</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Remove filter</source>
         <translation>Прибрати фільтр</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filter by…</source>
+        <translation>Фільтрувати за…</translation>
+    </message>
+    <message>
+        <source>{field}: type to narrow</source>
+        <translation>{field}: почніть вводити</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +2562,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Writing, then counting marks and totals…</source>
         <translation>Записуємо, потім рахуємо позначки й суми…</translation>
+    </message>
+    <message>
+        <source>Stopping once the copy of the book is whole. Nothing is imported.</source>
+        <translation>Зупинимося, щойно копія книги буде ціла. Нічого не імпортовано.</translation>
     </message>
     <message>
         <source>Stopping. Nothing will be left half done…</source>
@@ -1531,10 +2654,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>Back</source>
         <translation>Назад</translation>
     </message>
-    <message>
-        <source>Nothing is written before the last step.</source>
-        <translation>До останнього кроку нічого не записується.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) of new orders</source>
         <translation>
@@ -1551,20 +2670,24 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
             <numerusform>%n нових клієнтів</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is written before step 4.</source>
+        <translation>До кроку 4 нічого не записуємо.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n already in the book</source>
         <translation>
-            <numerusform>%n змінено</numerusform>
-            <numerusform>%n змінено</numerusform>
-            <numerusform>%n змінено</numerusform>
+            <numerusform>%n вже у книзі</numerusform>
+            <numerusform>%n вже у книзі</numerusform>
+            <numerusform>%n вже у книзі</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n the same</source>
+        <source>%n to look at</source>
         <translation>
-            <numerusform>%n без змін</numerusform>
-            <numerusform>%n без змін</numerusform>
-            <numerusform>%n без змін</numerusform>
+            <numerusform>%n на перегляд</numerusform>
+            <numerusform>%n на перегляд</numerusform>
+            <numerusform>%n на перегляд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1611,8 +2734,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>FormPane</name>
     <message>
-        <source>Saved as you leave a field, and kept with the client.</source>
-        <translation>Зберігається, щойно ви залишаєте поле, і лежить у картці клієнта.</translation>
+        <source>Saved with the meeting, so it is here next time.</source>
+        <translation>Зберігається із зустріччю, тож буде тут наступного разу.</translation>
     </message>
 </context>
 <context>
@@ -1645,44 +2768,52 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
 <context>
     <name>GeneralPart</name>
     <message>
-        <source>Window</source>
-        <translation>Вікно</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Мова</translation>
-    </message>
-    <message>
-        <source>Of the window. Each document has its own.</source>
-        <translation>Мова вікна. У кожного документа своя.</translation>
     </message>
     <message>
         <source>Colours</source>
         <translation>Кольори</translation>
     </message>
     <message>
-        <source>System follows the computer, day and night.</source>
-        <translation>«Системні» — як на комп’ютері, вдень і вночі.</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Розмір тексту</translation>
-    </message>
-    <message>
-        <source>Roomy lists</source>
-        <translation>Просторі списки</translation>
-    </message>
-    <message>
-        <source>A little more air between the rows.</source>
-        <translation>Трохи більше повітря між рядками.</translation>
     </message>
     <message>
         <source>No motion</source>
         <translation>Без анімації</translation>
     </message>
     <message>
-        <source>Nothing slides or fades.</source>
-        <translation>Ніщо не рухається і не блякне.</translation>
+        <source>Language and look</source>
+        <translation>Мова й вигляд</translation>
+    </message>
+    <message>
+        <source>Lists and motion</source>
+        <translation>Списки й рух</translation>
+    </message>
+    <message>
+        <source>of the window; each document has its own</source>
+        <translation>мова вікна; у кожного документа своя</translation>
+    </message>
+    <message>
+        <source>System follows the computer, day and night</source>
+        <translation>«Як у системі» — вдень і вночі, як комп’ютер</translation>
+    </message>
+    <message>
+        <source>rows and buttons grow with it</source>
+        <translation>рядки й кнопки ростуть разом із текстом</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Просторо</translation>
+    </message>
+    <message>
+        <source>a little more air between the rows of lists</source>
+        <translation>трохи більше повітря між рядками списків</translation>
+    </message>
+    <message>
+        <source>nothing slides or fades</source>
+        <translation>ніщо не рухається й не тане</translation>
     </message>
     <message>
         <source>System</source>
@@ -1715,20 +2846,24 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Повернути</translation>
     </message>
     <message>
+        <source>Line of business, city and address</source>
+        <translation>Галузь, місто й адреса</translation>
+    </message>
+    <message>
         <source>Click or S: move to another stage</source>
         <translation>Клацніть або S: інший етап</translation>
     </message>
     <message>
-        <source>Card number</source>
-        <translation>Номер картки</translation>
-    </message>
-    <message>
-        <source>Responsible now</source>
-        <translation>Хто веде зараз</translation>
-    </message>
-    <message>
         <source>Line of business, city and address are not known yet</source>
         <translation>Сфера діяльності, місто й адреса поки невідомі</translation>
+    </message>
+    <message>
+        <source>Card number. Click to copy it</source>
+        <translation>Номер картки. Натисніть, щоб скопіювати</translation>
+    </message>
+    <message>
+        <source>Responsible now. Click to change</source>
+        <translation>Відповідальна особа зараз. Натисніть, щоб змінити</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -1756,6 +2891,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Lines of the order</source>
         <translation>Рядки замовлення</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”, {rows}</source>
+        <translation>{file}, аркуш «{sheet}», {rows}</translation>
     </message>
     <message>
         <source>new</source>
@@ -1801,32 +2940,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>known by the client, day and amount</source>
         <translation>впізнано за клієнтом, днем і сумою</translation>
     </message>
+    <message>
+        <source>Same client code</source>
+        <translation>Той самий код клієнта</translation>
+    </message>
+    <message>
+        <source>Same tax code</source>
+        <translation>Той самий податковий код</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>Той самий телефон</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Та сама пошта</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Та сама назва</translation>
+    </message>
+    <message>
+        <source>Same order number</source>
+        <translation>Той самий номер замовлення</translation>
+    </message>
+    <message>
+        <source>Same client, day and amount</source>
+        <translation>Ті самі клієнт, день і сума</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>нічого нового</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>The import is going on. Wait for it, or cancel it first.</source>
         <translation>Триває імпорт. Зачекайте або спершу скасуйте його.</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Таблиці</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Усі файли</translation>
-    </message>
-    <message>
-        <source>Choose a table</source>
-        <translation>Оберіть таблицю</translation>
-    </message>
-    <message>
-        <source>There are no cells in the clipboard. Copy them in your table first.</source>
-        <translation>У буфері обміну немає клітинок. Спершу скопіюйте їх у своїй таблиці.</translation>
-    </message>
-    <message>
-        <source>Pasted cells</source>
-        <translation>Вставлені клітинки</translation>
     </message>
     <message>
         <source>It stays as it was</source>
@@ -1844,17 +2995,9 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>The import was cancelled. The book is as it was.</source>
         <translation>Імпорт скасовано. Книга така, як була.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n рядок</numerusform>
-            <numerusform>%n рядки</numerusform>
-            <numerusform>%n рядків</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{file}, sheet “{sheet}”, {rows}</source>
-        <translation>{file}, аркуш «{sheet}», {rows}</translation>
+        <source>Columns and duplicates</source>
+        <translation>Стовпці й дублікати</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1871,6 +3014,18 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Choose a field</source>
         <translation>Обрати поле</translation>
+    </message>
+    <message>
+        <source>Next duplicate</source>
+        <translation>Наступний дублікат</translation>
+    </message>
+    <message>
+        <source>Fix a cell</source>
+        <translation>Виправити клітинку</translation>
+    </message>
+    <message>
+        <source>Undo a choice</source>
+        <translation>Скасувати вибір</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1905,16 +3060,97 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Файл</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Стовпці</translation>
-    </message>
-    <message>
         <source>What will happen</source>
         <translation>Що буде</translation>
     </message>
     <message>
         <source>Check and import</source>
         <translation>Перевірка й імпорт</translation>
+    </message>
+</context>
+<context>
+    <name>IncludePane</name>
+    <message>
+        <source>Always there: {sections}</source>
+        <translation>Завжди є: {sections}</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Порожній бланк</translation>
+    </message>
+    <message>
+        <source>Headings and lines to fill by hand</source>
+        <translation>Заголовки й лінії для ручки</translation>
+    </message>
+    <message>
+        <source>What to include</source>
+        <translation>Що включити</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>History, page 2</source>
+        <translation>Історія, стор. 2</translation>
+    </message>
+    <message>
+        <source>Personal notes</source>
+        <translation>Особисті нотатки</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Tables</source>
+        <translation>Таблиці</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Оберіть таблицю</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Вставлені клітинки</translation>
+    </message>
+    <message>
+        <source>There are no cells in the clipboard. Copy them in your table first.</source>
+        <translation>У буфері обміну немає клітинок. Спершу скопіюйте їх у своїй таблиці.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPart</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Усюди</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation>Картка клієнта</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Конвеєр</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
     </message>
 </context>
 <context>
@@ -1925,10 +3161,95 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>Усі клавіші</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Що ви хочете зробити?</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Знайти клавішу</translation>
+    </message>
+    <message>
+        <source>No key for that. Ctrl K finds and does everything.</source>
+        <translation>Для цього клавіші немає. Ctrl K знайде й зробить усе.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n клавіша</numerusform>
+            <numerusform>%n клавіші</numerusform>
+            <numerusform>%n клавіш</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Усюди</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation>Картка клієнта</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+</context>
+<context>
+    <name>LastOrderEditor</name>
+    <message>
+        <source>Bought within so many days</source>
+        <translation>Купував за стільки днів</translation>
+    </message>
+    <message>
+        <source>Bought nothing for so many days</source>
+        <translation>Не купував стільки днів</translation>
+    </message>
+    <message>
+        <source>Bought in a month</source>
+        <translation>Купував у місяці</translation>
+    </message>
+    <message>
+        <source>Bought nothing in a month</source>
+        <translation>Не купував у місяці</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>Ніколи не купував</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Останнє зам.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дні</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Місяць</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>Letters</source>
         <translation>Літери</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>{n} of {all} in this view</source>
+        <translation>{n} із {all} у цьому вигляді</translation>
+    </message>
+    <message>
+        <source>{clients}, {sum} in total</source>
+        <translation>{clients}, загалом {sum}</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +3310,29 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Книга</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>К&amp;лієнт</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Перейти</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+</context>
+<context>
     <name>Middle</name>
     <message>
         <source>Parts of the card</source>
@@ -2024,6 +3368,37 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Type an hour, for example 15:30.</source>
         <translation>Введіть час, наприклад 15:30.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести все одно</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Дата зустрічі</translation>
+    </message>
+    <message>
+        <source>for example 54 000</source>
+        <translation>наприклад, 54 000</translation>
+    </message>
+    <message>
+        <source>Sum expected</source>
+        <translation>Очікувана сума</translation>
+    </message>
+    <message>
+        <source>kept in the history of the client</source>
+        <translation>залишається в історії клієнта</translation>
+    </message>
+    <message>
+        <source>Why anyway</source>
+        <translation>Чому все одно</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +3472,13 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>NextStepEditor</name>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Printed on the client card</source>
@@ -2106,44 +3488,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <source>For you alone: not printed unless you say so</source>
         <translation>Лише для вас: не друкується, якщо ви не попросите</translation>
     </message>
+    <message>
+        <source>Written in the timeline</source>
+        <translation>Записано в хронології</translation>
+    </message>
 </context>
 <context>
-    <name>OptionsPane</name>
+    <name>OpeningFrame</name>
     <message>
-        <source>Logo</source>
-        <translation>Логотип</translation>
-    </message>
-    <message>
-        <source>Logo: add it in Settings</source>
-        <translation>Логотип: додайте в налаштуваннях</translation>
-    </message>
-    <message>
-        <source>Blank form</source>
-        <translation>Порожній бланк</translation>
-    </message>
-    <message>
-        <source>Headings and lines to fill by hand</source>
-        <translation>Заголовки й лінії для ручки</translation>
-    </message>
-    <message>
-        <source>What to include</source>
-        <translation>Що включити</translation>
-    </message>
-    <message>
-        <source>History on page 2</source>
-        <translation>Історія на стор. 2</translation>
-    </message>
-    <message>
-        <source>Personal notes, this time only</source>
-        <translation>Особисті нотатки, лише цього разу</translation>
-    </message>
-    <message>
-        <source>Each client on a new sheet of paper</source>
-        <translation>Кожен клієнт на новому аркуші</translation>
-    </message>
-    <message>
-        <source>Language of the document</source>
-        <translation>Мова документа</translation>
+        <source>Opening the book…</source>
+        <translation>Відкриваємо книгу…</translation>
     </message>
 </context>
 <context>
@@ -2274,8 +3628,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Замовлення</translation>
     </message>
     <message>
-        <source>No orders yet. The first one moves the client towards care.</source>
-        <translation>Замовлень ще немає. Перше наблизить клієнта до супроводу.</translation>
+        <source>No orders yet</source>
+        <translation>Замовлень ще немає</translation>
+    </message>
+    <message>
+        <source>Write the first one down, with lines or with a sum only.</source>
+        <translation>Запишіть перше: із рядками або лише із сумою.</translation>
     </message>
     <message>
         <source>New order</source>
@@ -2288,6 +3646,139 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Return…</source>
         <translation>Повернення…</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Збережено: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Надіслано на принтер {printer}</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>На цьому комп’ютері немає принтера. Збережіть натомість PDF.</translation>
+    </message>
+    <message>
+        <source>Tick a client, or take a blank form.</source>
+        <translation>Позначте клієнта або візьміть порожній бланк.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Нічого не знайдено: «{text}»</translation>
+    </message>
+    <message>
+        <source>Recent clients</source>
+        <translation>Останні клієнти</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>На цій сторінці</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n результат</numerusform>
+            <numerusform>%n результати</numerusform>
+            <numerusform>%n результатів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Нічого не знайдено</translation>
+    </message>
+    <message>
+        <source>Client, person, phone, order, command…</source>
+        <translation>Клієнт, людина, телефон, замовлення, команда…</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Знайти</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результати</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрити</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>дії</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>вибір</translation>
+    </message>
+    <message>
+        <source>only commands</source>
+        <translation>лише команди</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>замовлення</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>люди</translation>
+    </message>
+    <message>
+        <source>names, phones, notes, orders</source>
+        <translation>назви, телефони, нотатки, замовлення</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>команди</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>усе</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Paper</source>
+        <translation>Папір</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копії</translation>
+    </message>
+    <message>
+        <source>A4, upright</source>
+        <translation>A4, книжкова</translation>
+    </message>
+    <message>
+        <source>A4, both sides</source>
+        <translation>A4, з двох боків</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Звичайний</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Великий</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3804,41 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>PeoplePart</name>
+    <message>
+        <source>New person</source>
+        <translation>Нова особа</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>who sells from this book</source>
+        <translation>хто продає за цією книгою</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Додати особу</translation>
+    </message>
+    <message>
+        <source>With the second person the lists show whose client it is. Nobody is deleted: who leaves stays in the history.</source>
+        <translation>Із другою людиною списки показують, чий клієнт. Нікого не видаляють: хто пішов, лишається в історії.</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>New person</source>
@@ -2328,6 +3854,45 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>PersonLine</name>
+    <message>
+        <source>More about {name}</source>
+        <translation>Ще: {name}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ви</translation>
+    </message>
+    <message>
+        <source>left the team; history keeps the name</source>
+        <translation>більше не в команді; ім’я лишається в історії</translation>
+    </message>
+    <message>
+        <source>answers for: {functions}</source>
+        <translation>відповідає за: {functions}</translation>
+    </message>
+    <message>
+        <source>no clients yet</source>
+        <translation>клієнтів ще немає</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Це я</translation>
+    </message>
+    <message>
+        <source>Left the team</source>
+        <translation>Більше не в команді</translation>
+    </message>
+    <message>
+        <source>Back in the team</source>
+        <translation>Знову в команді</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>Edit</source>
@@ -2339,18 +3904,21 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>PhoneDoubt</name>
+    <message numerus="yes">
+        <source>%n digit(s) short. Save as it is, or finish it.</source>
+        <translation>
+            <numerusform>Бракує %n цифри. Збережіть як є або допишіть.</numerusform>
+            <numerusform>Бракує %n цифр. Збережіть як є або допишіть.</numerusform>
+            <numerusform>Бракує %n цифр. Збережіть як є або допишіть.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PipelinePage</name>
     <message>
         <source>{count} open, {sum} expected</source>
         <translation>У роботі {count}, очікуємо {sum}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n клієнт</numerusform>
-            <numerusform>%n клієнти</numerusform>
-            <numerusform>%n клієнтів</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose card</source>
@@ -2369,20 +3937,44 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Будь-який етап</translation>
     </message>
     <message>
+        <source>. {name} folded</source>
+        <translation>. Згорнуто: {name}</translation>
+    </message>
+    <message>
+        <source>. {names} and {last} folded</source>
+        <translation>. Згорнуто: {names} і {last}</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Ніщо не підходить під фільтр</translation>
+    </message>
+    <message>
+        <source>No VIP yet</source>
+        <translation>VIP ще немає</translation>
+    </message>
+    <message>
+        <source>{function}: no clients yet</source>
+        <translation>{function}: клієнтів ще немає</translation>
+    </message>
+    <message>
+        <source>They come here as you move them on.</source>
+        <translation>Вони з’являться тут, коли ви їх переведете.</translation>
+    </message>
+    <message>
+        <source>Closest: {client}, {distance}.</source>
+        <translation>Найближчий: {client}, {distance}.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Відкрити</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Fold or unfold a function</source>
         <translation>Згорнути або розгорнути</translation>
-    </message>
-    <message>
-        <source>Pipeline</source>
-        <translation>Конвеєр</translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation>Новий клієнт</translation>
     </message>
 </context>
 <context>
@@ -2396,24 +3988,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Немає наступного кроку</translation>
     </message>
     <message>
-        <source>Press T on the card to set one</source>
-        <translation>Щоб задати його, натисніть T у картці</translation>
+        <source>Off the track</source>
+        <translation>Поза конвеєром</translation>
     </message>
     <message>
-        <source>{when}, late. {kind}</source>
-        <translation>{when}, пізно. {kind}</translation>
+        <source>No next step is needed.</source>
+        <translation>Наступний крок не потрібен.</translation>
     </message>
     <message>
-        <source>{when}. {kind}</source>
-        <translation>{when}. {kind}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дні</numerusform>
-            <numerusform>%n днів</numerusform>
-        </translation>
+        <source>Press T to set one.</source>
+        <translation>Натисніть T, щоб призначити.</translation>
     </message>
     <message>
         <source>total</source>
@@ -2428,6 +4012,10 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>частота</translation>
     </message>
     <message>
+        <source>VIP at {n}%</source>
+        <translation>VIP на {n}%</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Відкрити</translation>
     </message>
@@ -2440,8 +4028,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Замовлення</translation>
     </message>
     <message>
-        <source>Orders by month, thousands</source>
-        <translation>Замовлення за місяцями, тис.</translation>
+        <source>More</source>
+        <translation>Ще</translation>
+    </message>
+    <message>
+        <source>Orders by month, thousand {sign}</source>
+        <translation>Замовлення за місяцями, тис. {sign}</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -2532,18 +4124,267 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>RefusalPane</name>
+    <message>
+        <source>Open to read</source>
+        <translation>Відкрити для читання</translation>
+    </message>
+    <message>
+        <source>Restore the last copy</source>
+        <translation>Відновити останню копію</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Знайти файл…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Other books</source>
+        <translation>Інші книги</translation>
+    </message>
+    <message>
+        <source>The book is from a newer Kartoteka</source>
+        <translation>Книга з новішої Kartoteka</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing was changed. Update the program here, then open {name} again.</source>
+        <translation>Нічого не втрачено й не змінено. Оновіть тут програму та знову відкрийте {name}.</translation>
+    </message>
+    <message>
+        <source>The book is not there</source>
+        <translation>Книги там немає</translation>
+    </message>
+    <message>
+        <source>{name} was moved, or its disk is not plugged in. Plug it in, or find the file.</source>
+        <translation>{name} перенесли, або її диск не під’єднано. Під’єднайте диск або знайдіть файл.</translation>
+    </message>
+    <message>
+        <source>Another program holds the book</source>
+        <translation>Книгу тримає інша програма</translation>
+    </message>
+    <message>
+        <source>It may be copying {name} just now. Nothing was changed; try again in a moment.</source>
+        <translation>Можливо, зараз вона копіює {name}. Нічого не змінено; спробуйте за мить.</translation>
+    </message>
+    <message>
+        <source>The book is of an older kind</source>
+        <translation>Книга старішого зразка</translation>
+    </message>
+    <message>
+        <source>{name} has to be opened for writing once. Nothing was changed.</source>
+        <translation>{name} треба один раз відкрити для запису. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The book could not be brought up to date</source>
+        <translation>Не вдалося оновити книгу</translation>
+    </message>
+    <message>
+        <source>{name} is as it was, and a copy made before is there. Try again, or restore the copy.</source>
+        <translation>{name} така, як була, і є зроблена перед тим копія. Спробуйте ще або відновіть копію.</translation>
+    </message>
+    <message>
+        <source>This is not a book</source>
+        <translation>Це не книга</translation>
+    </message>
+    <message>
+        <source>{name} was not touched. If it was a book once, its last copy can be put back.</source>
+        <translation>{name} не змінено. Якщо це колись була книга, можна повернути її останню копію.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Файл порожній</translation>
+    </message>
+    <message>
+        <source>{name} was not touched. The last copy can be put back in its place.</source>
+        <translation>{name} не змінено. На її місце можна повернути останню копію.</translation>
+    </message>
+    <message>
+        <source>The book is damaged</source>
+        <translation>Книгу пошкоджено</translation>
+    </message>
+    <message>
+        <source>{name} was not touched. The last good copy can be put back; the damaged file is kept.</source>
+        <translation>{name} не змінено. Можна повернути останню добру копію; пошкоджений файл збережемо.</translation>
+    </message>
+    <message>
+        <source>Two people writing at once would harm it.</source>
+        <translation>Якщо писатимуть двоє, книга зіпсується.</translation>
+    </message>
+    <message>
+        <source>The book is open in another window</source>
+        <translation>Книгу відкрито в іншому вікні</translation>
+    </message>
+    <message>
+        <source>It is open on this computer. Close it there, or only read it here. {warning}</source>
+        <translation>Її відкрито на цьому комп’ютері. Закрийте її там або лише читайте тут. {warning}</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Інший комп’ютер</translation>
+    </message>
+    <message>
+        <source>{who} opened it {when}. {warning}</source>
+        <translation>{who} відкриває її з {when}. {warning}</translation>
+    </message>
+    <message>
+        <source>{who} has it. {warning}</source>
+        <translation>Вона в {who}. {warning}</translation>
+    </message>
+    <message>
+        <source>The book is open on another computer</source>
+        <translation>Книгу відкрито на іншому комп’ютері</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Відновити цю копію?</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Остання зміна</translation>
+    </message>
+    <message>
+        <source>This copy</source>
+        <translation>Ця копія</translation>
+    </message>
+    <message>
+        <source>The book now</source>
+        <translation>Книга зараз</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was made, but it opens whole.</source>
+        <translation>Файл змінювали після створення, але він відкривається цілим.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Today&apos;s book is kept beside it as a copy “before a restore”, so you can go back to it.</source>
+        <translation>Сьогоднішня книга лишиться поруч як копія «перед відновленням», тож до неї можна повернутися.</translation>
+    </message>
+    <message>
+        <source>The book of now cannot be read. Its file is kept as it is beside the copies.</source>
+        <translation>Теперішню книгу не вдається прочитати. Її файл лишиться як є поруч із копіями.</translation>
+    </message>
+</context>
+<context>
     <name>Restoring</name>
     <message>
         <source>Which copy?</source>
         <translation>Яка копія?</translation>
     </message>
     <message>
-        <source>The copy of {when} opens. Clients: {clients}, orders: {orders}. Restore it? A book that stands at the place you choose is kept as a copy.</source>
-        <translation>Копія від {when} відкривається. Клієнтів: {clients}, замовлень: {orders}. Відновити її? Якщо в обраному місці вже є книга, її буде збережено як копію.</translation>
+        <source>There is no copy of this book here. Choose one by “Restore from a backup”.</source>
+        <translation>Копії цієї книги тут немає. Виберіть її через «Відновити з копії».</translation>
+    </message>
+    <message>
+        <source>Copy: {when}. It opens and holds {clients}, {orders}. A book that stands in its place is kept as a copy.</source>
+        <translation>Копія: {when}. Вона відкривається й містить {clients}, {orders}. Книгу, що стоїть на її місці, збережемо як копію.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Відновити цю копію?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
     </message>
     <message>
         <source>Where to put the book</source>
         <translation>Куди покласти книгу</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWriter</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Контактні особи</translation>
+    </message>
+    <message>
+        <source>Orders and notes</source>
+        <translation>Замовлення й нотатки</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>Create client “{name}”</source>
+        <translation>Створити клієнта «{name}»</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Нічого не знайдено</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>немає кроку</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Нове замовлення</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Записати дзвінок</translation>
+    </message>
+    <message>
+        <source>Set next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Print meeting plan</source>
+        <translation>Друк плану зустрічі</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копіювати номер</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Скопійовано: {number}</translation>
     </message>
 </context>
 <context>
@@ -2643,16 +4484,8 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Копії ще немає</translation>
     </message>
     <message>
-        <source>Make one now; after that a copy is made at each closing.</source>
-        <translation>Зробіть її зараз; далі — щоразу під час закриття.</translation>
-    </message>
-    <message>
         <source>Safe on this computer</source>
         <translation>У безпеці на цьому комп’ютері</translation>
-    </message>
-    <message>
-        <source>Copy of {when} tested: {clients}, {orders}.</source>
-        <translation>Копію перевірено ({when}): {clients}, {orders}.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -2671,88 +4504,60 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         </translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Коли</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Чому</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Клієнти</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Розмір</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Перевірка</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} МБ</translation>
-    </message>
-    <message>
-        <source>opens</source>
-        <translation>відкривається</translation>
-    </message>
-    <message>
         <source>Restore…</source>
         <translation>Відновити…</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>вручну</translation>
+        <source>The last check found something</source>
+        <translation>Остання перевірка щось знайшла</translation>
     </message>
     <message>
-        <source>by itself, at exit</source>
-        <translation>сама, під час виходу</translation>
+        <source>Checked {when}. Restore a good copy, or check again.</source>
+        <translation>Перевірено {when}. Відновіть добру копію або перевірте ще раз.</translation>
     </message>
     <message>
-        <source>by itself, at start</source>
-        <translation>сама, під час запуску</translation>
+        <source>The book is saved, but only in one place. Make a copy now; it takes a moment.</source>
+        <translation>Книгу збережено, але лише в одному місці. Зробіть копію зараз, це мить.</translation>
     </message>
     <message>
-        <source>by itself, daily</source>
-        <translation>сама, щодня</translation>
+        <source>Last copy {when}, opened and checked.</source>
+        <translation>Остання копія: {when}, відкрита й перевірена.</translation>
     </message>
     <message>
-        <source>before an import</source>
-        <translation>перед імпортом</translation>
+        <source>The last copy is old</source>
+        <translation>Остання копія застаріла</translation>
     </message>
     <message>
-        <source>before an upgrade</source>
-        <translation>перед оновленням</translation>
+        <source>Safe here, but not in the second place</source>
+        <translation>Тут безпечно, але не в другому місці</translation>
     </message>
     <message>
-        <source>before a restore</source>
-        <translation>перед відновленням</translation>
+        <source>The book was checked {when}, no damage found.</source>
+        <translation>Книгу перевірено {when}, пошкоджень не знайдено.</translation>
     </message>
     <message>
-        <source>before a merge</source>
-        <translation>перед об’єднанням</translation>
+        <source>{clients}, {orders}.</source>
+        <translation>{clients}, {orders}.</translation>
     </message>
     <message>
-        <source>before a change of rules</source>
-        <translation>перед зміною правил</translation>
+        <source>Open folder</source>
+        <translation>Відкрити теку</translation>
     </message>
     <message>
-        <source>before a switch of the sales model</source>
-        <translation>перед зміною моделі продажів</translation>
+        <source>Delete copy</source>
+        <translation>Видалити копію</translation>
     </message>
     <message>
-        <source>Restore this copy?</source>
-        <translation>Відновити цю копію?</translation>
+        <source>Delete this copy?</source>
+        <translation>Видалити цю копію?</translation>
     </message>
     <message>
-        <source>It holds {clients} and {orders}. Today&apos;s book is kept beside it as a copy “before a restore”, so you can go back.</source>
-        <translation>У ній {clients} і {orders}. Сьогоднішня книга залишиться поруч як копія «перед відновленням», тож можна повернутися.</translation>
+        <source>{when}, {clients}. The book and the other copies stay.</source>
+        <translation>{when}, {clients}. Книга й інші копії лишаються.</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Відновити</translation>
+        <source>Delete</source>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>Which copy?</source>
@@ -2767,20 +4572,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Книга справна</translation>
     </message>
     <message>
-        <source>No damage found. {clients}, {orders}.</source>
-        <translation>Пошкоджень немає. {clients}, {orders}.</translation>
+        <source>No damage found.</source>
+        <translation>Пошкоджень не знайдено.</translation>
     </message>
     <message>
         <source>The check found something</source>
         <translation>Перевірка щось знайшла</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Експорт</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>It did not work</source>
@@ -2793,38 +4590,6 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     <message>
         <source>Back up now</source>
         <translation>Зробити копію</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Копії</translation>
-    </message>
-    <message>
-        <source>14 days, then one a week, then one a month</source>
-        <translation>14 днів, далі тижневі й місячні</translation>
-    </message>
-    <message>
-        <source>Restore from a file…</source>
-        <translation>Відновити з файлу…</translation>
-    </message>
-    <message>
-        <source>Restore never deletes: today&apos;s book is kept beside it as “before a restore”.</source>
-        <translation>Відновлення нічого не стирає: сьогоднішня книга залишається поруч як «перед відновленням».</translation>
-    </message>
-    <message>
-        <source>Where the book is</source>
-        <translation>Де лежить книга</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Показати теку</translation>
-    </message>
-    <message>
-        <source>Take your data with you</source>
-        <translation>Заберіть свої дані</translation>
-    </message>
-    <message>
-        <source>All clients, people and orders</source>
-        <translation>Усі клієнти, особи й замовлення</translation>
     </message>
 </context>
 <context>
@@ -2860,20 +4625,40 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Зробити копію</translation>
     </message>
     <message>
+        <source>Choose a backup</source>
+        <translation>Вибір копії</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Delete copy</source>
+        <translation>Видалити копію</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Загальне</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>Компанія</translation>
+        <source>People</source>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Stages and norms</source>
         <translation>Етапи й норми</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
         <source>Data safety</source>
         <translation>Безпека даних</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіатура</translation>
     </message>
     <message>
         <source>About</source>
@@ -2903,12 +4688,16 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Налаштування</translation>
     </message>
     <message>
-        <source>Find a client…</source>
+        <source>Find or do…</source>
         <translation>Знайти…</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Не збережено</translation>
+        <source>Copying the book…</source>
+        <translation>Копіюємо книгу…</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}. Try again</source>
+        <translation>Не збережено: {reason}. Спробувати ще</translation>
     </message>
     <message>
         <source>Saved. Kept on this computer</source>
@@ -2923,8 +4712,47 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         </translation>
     </message>
     <message>
-        <source>Find a client</source>
-        <translation>Знайти клієнта</translation>
+        <source>Find or do</source>
+        <translation>Знайти</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибір</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Бічна панель</translation>
+    </message>
+    <message>
+        <source>Choose a client first: its next step is set on the card.</source>
+        <translation>Спершу виберіть клієнта: наступний крок призначають на картці.</translation>
+    </message>
+</context>
+<context>
+    <name>SinceEditor</name>
+    <message>
+        <source>Added since</source>
+        <translation>Додано від</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>цей місяць</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>минулий місяць</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>цей рік</translation>
+    </message>
+    <message>
+        <source>A day, please</source>
+        <translation>Потрібна дата</translation>
     </message>
 </context>
 <context>
@@ -3093,8 +4921,12 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Поза конвеєром він не потрібен.</translation>
     </message>
     <message>
-        <source>Set one, and nothing will be forgotten.</source>
-        <translation>Задайте його, і ніщо не забудеться.</translation>
+        <source>No next step: set one (T)</source>
+        <translation>Немає наступного кроку: призначте (T)</translation>
+    </message>
+    <message>
+        <source>Nothing more was planned after the last one.</source>
+        <translation>Після останнього більше нічого не заплановано.</translation>
     </message>
     <message>
         <source>{what} with {person}</source>
@@ -3152,6 +4984,45 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>StepLine</name>
+    <message>
+        <source>Nothing more…</source>
+        <translation>Більше нічого…</translation>
+    </message>
+    <message>
+        <source>Form…</source>
+        <translation>Форма…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Why is nothing more needed?</source>
+        <translation>Чому більше нічого не потрібно?</translation>
+    </message>
+    <message>
+        <source>for example: they will call themselves</source>
+        <translation>наприклад: зателефонують самі</translation>
+    </message>
+    <message>
+        <source>Done. What next, and when?</source>
+        <translation>Готово. Що далі й коли?</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Send the price, Fri 10:00</source>
+        <translation>Надіслати прайс, пт 10:00</translation>
+    </message>
+    <message>
+        <source>Kind: {what}</source>
+        <translation>Вид: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Stage</source>
@@ -3177,10 +5048,121 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>TagChip</name>
+    <message>
+        <source>Delete takes the tag off</source>
+        <translation>Delete знімає мітку</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Put on</source>
+        <translation>Поставити</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Зняти</translation>
+    </message>
+    <message>
+        <source>A tag, or a new one</source>
+        <translation>Мітка або нова</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”</source>
+        <translation>Нова мітка «{tag}»</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Додати мітку</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>нова мітка</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Нова мітка</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Записуємо…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message>
+        <source>Pack the book</source>
+        <translation>Запакувати книгу</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Пакуємо…</translation>
+    </message>
+    <message>
+        <source>Packed: {path}, {size}. Open it there from the first page.</source>
+        <translation>Запаковано: {path}, {size}. Там відкрийте з першої сторінки.</translation>
+    </message>
+    <message>
+        <source>Take your data with you</source>
+        <translation>Заберіть свої дані</translation>
+    </message>
+    <message>
+        <source>Everything as Excel</source>
+        <translation>Усе в Excel</translation>
+    </message>
+    <message>
+        <source>clients, people and orders: 2 sheets</source>
+        <translation>клієнти, люди й замовлення: 2 аркуші</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Для інших програм</translation>
+    </message>
+    <message>
+        <source>CSV: clients and people; JSON: orders too</source>
+        <translation>CSV: клієнти й люди; JSON: ще й замовлення</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>На інший комп’ютер</translation>
+    </message>
+    <message>
+        <source>one file with the book, attachments and settings</source>
+        <translation>один файл із книгою, вкладеннями й налаштуваннями</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Вивантажити…</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Запакувати…</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
         <translation>По одному в рядку</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Nothing like that</source>
+        <translation>Такого немає</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +5188,90 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
     </message>
 </context>
 <context>
+    <name>TotalEditor</name>
+    <message>
+        <source>From, {sign}</source>
+        <translation>Від, {sign}</translation>
+    </message>
+    <message>
+        <source>To, {sign}</source>
+        <translation>До, {sign}</translation>
+    </message>
+    <message>
+        <source>A number, please</source>
+        <translation>Потрібне число</translation>
+    </message>
+    <message>
+        <source>Less than the first</source>
+        <translation>Менше за перше</translation>
+    </message>
+</context>
+<context>
+    <name>Unpacking</name>
+    <message>
+        <source>Where to keep the book</source>
+        <translation>Де зберігати книгу</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Save as it is</source>
+        <translation>Зберегти як є</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Зберегти зміни</translation>
+    </message>
+    <message>
+        <source>Take the changes back</source>
+        <translation>Скасувати зміни</translation>
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation>Зберегти як новий вигляд</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Лівіше</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Правіше</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Видалити вигляд</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Зберегти вигляд</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Назва вигляду</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Вигляди</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>There is no such file. Choose an Excel or CSV file.</source>
@@ -3216,8 +5282,20 @@ The program is free software under the MIT licence. Fonts Golos Text and Literat
         <translation>Введіть назву компанії або своє ім’я.</translation>
     </message>
     <message>
+        <source>Choose where the book is to be kept.</source>
+        <translation>Виберіть, де зберігати книгу.</translation>
+    </message>
+    <message>
         <source>Open a book</source>
         <translation>Відкрити книгу</translation>
+    </message>
+    <message>
+        <source>Drop to import the list</source>
+        <translation>Відпустіть, щоб імпортувати список</translation>
+    </message>
+    <message>
+        <source>Drop to open the book</source>
+        <translation>Відпустіть, щоб відкрити книгу</translation>
     </message>
     <message>
         <source>Every client,
@@ -3228,6 +5306,10 @@ every next step.</source>
     <message>
         <source>A card for each client, from the first call to VIP. It works without the internet and keeps everything in one file on this computer.</source>
         <translation>Картка на кожного клієнта, від першого дзвінка до VIP. Працює без інтернету й зберігає все в одному файлі на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Your client books</source>
+        <translation>Ваші книги клієнтів</translation>
     </message>
     <message>
         <source>Start your client book</source>
@@ -3287,6 +5369,14 @@ every next step.</source>
     <message>
         <source>Review {day}</source>
         <translation>Переглянути {day}</translation>
+    </message>
+    <message>
+        <source>{percent}% of {sum}</source>
+        <translation>{percent} % від {sum}</translation>
+    </message>
+    <message>
+        <source>At this pace: {month} {year}</source>
+        <translation>За такого темпу: {month} {year}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) behind it, the last {number}</source>

@@ -95,6 +95,7 @@ def sample_desk(sample_book: Book, jobs: Jobs, language: Language, theme: Theme)
 def host(qtbot: object, theme: Theme) -> Iterator[QWidget]:
     """A window for the commands of a page under test."""
     window = QWidget()
+    theme.dress(window)
     window.resize(1440, 900)
     yield window
     window.close()

@@ -132,6 +132,40 @@ def test_the_palette_finds_by_every_word_typed(commands: Commands) -> None:
     assert commands.key_of("bar") == "Ctrl B"
 
 
+@pytest.mark.parametrize("typed", ["side", "сайд", "ышву", "sied", "bar side", "sid", "fol"])
+def test_the_palette_forgives_layout_script_and_one_error(commands: Commands, typed: str) -> None:
+    commands.add(Command("bar", "Side bar: &fold", "Ctrl+B"), lambda: None)
+    commands.add(Command("new", "New client", "Ctrl+N"), lambda: None)
+    assert [action.objectName() for action in commands.matching(typed)] == ["bar"]
+
+
+def test_what_begins_with_the_typed_word_comes_first_and_nothing_twice(commands: Commands) -> None:
+    commands.add(Command("one", "Unfold"), lambda: None)
+    commands.add(Command("two", "Fold"), lambda: None)
+    commands.add(Command("three", "Fold", "F"), lambda: None)
+    assert [action.objectName() for action in commands.matching("fold")] == ["two", "one"]
+
+
+def test_a_key_of_everywhere_has_one_owner(window: QWidget, commands: Commands) -> None:
+    done: list[str] = []
+    commands.add(Command("first", "Back up", "Ctrl+Shift+B"), lambda: done.append("first"))
+    commands.add(Command("second", "Back up too", "Ctrl+Shift+B"), lambda: done.append("second"))
+    put(window, KList())
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert done == ["first"]
+
+
+def test_menus_hold_their_own_and_those_of_the_page(commands: Commands) -> None:
+    undo = commands.add(Command("undo", "Undo", "Ctrl+Z", menu="book"), lambda: None)
+    log = commands.add(Command("log", "Log", "L"), lambda: None, scope="card")
+    assert commands.of_menu("book") == [undo] and commands.without_menu() == []
+    commands.set_scope("card")
+    assert commands.without_menu() == [log]
+    assert commands.with_key("L", "card") is log and commands.with_key("L", "clients") is None
+
+
 def test_an_id_is_taken_once(commands: Commands) -> None:
     commands.add(Command("one", "One"), lambda: None)
     with pytest.raises(ValueError, match="one"):

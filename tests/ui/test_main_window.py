@@ -17,6 +17,7 @@ from app.services.clients import add_client
 from tests.ui.helpers import type_text
 from ui.language import Language
 from ui.main_window import MainWindow
+from ui.opening_frame import OpeningFrame
 from ui.pages.page import Place
 from ui.pages.welcome import WelcomePage
 from ui.single import raise_other_window
@@ -173,3 +174,66 @@ def test_an_unexpected_error_in_a_write_is_told_and_the_window_lives(
     assert told and "must not be shown" not in told[0]
     desk.write(window, add_client, "Still alive")
     qtbot.waitUntil(lambda: window.book is not None and window.book.read(load_totals).clients == 1)
+
+
+def test_the_first_frame_shows_the_window_in_outline_and_then_what_it_is_about(
+    qtbot: QtBot, theme: Theme, language: Language, tmp_path: Path, window: MainWindow
+) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    window.close()
+    second = MainWindow(theme, language, WindowState(width_px=1366, height_px=768))
+    try:
+        second.start_after_paint(path)
+        frame = second.findChild(OpeningFrame)
+        assert isinstance(frame, OpeningFrame) and frame.words() == ""
+        picture = second.grab().toImage()
+        assert picture.pixelColor(5, 300) == theme.color("drawer")
+        assert picture.pixelColor(picture.width() - 5, 300) == theme.color("paper")
+        frame.say()
+        assert frame.accessibleName() == "Opening the book…"
+        with qtbot.waitSignal(second.book_shown, timeout=20_000):
+            second.show()
+        qtbot.waitUntil(lambda: second.findChild(OpeningFrame) is None)
+    finally:
+        second.close()
+        second.deleteLater()
+
+
+def test_place_size_and_fold_are_remembered(
+    qtbot: QtBot, theme: Theme, language: Language, tmp_path: Path, window: MainWindow
+) -> None:
+    make_book(qtbot, window, tmp_path / "b.kartoteka")
+    assert window.shell is not None
+    window.shell.commands.action("app.side_bar").trigger()
+    window.resize(1290, 740)
+    window.move(33, 44)
+    window.close()
+    state = load_window_state()
+    second = MainWindow(theme, language, state)
+    try:
+        assert (state.width_px, second.height()) == (1290, 740)  # the width is more than the test's screen has
+        assert state.geometry and bytes(window.saveGeometry().toBase64().data()).decode() == state.geometry
+        assert state.is_side_bar_folded and not state.is_maximized
+    finally:
+        second.deleteLater()
+
+
+def test_a_maximized_window_comes_back_so(
+    qtbot: QtBot, theme: Theme, language: Language, tmp_path: Path, window: MainWindow
+) -> None:
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+    window.close()
+    state = load_window_state()
+    second = MainWindow(theme, language, state)
+    try:
+        assert state.is_maximized and second.isMaximized()
+    finally:
+        second.deleteLater()
+
+
+def test_a_garbled_place_is_no_reason_not_to_open(theme: Theme, language: Language) -> None:
+    window = MainWindow(theme, language, WindowState(width_px=1300, height_px=700, geometry="щось не те"))
+    assert (window.width(), window.height()) == (1300, 700)
+    window.deleteLater()

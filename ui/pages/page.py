@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QWidget
 from app.changes import Changes
 from ui.desk import Desk
 from ui.kit.commands import Commands
+from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the window: a page, the client it shows, and the ids J and K walk through."""
+    """Where in the window: a page, the client it shows, and the ids J and K walk through.
+
+    ``extra["do"]`` names a command of the page that is triggered once the page has loaded ("card.order").
+    """
 
     page: str
     client_id: int | None = None
@@ -61,6 +65,24 @@ class Page(QWidget):
     def hints(self) -> tuple[KeyHint, ...]:
         """Return the keys of the place that has the focus, for the status bar."""
         return ()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the parts F6 goes through, in order: the head and the rest unless a page names its own.
+
+        A part that holds another part stands for what is left of it.
+        """
+        header = self.findChild(PageHeader)
+        return (self,) if header is None else (header, self)
+
+    def new_step(self) -> bool:
+        """Ask for the next step of the client shown or of the current row; False when there is none.
+
+        As it stands it does what the page's own command with the key T does.
+        """
+        action = self.commands.with_key("T", self.page_id)
+        if action is not None:
+            action.trigger()
+        return action is not None
 
     def retranslate(self) -> None:
         """Word everything anew."""

@@ -4,58 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from ui.desk import Desk
-from ui.kit.commands import Command, Commands
+from ui.kit.commands import Commands
 from ui.kit.label import rule, vertical_rule
 from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
 from ui.pages.page import Page, Place
 from ui.pages.settings.about import AboutPart
-from ui.pages.settings.company import CompanyPart
+from ui.pages.settings.documents import DocumentsPart
 from ui.pages.settings.general import GeneralPart
+from ui.pages.settings.keyboard import KeyboardPart
 from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.parts_list import PartsList
+from ui.pages.settings.people import PeoplePart
 from ui.pages.settings.safety import SafetyPart
 from ui.pages.settings.stages import StagesPart
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-BACK_UP = Command(
-    "settings.back_up", str(QT_TRANSLATE_NOOP("Commands", "Back up now")), "Ctrl+Shift+B", "device-floppy"
-)
-PART_ICONS = {
-    "general": "world", "company": "briefcase", "stages": "route", "safety": "shield-check", "about": "info-circle",
+# part -> icon, in the order of the list
+PARTS = {
+    "general": "world", "people": "users", "stages": "route", "documents": "printer", "safety": "shield-check",
+    "keyboard": "keyboard", "about": "info-circle",
 }  # fmt: skip
 
 
 class SettingsPage(Page):
-    """Window, company and documents, stages and norms, data safety, about."""
+    """Window, people, stages and norms, documents, data safety, keys, about; each made when it is first shown."""
 
     page_id = "settings"
 
     def __init__(self, desk: Desk, commands: Commands, window: MainWindow, parent: QWidget | None = None) -> None:
         super().__init__(desk, commands, parent)
+        self._window = window
+        self._made: dict[str, SettingsPart] = {}
         self.header = PageHeader()
         self.list = PartsList()
         self.stack = QStackedWidget()
-        self.safety = SafetyPart(desk, window)
-        self.company = CompanyPart(desk)
-        self.stages = StagesPart(desk)
-        self.general = GeneralPart(window)
-        self.parts: dict[str, SettingsPart] = {
-            "general": self.general,
-            "company": self.company,
-            "stages": self.stages,
-            "safety": self.safety,
-            "about": AboutPart(),
-        }
-        for part in self.parts.values():
-            self.stack.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.list)
@@ -68,19 +57,41 @@ class SettingsPage(Page):
         column.addWidget(rule())
         column.addLayout(row, 1)
         self.list.chosen.connect(self.show_part)
-        commands.add(BACK_UP, self._back_up)
         self.retranslate()
-        self.show_part("general")
+
+    def part(self, code: str) -> SettingsPart:
+        """Return a part, made now if nobody needed it before."""
+        if code not in self._made:
+            part = self._make(code)
+            self._made[code] = part
+            self.stack.addWidget(part)
+        return self._made[code]
+
+    def _make(self, code: str) -> SettingsPart:
+        """Make a part; it reads the book fresh."""
+        if code == "general":
+            return GeneralPart(self._window)
+        if code == "people":
+            return PeoplePart(self.desk)
+        if code == "stages":
+            return StagesPart(self.desk)
+        if code == "documents":
+            return DocumentsPart(self.desk)
+        if code == "safety":
+            return SafetyPart(self.desk, self._window)
+        if code == "keyboard":
+            return KeyboardPart(self.commands, self._window)
+        return AboutPart(self.desk, self._window)
 
     def show_part(self, code: str) -> None:
         """Bring a part to the front."""
-        current = self.stack.currentWidget()
-        if isinstance(current, SettingsPart):
-            current.leave()
+        self.leave()
+        part = self.part(code)
         self.list.set_code(code)
-        self.stack.setCurrentWidget(self.parts[code])
-        self.parts[code].enter()
+        self.stack.setCurrentWidget(part)
+        part.enter()
         self.header.set_meta(self._names()[code])
+        self.hints_changed.emit()
 
     def enter(self, place: Place) -> None:
         self.show_part(str(place.extra.get("part", self.list.code())))
@@ -92,34 +103,42 @@ class SettingsPage(Page):
         return True
 
     def apply(self, changes: Changes) -> None:
-        for part in self.parts.values():
+        for part in self._made.values():
             part.apply(changes)
 
     def hints(self) -> tuple[KeyHint, ...]:
-        return (
-            KeyHint(("Tab",), self.tr("Next")),
-            KeyHint(("↑", "↓"), self.tr("Part")),
-            KeyHint(("Ctrl Shift B",), self.tr("Back up now")),
-        )
+        safety = self._made.get("safety")
+        if isinstance(safety, SafetyPart) and safety.copies.list.hasFocus():
+            return (
+                KeyHint(("↑", "↓"), self.tr("Choose a backup")),
+                KeyHint(("Enter",), self.tr("Restore")),
+                KeyHint(("Del",), self.tr("Delete copy")),
+                KeyHint(("Ctrl Shift B",), self.tr("Back up now")),
+            )
+        keys = (KeyHint(("Tab",), self.tr("Next")), KeyHint(("↑", "↓"), self.tr("Part")))
+        if self.list.code() == "safety":
+            return (*keys, KeyHint(("Ctrl Shift B",), self.tr("Back up now")))
+        return keys
 
-    def _back_up(self) -> None:
-        self.go_asked.emit(Place("settings", extra={"part": "safety"}))
-        self.safety.make_copy()
+    def regions(self) -> tuple[QWidget, ...]:
+        return (self.list, self.stack)
 
     def _names(self) -> dict[str, str]:
         return {
             "general": self.tr("General"),
-            "company": self.tr("Company"),
+            "people": self.tr("People"),
             "stages": self.tr("Stages and norms"),
+            "documents": self.tr("Documents"),
             "safety": self.tr("Data safety"),
+            "keyboard": self.tr("Keyboard"),
             "about": self.tr("About"),
         }
 
     def retranslate(self) -> None:
         self.header.set_title(self.tr("Settings"))
         names = self._names()
-        self.list.set_parts([(code, names[code], PART_ICONS[code]) for code in self.parts])
+        self.list.set_parts([(code, names[code], icon) for code, icon in PARTS.items()])
         self.header.set_meta(names[self.list.code() or "general"])
-        for part in self.parts.values():
+        for part in self._made.values():
             part.retranslate()
         self.hints_changed.emit()

@@ -1,42 +1,74 @@
-"""A part of the settings page, and the rows it is made of."""
+"""A part of the settings page, and the cards and rows it is made of."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.changes import Changes
-from ui.kit.label import Label
+from ui.kit.label import Label, rule
 from ui.kit.section_card import SectionCard
+from ui.theme import theme
 
 TEXT_PX = 760
+HEADING_PX = 42
+SIDE_PX = 16
+ROW_PX = 46
+TWO_COLUMNS_FROM_PX = 800
+
+
+class SettingsCard(SectionCard):
+    """A card with a high heading and rows parted by lines; put rows in by ``add_row``."""
+
+    def __init__(self, *, icon: str | None = None, icon_role: str = "text2", parent: QWidget | None = None) -> None:
+        super().__init__(" ", icon=icon, icon_role=icon_role, lined=True, parent=parent)
+        layout = self.heading.layout()
+        assert layout is not None
+        layout.setContentsMargins(SIDE_PX - 1, 0, 12, 0)
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row under the others."""
+        if self.body.count():
+            self.body.addWidget(rule())
+        self.body.addWidget(row)
+
+    def restyle(self) -> None:
+        """Take the heading's height from the theme."""
+        self.heading.setFixedHeight(theme().px(HEADING_PX))
 
 
 class SettingRow(QWidget):
-    """A title with a grey line under it, and a control at the right."""
+    """A title with a grey line under it, and controls at the right."""
 
-    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, *controls: QWidget, is_selectable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.control = control
-        self._title = Label("", "name", wrap=True)
-        self._line = Label("", "small", "text2", wrap=True)
+        self.controls = controls
+        self.title = Label("", "body", wrap=True)
+        self.line = Label("", "small", "text2", wrap=True, selectable=is_selectable)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 9)
-        row.setSpacing(16)
+        row.setContentsMargins(SIDE_PX - 1, 4, 14, 4)
+        row.setSpacing(8)
         row.addLayout(words, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        for control in controls:
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(theme().px(ROW_PX))
 
     def set_words(self, title: str, line: str = "") -> None:
-        """Word the row; the title is the control's accessible name."""
-        self._title.setText(title)
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
-        self.control.setAccessibleName(title)
-        self.control.setAccessibleDescription(line)
+        """Word the row; the title is the name of a control that has no words of its own."""
+        self.title.setText(title)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+        for control in self.controls:
+            if not getattr(control, "text", str)():
+                control.setAccessibleName(title)
+            control.setAccessibleDescription(f"{title}. {line}" if line else title)
 
 
 class SettingsPart(QScrollArea):
@@ -54,13 +86,33 @@ class SettingsPart(QScrollArea):
         self.column.setContentsMargins(22, 16, 20, 20)
         self.column.setSpacing(12)
         self.setWidget(inner)
+        self._columns: QBoxLayout | None = None
 
-    def card(self, **options: object) -> SectionCard:
+    def card(self) -> SettingsCard:
         """Return a new card at the end, not wider than text may run."""
-        card = SectionCard(" ", lined=True, **options)  # type: ignore[arg-type]
+        card = SettingsCard()
         card.setMaximumWidth(TEXT_PX)
         self.column.addWidget(card)
         return card
+
+    def add_columns(self, left: QVBoxLayout, right: QVBoxLayout, left_part: int = 1, right_part: int = 1) -> None:
+        """Put two columns of cards at the end; where they would be narrow they stand one under the other."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(12)
+        for column, part in ((left, left_part), (right, right_part)):
+            column.setSpacing(12)
+            column.addStretch(1)
+            row.addLayout(column, part)
+        self._columns = row
+        self.column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns is not None:
+            is_wide = self.viewport().width() >= TWO_COLUMNS_FROM_PX
+            self._columns.setDirection(
+                QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            )
 
     def enter(self) -> None:
         """The part came to the front."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -15,7 +15,7 @@ from ui.kit.field import Field, KLineEdit
 from ui.kit.label import Label
 from ui.kit.pickers import NumberField
 from ui.kit.section_card import SectionCard
-from ui.pages.settings.part import TEXT_PX, SettingsPart
+from ui.pages.settings.part import SIDE_PX, TEXT_PX, SettingsPart
 
 
 class StageEditor(QWidget):
@@ -39,7 +39,7 @@ class StageEditor(QWidget):
         self.todo_field = Field(self.tr("What must be done here"), self.todo)
         self.days_field = Field(self.tr("Norm, days"), self.days)
         self.days.setSpecialValueText("—")
-        up = IconButton("arrow-up", self.tr("Earlier"), side_px=26, icon_px=14)
+        up = IconButton("chevron-up", self.tr("Earlier"), side_px=26, icon_px=14)
         down = IconButton("chevron-down", self.tr("Later"), side_px=26, icon_px=14)
         up.setEnabled(not is_first)
         down.setEnabled(not is_last)
@@ -59,7 +59,7 @@ class StageEditor(QWidget):
         grid.addWidget(self.todo_field, 0, 1, top)
         grid.addWidget(self.days_field, 0, 2, top)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
+        column.setContentsMargins(SIDE_PX - 1, 10, 14, 12)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(grid)
@@ -90,12 +90,19 @@ class StagesPart(SettingsPart):
         self._about.setMaximumWidth(TEXT_PX)
         self.column.addWidget(self._about)
         self._cards: list[SectionCard] = []
+        self._left: list[Function] = []
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._build_next)
         self._build()
 
     def editor(self, code: str) -> StageEditor:
         """Return the editor of a stage."""
         stage = self._desk.stage(code)
         assert stage is not None
+        while self._left:
+            self._build_next()
         return self._editors[stage.id]
 
     def shift(self, stage_id: int, step: int) -> None:
@@ -111,15 +118,24 @@ class StagesPart(SettingsPart):
             self.column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        if self.column.count() > 1:
+        while self.column.count() > 1:
             self.column.takeAt(self.column.count() - 1)
         self._about.setText(
             self.tr("Names, texts and norms are yours. The four functions and their colours do not change.")
         )
         self._editors.clear()
-        for function in (*FUNCTIONS, Function.OFF):
-            self._add_function(function)
-        self.column.addStretch(1)
+        self._left = [*FUNCTIONS, Function.OFF]
+        self._build_next()
+
+    def _build_next(self) -> None:
+        """Add one function's card, the next one in the next turn of the event loop: all at once would be felt."""
+        if not self._left:
+            return
+        self._add_function(self._left.pop(0))
+        if self._left:
+            self._turn.start()
+        else:
+            self.column.addStretch(1)
 
     def _add_function(self, function: Function) -> None:
         card = self.card()
@@ -144,6 +160,8 @@ class StagesPart(SettingsPart):
         if "stages" in changes.topics:
             place = self.verticalScrollBar().value()
             self._build()
+            while self._left:
+                self._build_next()  # whole at once: the place scrolled to must be there
             self.verticalScrollBar().setValue(place)
 
     def retranslate(self) -> None:

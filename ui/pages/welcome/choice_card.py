@@ -13,6 +13,8 @@ from ui.theme import follow_theme, theme
 
 RADIUS_PX = 10
 ICON_BOX_PX = 40
+PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WALK_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ChoiceHead(QWidget):
@@ -25,7 +27,7 @@ class ChoiceHead(QWidget):
         self.title = Label("", "heading")
         self.line = Label("", "body", "text2", wrap=True)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.line)
         row = QHBoxLayout(self)
@@ -54,9 +56,11 @@ class ChoiceCard(QWidget):
 
     Signals:
         chosen: the person pressed it, or Enter or Space on it.
+        walked: the person went to the next (1) or the one before (-1) by an arrow.
     """
 
     chosen = Signal()
+    walked = Signal(int)
 
     def __init__(self, icon: str, key: str, form: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +68,7 @@ class ChoiceCard(QWidget):
         self.form = form
         self._line = rule()
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(19, 17, 19, 17)
         column.setSpacing(14)
         column.addWidget(self.head)
         column.addWidget(self._line)
@@ -96,18 +100,23 @@ class ChoiceCard(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.hasFocus():
-            event.setAccepted(event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter))
+            event.setAccepted(event.key() in PRESS_KEYS)
             return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in PRESS_KEYS and self.hasFocus():
             self.chosen.emit()
+        elif event.key() in WALK_KEYS and self.hasFocus():
+            self.walked.emit(WALK_KEYS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and not self.hasFocus():
+            self.setFocus(Qt.FocusReason.TabFocusReason)  # out of the form: the keys 1 to 3 work again
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit()
+        if not self.head.is_on:
+            self.chosen.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -115,6 +124,6 @@ class ChoiceCard(QWidget):
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         border = look.color("accent" if self.head.is_on else "line")
         fill_box(painter, rect, RADIUS_PX, look.color("card"), border, 2 if self.head.is_on else 1)
-        if has_keyboard_focus(self) and not self.head.is_on:
-            draw_ring(painter, rect, RADIUS_PX)
+        if has_keyboard_focus(self):
+            draw_ring(painter, rect.adjusted(3, 3, -3, -3) if self.head.is_on else rect, RADIUS_PX)
         painter.end()

@@ -22,7 +22,7 @@ class DrawerPicture(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         follow_theme(self)
 
     def restyle(self) -> None:
@@ -31,6 +31,9 @@ class DrawerPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(496, 396)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 200)  # a low window cuts the drawer off, never the words above
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
@@ -47,15 +50,16 @@ class DrawerPicture(QWidget):
     def _paint_card(self, painter: QPainter, card: QRectF, function: str, place: float) -> None:
         look = theme()
         words = self._language.words
+        font = look.font_of(12, 600)
         number = ("prospecting", "first_sale", "care", "vip").index(function) + 1
         text = f"{number} {words.text(f'function.{function}')}"
-        width = max(112.0, text_width(text, look.font("strong")) + 28)
+        width = max(112.0, text_width(text, font) + 28)
         left = min(card.left() + card.width() * place, card.right() - width - 12)
         tab = QRectF(left, card.top() - TAB_HEIGHT_PX, width, TAB_HEIGHT_PX + 8)
         fill_box(painter, tab, 8, look.function_color(function, "Soft"), look.function_color(function, "Line"))
         fill_box(painter, card, 4, look.color("card"), look.color("line"))
         painter.fillRect(QRectF(card.left(), card.top() - 1, card.width(), 3), look.function_color(function))
-        draw_text(painter, tab.adjusted(14, 0, -6, -8), text, look.font("strong"), look.function_role(function, "Text"))
+        draw_text(painter, tab.adjusted(14, 0, -6, -8), text, font, look.function_role(function, "Text"))
 
     def _paint_front(self, painter: QPainter, card: QRectF) -> None:
         look = theme()
@@ -84,13 +88,15 @@ class DrawerPicture(QWidget):
                 "text",
             ),
         )
-        y = card.top() + 82
+        label_px = max(84.0, *(text_width(label, look.font("small")) + 12 for label, _value, _role in facts))
+        y = card.top() + 84
         for label, value, role in facts:
             painter.fillRect(QRectF(left, y, right - left, 1), look.color("line"))
-            draw_text(painter, QRectF(left, y, 96, 24), label, look.font("small"), "text2")
+            draw_text(painter, QRectF(left, y, label_px, 24), label, look.font("small"), "text2")
             font = look.font("strong" if role == "accentText" else "small")
-            draw_text(painter, QRectF(left + 96, y, right - left - 96, 24), value, font, role)
-            y += 25
+            draw_text(painter, QRectF(left + label_px, y, right - left - label_px, 24), value, font, role)
+            y += 24
+        painter.fillRect(QRectF(left, y, right - left, 1), look.color("line"))
 
     def _paint_drawer(self, painter: QPainter) -> None:
         look = theme()
@@ -99,7 +105,7 @@ class DrawerPicture(QWidget):
         painter.fillRect(drawer, look.color("lineStrong" if look.is_dark else "seat"))
         painter.fillRect(QRectF(0, top, self.width(), 5), look.color("lineControl"))
         text = QCoreApplication.translate("DrawerPicture", "Clients A to Z")
-        font = look.font("cardTitle")
+        font = look.font_of(17, 600, "title")
         width = text_width(text, font) + 56
         plate = QRectF((self.width() - width) / 2, top + 26, width, 40)
         path = QPainterPath()

@@ -1,4 +1,4 @@
-"""The page shown while no book is open (picture 01)."""
+"""The page shown while no book is open (picture 01), and what it says when one does not open (18)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.paths import BOOK_SUFFIX, books_folder
@@ -17,67 +25,25 @@ from ui.kit.button import KButton, Kind
 from ui.kit.jobs import Jobs
 from ui.kit.keycap import KeyCap
 from ui.kit.label import Label, rule
-from ui.kit.paint import begin
+from ui.kit.pickers import KComboBox
 from ui.kit.section_card import IconLabel
 from ui.language import OWN_NAMES, Language
-from ui.messages import say_error
+from ui.messages import Sentence, say_error
 from ui.pages.page import Place
 from ui.pages.welcome.choice_card import ChoiceCard
-from ui.pages.welcome.drawer_picture import DrawerPicture
-from ui.pages.welcome.forms import CURRENCIES, BookForm, SampleForm
-from ui.theme import follow_theme, theme
+from ui.pages.welcome.drop import PACK_SUFFIX, TABLE_SUFFIXES, DropFrame, dropped_file
+from ui.pages.welcome.forms import BookForm, SampleForm
+from ui.pages.welcome.left_side import LeftSide
+from ui.pages.welcome.recent import RecentBooks
+from ui.pages.welcome.refusal import TOLD, RefusalPane
 from ui.window_state import WindowState, save_window_state
 
-LEFT_PX = 560
 FORM_PX = 736
-
-
-class LeftSide(QWidget):
-    """The drawer's side of the page: what this is."""
-
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(LEFT_PX)
-        self.name = Label("Kartoteka", "heading")
-        self.promise = Label("", "hero")
-        self.about = Label("", "heading", "text2", wrap=True)
-        self._picture = DrawerPicture(language)
-        words = QVBoxLayout()
-        words.setContentsMargins(64, 56, 64, 0)
-        words.setSpacing(14)
-        brand = QHBoxLayout()
-        brand.setContentsMargins(40, 0, 0, 0)
-        brand.addWidget(self.name)
-        words.addLayout(brand)
-        words.addWidget(self.promise)
-        words.addWidget(self.about)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(words)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(32, 0, 32, 0)
-        row.addWidget(self._picture)
-        column.addLayout(row)
-        follow_theme(self)
-
-    def restyle(self) -> None:
-        """Paint again."""
-        self.about.setFont(theme().font_of(15, 400))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme()
-        painter = begin(self)
-        painter.fillRect(self.rect(), look.color("drawer"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), look.color("lineStrong"))
-        top = self.name.mapTo(self, self.name.rect().center()).y()
-        painter.drawPixmap(64, top - 15, look.logo(30, self.devicePixelRatioF()))
-        painter.end()
+NARROW_UNDER_PX = 1340
 
 
 class WelcomePage(QWidget):
-    """Choices with keys 1-3, and ways to a book that exists.
+    """Choices with keys 1-3, recent books, and ways to a book that exists; files can be dropped on it.
 
     Signals:
         opened: a book is open: (Book, BookFacts) or (Book, BookFacts, Place).
@@ -90,6 +56,7 @@ class WelcomePage(QWidget):
     def __init__(self, jobs: Jobs, language: Language, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        self.setAcceptDrops(True)
         self._jobs, self._language, self._state = jobs, language, state
         self._is_busy = False
         self._left = LeftSide(language)
@@ -99,92 +66,142 @@ class WelcomePage(QWidget):
             ChoiceCard("table-import", "2", self.import_form),
             ChoiceCard("cards", "3", self.sample_form),
         )
-        self._title = Label("", "display")
-        self.language_box = QComboBox()
-        self.refusal = Label("", "body", "danger", wrap=True, selectable=True)
+        self._title = Label("", "title")
+        self.language_box = KComboBox(tuple(OWN_NAMES.items()), language.code)
+        self.refusal = RefusalPane(language)
+        self.notice = Label("", "body", "danger", wrap=True, selectable=True)
+        self.recent = RecentBooks()
         self._open = KButton("", kind=Kind.LINK, icon="folder-open")
         self._restore = KButton("", kind=Kind.LINK, icon="history")
-        self._promise = Label("", "small", "text2")
+        self._lock, self._promise = IconLabel("lock", "text2", 14), Label("", "small", "text2")
         self._lay_out()
         self._connect()
         self.retranslate()
         self.choose(0)
+        self._look_for_recent()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(6)
         head.addWidget(self._title, 1)
         head.addWidget(IconLabel("language", "text2"))
         head.addWidget(self.language_box)
         self.language_box.setMinimumWidth(128)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(6)
         foot.addWidget(self._open)
         foot.addWidget(KeyCap("Ctrl O"))
         foot.addSpacing(12)
         foot.addWidget(self._restore)
         foot.addStretch(1)
-        foot.addWidget(IconLabel("lock", "text2", 14))
+        foot.addWidget(self._lock)
         foot.addWidget(self._promise)
         middle = QWidget()
         middle.setMaximumWidth(FORM_PX)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(12)
-        column.addStretch(2)
+        column.addStretch(5)
         column.addLayout(head)
-        column.addSpacing(6)
-        column.addWidget(self.refusal)
-        for choice in self.choices:
-            column.addWidget(choice)
+        column.addSpacing(4)
+        for widget in (self.notice, self.refusal, self.recent, *self.choices):
+            column.addWidget(widget)
         column.addSpacing(6)
         column.addWidget(rule())
         column.addLayout(foot)
-        column.addStretch(3)
+        column.addStretch(9)
         inner = QWidget()
         inner.setObjectName("window")
-        centre = QHBoxLayout(inner)
-        centre.setContentsMargins(48, 0, 48, 0)
-        centre.addWidget(middle, 1)
-        right = QScrollArea()
-        right.setFrameShape(QFrame.Shape.NoFrame)
-        right.setWidgetResizable(True)
-        right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right.setWidget(inner)
-        right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._centre = QHBoxLayout(inner)
+        self._centre.addWidget(middle, 1)
+        self._right = QScrollArea()
+        self._right.setFrameShape(QFrame.Shape.NoFrame)
+        self._right.setWidgetResizable(True)
+        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._right.setWidget(inner)
+        self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
-        row.addWidget(right, 1)
+        row.addWidget(self._right, 1)
+        self._drop = DropFrame(self._right)
+        self.notice.hide()
         self.refusal.hide()
 
     def _connect(self) -> None:
         for number, choice in enumerate(self.choices):
-            choice.chosen.connect(lambda number=number: self.choose(number))
-            QShortcut(QKeySequence(str(number + 1)), self, lambda number=number: self.choose(number))
-        for code, name in OWN_NAMES.items():
-            self.language_box.addItem(name, code)
-        self.language_box.setCurrentIndex(self.language_box.findData(self._language.code))
-        self.language_box.activated.connect(self._on_language)
+            choice.chosen.connect(functools.partial(self.choose, number))
+            choice.walked.connect(functools.partial(self._walk, number))
+            QShortcut(QKeySequence(str(number + 1)), self, functools.partial(self.choose, number))
+        self.language_box.chosen.connect(self._on_language)
         self.create_form.make_asked.connect(self._make_book)
         self.import_form.make_asked.connect(self._import_book)
         self.sample_form.make_asked.connect(self._make_sample)
-        self._open.clicked.connect(self._open_file)
-        self._restore.clicked.connect(self._restore_file)
-        QShortcut(QKeySequence("Ctrl+O"), self, self._open_file)
+        self.recent.chosen.connect(lambda path: self.open_file(Path(path)))
+        self._open.clicked.connect(self._choose_file)
+        self._restore.clicked.connect(lambda: self._restoring().choose_copy())
+        self.refusal.read_asked.connect(self._open_to_read)
+        self.refusal.retry_asked.connect(lambda: self.open_file(self.refusal.path()))
+        self.refusal.restore_asked.connect(lambda: self._restoring().restore_last(self.refusal.path()))
+        self.refusal.other_asked.connect(self._choose_file)
+        self.refusal.left.connect(lambda: self.show_refusal(""))
+        QShortcut(QKeySequence("Ctrl+O"), self, self._choose_file)
 
     def choose(self, number: int) -> None:
         """Unfold a choice and put the cursor into its form."""
         for each, choice in enumerate(self.choices):
             choice.set_on(each == number)
-        form = self.choices[number].form
-        assert isinstance(form, BookForm | SampleForm)
-        form.focus_first()
+        self._focus_choice()
+
+    def _walk(self, number: int, step: int) -> None:
+        self.choices[(number + step) % len(self.choices)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_choice(self) -> None:
+        """Put the cursor where the person most likely begins."""
+        if not self.refusal.isHidden():
+            self.refusal.focus_first()
+            return
+        for choice in self.choices:
+            if choice.head.is_on:
+                form = choice.form
+                assert isinstance(form, BookForm | SampleForm)
+                form.focus_first()
+                return
+        if self.recent.books:
+            self.recent.books[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_for_recent(self) -> None:
+        """Show the recent books that are there; a disk that is away must not hold the page up."""
+        paths = [Path(each) for each in self._state.recent_books or []]
+        if paths:
+            self._jobs.start(self, lambda _progress: [path for path in paths if path.is_file()], self._on_recent)
+
+    def _on_recent(self, paths: list[Path]) -> None:
+        if not paths:
+            return
+        self.recent.show_books(paths)
+        self.recent.setVisible(self.refusal.isHidden())
+        if not any(form.is_begun() for form in (self.create_form, self.import_form)):
+            for choice in self.choices:
+                choice.set_on(False)
+            self._focus_choice()
+        self.retranslate()
 
     def show_refusal(self, sentence: str) -> None:
-        """Say why a book could not be opened."""
-        self.refusal.setText(sentence)
-        self.refusal.setVisible(bool(sentence))
+        """Say why a book could not be opened, or what was done to one; an empty sentence goes back to the choices."""
+        is_of_book = isinstance(sentence, Sentence) and sentence.code in TOLD
+        if isinstance(sentence, Sentence) and is_of_book:
+            self.refusal.show_sentence(sentence)
+        self.refusal.setVisible(is_of_book)
+        for choice in self.choices:
+            choice.setVisible(not is_of_book)
+        self.recent.setVisible(bool(self.recent.books) and not is_of_book)
+        self.notice.setText("" if is_of_book else sentence)
+        self.notice.set_role("danger" if isinstance(sentence, Sentence) else "text")
+        self.notice.setVisible(bool(self.notice.text()))
+        self.retranslate()
+        self._focus_choice()
 
     # --- doing ------------------------------------------------------------------------------------------------
 
@@ -199,22 +216,25 @@ class WelcomePage(QWidget):
         self._make_from(self.import_form, file)
 
     def _make_from(self, form: BookForm, file: Path | None) -> None:
-        from ui.opening import make_book
+        from ui.pages.welcome.making import make_new_book
 
         company = form.company.text().strip()
         if not company:
             form.set_error("company", self.tr("Type the name of the company, or your own."))
-            form.company.setFocus()
+            return
+        if form.place.is_empty():
+            form.set_error("place", self.tr("Choose where the book is to be kept."))
             return
         form.set_error("", "")
         place = Place("import", extra={"path": str(file)}) if file else None
         work = functools.partial(
-            make_book,
+            make_new_book,
             form.path(),
             company=company,
             owner=form.owner.text(),
-            currency=CURRENCIES[form.currency.currentIndex()],
+            currency=form.currency.code(),
             language=self._language.code,
+            has_team=form.has_team(),
         )
         self._start(work, place, lambda error: form.set_error(error.code, say_error(self._language, error)))
 
@@ -249,23 +269,83 @@ class WelcomePage(QWidget):
         for form in (self.create_form, self.import_form, self.sample_form):
             form.make.setEnabled(not is_busy)
 
-    def _open_file(self) -> None:
+    def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a book"), str(books_folder()), f"Kartoteka (*{BOOK_SUFFIX})"
+            self, self.tr("Open a book"), str(books_folder()), f"Kartoteka (*{BOOK_SUFFIX} *{PACK_SUFFIX})"
         )
         if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """Do with a file what its kind asks for: open a book, unpack a packed one, import a table."""
+        suffix = path.suffix.lower()
+        if suffix in TABLE_SUFFIXES:
             self.show_refusal("")
-            self.open_asked.emit(path)
+            self.import_form.set_file(path)
+            self.choose(1)
+            self.import_form.company.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif suffix == PACK_SUFFIX:
+            self.unpacking().ask_where(path)
+        else:
+            self.open_asked.emit(str(path))
 
-    def _restore_file(self) -> None:
-        from ui.pages.welcome.restoring import choose_and_restore
+    def _open_to_read(self) -> None:
+        from ui.pages.welcome.making import open_to_read
 
-        choose_and_restore(self, self._jobs, self._language, self.open_asked.emit, self.show_refusal)
+        path = self.refusal.path()
+        self._start(
+            functools.partial(open_to_read, path),
+            None,
+            lambda error: self.show_refusal(say_error(self._language, error)),
+        )
 
-    def _on_language(self, _row: int) -> None:
-        self._language.set_code(self.language_box.currentData())
+    def unpacking(self) -> Any:
+        """Return what takes a book out of a pack and opens it."""
+        from ui.pages.welcome.unpacking import Unpacking
+
+        return Unpacking(self, self._jobs, self._language, self._state, self.open_asked.emit, self.show_refusal)
+
+    def _restoring(self) -> Any:
+        from ui.pages.welcome.restoring import Ends, Restoring
+
+        return Restoring(self, self._jobs, self._language, Ends(self.open_asked.emit, self.show_refusal))
+
+    def _on_language(self, code: str) -> None:
+        self._language.set_code(code)
         self._state.language = self._language.code
         save_window_state(self._state)
+
+    # --- events -----------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._focus_choice)  # after the window gave the focus to its first widget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_UNDER_PX
+        self._left.set_narrow(is_narrow)
+        side_px = 24 if is_narrow else 48
+        self._centre.setContentsMargins(side_px, 0, side_px, 0)
+        for widget in (self._lock, self._promise):
+            widget.setVisible(not is_narrow)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            is_table = path.suffix.lower() in TABLE_SUFFIXES
+            self._drop.cover(self.tr("Drop to import the list") if is_table else self.tr("Drop to open the book"))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.hide()
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
 
     # --- words ------------------------------------------------------------------------------------------------
 
@@ -278,7 +358,13 @@ class WelcomePage(QWidget):
                 "everything in one file on this computer."
             )
         )
-        self._title.setText(self.tr("Start your client book"))
+        if not self.refusal.isHidden():
+            self._title.setText(self.refusal.path().stem)
+            self.refusal.retranslate()
+        elif self.recent.books:
+            self._title.setText(self.tr("Your client books"))
+        else:
+            self._title.setText(self.tr("Start your client book"))
         self.language_box.setAccessibleName(self.tr("Language"))
         create, excel, sample = self.choices
         create.set_words(

@@ -1,4 +1,4 @@
-"""Who we are: printed on every document."""
+"""What documents say of us: requisites, logo, language."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.services.people import PersonRow, rename_person
 from app.services.settings import change_settings
 from ui.desk import Desk
 from ui.kit.button import KButton
 from ui.kit.field import Field, KLineEdit
 from ui.kit.label import Label
+from ui.kit.pickers import KComboBox
 from ui.language import OWN_NAMES
-from ui.pages.settings.part import SettingRow, SettingsPart
+from ui.pages.settings.part import SIDE_PX, SettingRow, SettingsCard, SettingsPart
 
 FIELDS = (
     "company.name", "company.tax_code", "company.city", "company.address", "company.phone", "company.email",
@@ -28,46 +28,45 @@ LOGO_FILE_LIMIT_BYTES = 20_000_000
 LOGO_PIXELS_LIMIT = 40_000_000  # a picture of more is a bomb or a poster
 
 
-class CompanyPart(SettingsPart):
-    """Company, its requisites and logo, the seller's name, and what documents start with."""
+class DocumentsPart(SettingsPart):
+    """The company with its requisites and logo, and what documents start with."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._company = self.card()
+        self._company, self._documents = SettingsCard(), SettingsCard()
         self.fields: dict[str, Field] = {}
         grid_box = QWidget()
         grid = QGridLayout(grid_box)
-        grid.setContentsMargins(14, 12, 14, 14)
+        grid.setContentsMargins(SIDE_PX - 1, 12, SIDE_PX - 1, 16)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        for number, key in enumerate((*FIELDS, "person")):
+        for number, key in enumerate(FIELDS):
             edit = KLineEdit()
             edit.setMaxLength(300)
             edit.editingFinished.connect(lambda key=key: self._save(key))
             self.fields[key] = Field("", edit)
             grid.addWidget(self.fields[key], number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         self._company.body.addWidget(grid_box)
-        self._documents = self.card()
         self._logo = QLabel()
         self._logo.setTextFormat(Qt.TextFormat.PlainText)
         self._logo.setFixedSize(120, 48)
-        self._logo_none = Label("", "small", "text2")
+        self._logo_none = Label("", "body", wrap=True)
         self._choose = KButton("", size="small")
         self._remove = KButton("", kind="quiet", size="small")
         self._logo_error = Label("", "small", "danger", wrap=True)
-        self._documents.body.addWidget(self._logo_row())
-        self.document_language = QComboBox()
-        for code, name in OWN_NAMES.items():
-            self.document_language.addItem(name, code)
+        self.document_language = KComboBox(tuple(OWN_NAMES.items()))
         self._language_row = SettingRow(self.document_language)
-        self._documents.body.addWidget(self._language_row)
+        self._documents.add_row(self._logo_row())
+        self._documents.add_row(self._language_row)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._company)
+        right.addWidget(self._documents)
+        self.add_columns(left, right, 605, 372)
         self.column.addStretch(1)
         self._choose.clicked.connect(self._choose_logo)
         self._remove.clicked.connect(lambda: self._write({"company.logo": ""}))
-        self.document_language.activated.connect(
-            lambda _row: self._write({"documents.language": self.document_language.currentData()})
-        )
+        self.document_language.chosen.connect(lambda code: self._write({"documents.language": code}))
         self.retranslate()
         self._load()
 
@@ -80,21 +79,21 @@ class CompanyPart(SettingsPart):
         buttons.addWidget(self._remove)
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(14, 10, 14, 6)
+        column.setContentsMargins(SIDE_PX - 1, 9, 14, 9)
         column.addLayout(buttons)
         column.addWidget(self._logo_error)
+        self._logo_error.hide()
         return box
+
+    def _say_of_logo(self, sentence: str) -> None:
+        self._logo_error.setText(sentence)
+        self._logo_error.setVisible(bool(sentence))
 
     def _save(self, key: str) -> None:
         edit = self.fields[key].editor
         assert isinstance(edit, KLineEdit)
         text = edit.text().strip()
-        if key == "person":
-            person = self._me()
-            if person is not None and text != person.name:
-                self._desk.write(self, rename_person, person.id, text, failed=self.fields[key].set_error,
-                                 done=lambda _changes: self.fields["person"].set_error(""))  # fmt: skip
-        elif text != self._desk.facts.settings[key]:
+        if text != self._desk.facts.settings[key]:
             self._write({key: text}, self.fields[key])
 
     def _write(self, values: dict[str, object], field: Field | None = None) -> None:
@@ -106,26 +105,20 @@ class CompanyPart(SettingsPart):
             done=(lambda _changes: field.set_error("")) if field else None,
         )
 
-    def _me(self) -> PersonRow | None:
-        return self._desk.person(self._desk.facts.settings["me.person_id"])
-
     def _load(self) -> None:
         for key, field in self.fields.items():
             edit = field.editor
             assert isinstance(edit, KLineEdit)
-            person = self._me()
-            value = (person.name if person else "") if key == "person" else self._desk.facts.settings[key]
+            value = self._desk.facts.settings[key]
             if not edit.hasFocus() and edit.text() != value:
                 edit.setText(value)
-        self.document_language.setCurrentIndex(
-            self.document_language.findData(self._desk.facts.settings["documents.language"])
-        )
+        self.document_language.set_code(self._desk.facts.settings["documents.language"])
         logo = self._desk.facts.settings["company.logo"]
         picture = QPixmap()
         if logo:
             picture.loadFromData(base64.b64decode(logo))
         self._logo.setVisible(not picture.isNull())
-        self._logo_none.setText("" if logo else self.tr("No logo yet"))
+        self._logo_none.setText("" if logo else self.tr("No logo yet: PNG or JPEG"))
         self._remove.setVisible(bool(logo))
         if not picture.isNull():
             self._logo.setPixmap(
@@ -146,14 +139,14 @@ class CompanyPart(SettingsPart):
         size = reader.size()
         too_large = path.stat().st_size > LOGO_FILE_LIMIT_BYTES or size.width() * size.height() > LOGO_PIXELS_LIMIT
         if not reader.canRead() or size.isEmpty() or too_large:
-            self._logo_error.setText(self.tr("This file cannot be a logo. Choose a PNG or JPEG picture."))
+            self._say_of_logo(self.tr("This file cannot be a logo. Choose a PNG or JPEG picture."))
             return
         reader.setScaledSize(size.boundedTo(size.scaled(LOGO_MAX_PX, LOGO_MAX_PX, Qt.AspectRatioMode.KeepAspectRatio)))
         image = reader.read()
         if image.isNull():
-            self._logo_error.setText(self.tr("This picture is damaged. Choose another."))
+            self._say_of_logo(self.tr("This picture is damaged. Choose another."))
             return
-        self._logo_error.setText("")
+        self._say_of_logo("")
         kept = QByteArray()
         buffer = QBuffer(kept)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -161,7 +154,7 @@ class CompanyPart(SettingsPart):
         self._write({"company.logo": base64.b64encode(bytes(kept.data())).decode()})
 
     def apply(self, changes: Changes) -> None:
-        if {"settings", "people"} & changes.topics:
+        if "settings" in changes.topics:
             self._load()
 
     def retranslate(self) -> None:
@@ -176,14 +169,11 @@ class CompanyPart(SettingsPart):
             "company.email": self.tr("E-mail"),
             "company.website": self.tr("Website"),
             "company.bank": self.tr("Bank details"),
-            "person": self.tr("Who sells"),
         }
         for key, field in self.fields.items():
             field.set_label(names[key])
-        self._documents.set_title(self.tr("Documents"))
-        self._choose.setText(self.tr("Choose a logo…"))
+        self._documents.set_title(self.tr("Every document"))
+        self._choose.setText(self.tr("Choose…"))
         self._remove.setText(self.tr("Remove"))
-        self._language_row.set_words(
-            self.tr("Language of documents"), self.tr("A sheet starts in it; you can choose another each time.")
-        )
+        self._language_row.set_words(self.tr("Language"), self.tr("a sheet starts in it, you can choose another"))
         self._load()

@@ -1,0 +1,61 @@
+"""The real window with the sample book open, and keys as the system sends them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.book import Book
+from ui.desk import load_facts
+from ui.language import Language
+from ui.main_window import MainWindow
+from ui.shell import Shell
+from ui.theme import Theme
+from ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from ui.palette.palette import Palette
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def open_window(qtbot: QtBot, theme: Theme, language: Language, book: Book) -> MainWindow:
+    """Return the window with ``book`` open, its list of clients loaded and active."""
+    theme.set_motion(False)
+    window = MainWindow(theme, language, WindowState(width_px=1440, height_px=900, has_motion=False))
+    window.show()
+    window.show_book(book, book.read(load_facts))
+    window.activateWindow()
+    qtbot.waitActive(window)
+    rest(qtbot, window)
+    return window
+
+
+def rest(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the page in front is there and nothing is being read or written."""
+    shell = shell_of(window)
+    qtbot.waitUntil(lambda: shell.page is not None and not window.jobs.is_busy, timeout=20_000)
+
+
+def shell_of(window: MainWindow) -> Shell:
+    """Return the shell of the open book."""
+    assert window.shell is not None
+    return window.shell
+
+
+def palette_of(window: MainWindow) -> Palette:
+    """Return the palette, which must have been opened."""
+    palette = shell_of(window).palette_sheet
+    assert palette is not None
+    return palette
+
+
+def press(window: MainWindow, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    """Press a key as the system does; ``key`` may be a letter of any alphabet, as another layout sends it."""
+    QTest.keyClick(window.windowHandle(), Qt.Key(ord(key.upper())) if isinstance(key, str) else key, modifiers)

@@ -1,0 +1,183 @@
+"""The shell: pages made when needed, words of saving, the drawer, a start that imports no more than it must."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.book import Book
+from app.clock import FixedClock
+from app.errors import BookError
+from app.services.backups import make_backup
+from app.services.client_list import ClientQuery, list_clients
+from app.services.clients import add_client
+from tests.ui.helpers import child
+from tests.ui.opened import open_window, press, rest, shell_of
+from ui.kit.dialog import Dialog
+from ui.kit.status_bar import KeyHint, StatusBar
+from ui.language import Language
+from ui.main_window import MainWindow
+from ui.pages.page import Place
+from ui.theme import Theme
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("reportlab", "PIL", "pypdfium2", "openpyxl", "alembic", "ui.pages.documents", "ui.pages.importing")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
+    window = open_window(qtbot, theme, language, sample_book)
+    yield window
+    window.jobs.shut_down()
+    window.book = None  # the fixture closes it
+    window.close()
+    window.deleteLater()
+
+
+def test_only_the_page_in_front_is_made(window: MainWindow) -> None:
+    assert [page.page_id for page in shell_of(window).pages.pages()] == ["clients"]
+
+
+def test_a_light_page_is_made_in_an_idle_moment(qtbot: QtBot, window: MainWindow) -> None:
+    pages = shell_of(window).pages
+    qtbot.waitUntil(lambda: pages.known("pipeline") is not None, timeout=20_000)
+    assert pages.known("documents") is None
+
+
+def test_a_page_made_later_shows_what_was_written_before(qtbot: QtBot, window: MainWindow, sample_book: Book) -> None:
+    shell = shell_of(window)
+    shell.desk.write(window, add_client, "Brand New Bistro")
+    rest(qtbot, window)
+    [row] = [row for row in sample_book.read(list_clients, ClientQuery()) if row.name == "Brand New Bistro"]
+    shell.go(Place("card", row.id))
+    assert shell.place == Place("card", row.id)
+    rest(qtbot, window)
+    assert shell.pages["card"].isVisible() and shell.page is shell.pages["card"]
+
+
+def test_the_page_asked_for_last_wins(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+    shell.go(Place("documents"))
+    shell.go(Place("settings"))
+    rest(qtbot, window)
+    assert shell.stack.currentWidget() is shell.pages["settings"]
+    assert shell.page is shell.pages["settings"]
+
+
+def test_back_does_not_ask_again_for_what_was_asked_once(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+    shell.go(Place("settings"))
+    shell.go(Place("clients", extra={"new": True}))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Dialog)))
+    child(window, Dialog).reject()
+    shell.go(Place("pipeline"))
+    shell.back()
+    assert shell.place == Place("clients")
+    shell.back()
+    assert shell.place == Place("settings")
+    shell.forward()
+    shell.forward()
+    assert shell.place == Place("pipeline")
+
+
+def test_making_a_page_shows_no_window_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    class Watcher(QObject):
+        shown: ClassVar[list[QWidget]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.shown.append(watched)
+            return False
+
+    watcher = Watcher()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watcher)
+    try:
+        for page_id in shell_of(window).pages:
+            assert shell_of(window).pages[page_id] is not None
+    finally:
+        app.removeEventFilter(watcher)
+    assert [type(each).__name__ for each in watcher.shown] == []
+
+
+def test_the_start_imports_no_sheets_and_no_other_page(tmp_path: Path, sample_file: Path) -> None:
+    book = tmp_path / "b.kartoteka"
+    shutil.copy(sample_file, book)
+    book.chmod(0o600)
+    code = (
+        "import sys, tests.bench.started as s\n"
+        f"s.program({str(tmp_path / 'marks.json')!r}, {str(book)!r})\n"
+        f"print([m for m in {HEAVY!r} if m in sys.modules])"
+    )
+    env = {
+        **os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "KARTOTEKA_HOME": str(tmp_path / "home"),
+    }  # fmt: skip
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, timeout=90)
+    assert ran.stdout.strip().splitlines()[-1:] == ["[]"], ran.stdout + ran.stderr
+
+
+def test_a_write_that_failed_is_told_until_it_is_mended(qtbot: QtBot, window: MainWindow, sample_book: Book) -> None:
+    shell = shell_of(window)
+
+    def full(_session: object) -> None:
+        raise BookError("disk_full", path=str(sample_book.path))
+
+    shell.desk.write(window, full)  # type: ignore[arg-type]
+    rest(qtbot, window)
+    assert shell.status.state_text().startswith("Not saved: ") and shell.status.state_text().endswith("Try again")
+    assert shell.status.toolTip()
+    shell.toast.hide()
+    shell.status.setFocus()
+    press(window, Qt.Key.Key_Return)
+    assert shell.toast.isVisible() and shell.toast.message() == shell.status.toolTip()
+    shell.desk.write(window, add_client, "Space again")
+    rest(qtbot, window)
+    assert shell.status.state_text() == "Saved. Kept on this computer" and not shell.status.toolTip()
+
+
+@pytest.mark.parametrize(("age", "role"), [(timedelta(hours=1), "text2"), (timedelta(days=3), "warn")])
+def test_an_old_copy_is_amber(qtbot: QtBot, window: MainWindow, sample_book: Book, age: timedelta, role: str) -> None:
+    zone = ZoneInfo("Europe/Kyiv")
+    made = FixedClock(datetime(2026, 6, 18, 9, 30, tzinfo=zone) - age, zone)
+    make_backup(sample_book.path, "manual", made)
+    shell = shell_of(window)
+    shell.copies.look()
+    qtbot.waitUntil(lambda: shell.side_bar.copy.accessibleName().startswith("Backed up"))
+    assert shell.side_bar.copy.role() == role
+
+
+def test_a_narrow_window_folds_the_drawer_and_unfolds_it_again(qtbot: QtBot, window: MainWindow) -> None:
+    bar = shell_of(window).side_bar
+    window.resize(1150, 700)
+    assert bar.is_folded
+    window.resize(1300, 700)
+    assert not bar.is_folded
+    assert (window.minimumWidth(), window.minimumHeight()) == (1120, 680)
+
+
+def test_hints_that_do_not_fit_are_left_out_whole(qtbot: QtBot, theme: Theme) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    hints = [KeyHint((f"Ctrl {number}",), "Something to do here") for number in range(9)]
+    bar.set_keys(hints)
+    bar.set_state("Saved. Kept on this computer")
+    shown = []
+    for width in (1400, 900, 500, 200):
+        bar.resize(width, 28)
+        bar.grab()
+        shown.append(bar.shown_hints())
+        assert bar.hints_right() <= bar.state_left()
+    assert shown == sorted(shown, reverse=True) and shown[0] > shown[-1]

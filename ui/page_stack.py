@@ -1,0 +1,136 @@
+"""The pages of the window, each made when it is first needed."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.kit.jobs import Jobs
+from ui.opening_frame import PageOutline
+from ui.pages.page import Page
+
+IDLE_MS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """How a page comes to be: the module it needs, imported in a thread, and ``make``, called in the GUI thread.
+
+    ``is_light`` pages are made ahead in an idle moment: making one must take less than 50 ms.
+    """
+
+    module: str
+    make: Callable[[], Page]
+    is_light: bool = False
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; ``stack["card"]`` is the page, made at that moment if nobody needed it before.
+
+    Signals:
+        made: a page was made (Page); connect it and word nothing: it reads the book fresh.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, makers: Mapping[str, PageMaker], jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._makers = dict(makers)
+        self._jobs = jobs
+        self._pages: dict[str, Page] = {}
+        self._coming: tuple[str, Callable[[Page], object]] | None = None
+        self._outline = PageOutline()
+        self.addWidget(self._outline)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._make_ahead)
+        jobs.idle.connect(self._idle.start)
+
+    def __contains__(self, page_id: object) -> bool:
+        return page_id in self._makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __getitem__(self, page_id: str) -> Page:
+        page = self._pages.get(page_id)
+        return page if page is not None else self._make(page_id)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages made so far."""
+        return tuple(self._pages.values())
+
+    def known(self, page_id: str) -> Page | None:
+        """Return a page if it was made already."""
+        return self._pages.get(page_id)
+
+    def bring(self, page_id: str, then: Callable[[Page], object]) -> None:
+        """Show a page and call ``then`` with it: at once if its module is here, else after an outline of a page.
+
+        Whoever asks for another page meanwhile wins; ``then`` of the first is not called any more.
+        """
+        self._coming = None
+        if page_id in self._pages or self._makers[page_id].module in sys.modules:
+            self._show(page_id, then)
+            return
+        self._coming = (page_id, then)
+        self._outline.start()
+        self.setCurrentWidget(self._outline)
+        module = self._makers[page_id].module
+        self._jobs.start(self, lambda _progress: importlib.import_module(module), lambda _module: self.arrive())
+
+    def arrive(self) -> None:
+        """Show the page that is on its way, now."""
+        if self._coming is not None:
+            page_id, then = self._coming
+            self._coming = None
+            self._show(page_id, then)
+
+    def make_rest(self) -> None:
+        """Make the pages nobody has needed yet, one after the other; ``made`` tells of each."""
+        left = next((page_id for page_id in self._makers if page_id not in self._pages), None)
+        if left is None:
+            return
+
+        def then(_module: object) -> None:
+            self[left]  # makes it
+            QTimer.singleShot(0, self, self.make_rest)
+
+        module = self._makers[left].module
+        self._jobs.start(self, lambda _progress: importlib.import_module(module), then)
+
+    def _show(self, page_id: str, then: Callable[[Page], object]) -> None:
+        page = self[page_id]
+        self._outline.stop()
+        self.setCurrentWidget(page)
+        then(page)
+
+    def _make(self, page_id: str) -> Page:
+        page = self._makers[page_id].make()
+        self._pages[page_id] = page
+        self.addWidget(page)
+        self.made.emit(page)
+        if self._coming is not None and self._coming[0] == page_id:
+            self.arrive()
+        return page
+
+    def _make_ahead(self) -> None:
+        """Make the next light page while nobody works; its module comes by a thread."""
+        if self._jobs.is_busy or not self.isVisible():
+            return  # the next idle moment will do
+        lights = (page_id for page_id, maker in self._makers.items() if maker.is_light)
+        page_id = next((each for each in lights if each not in self._pages), None)
+        if page_id is None:
+            return
+        module = self._makers[page_id].module
+        if module in sys.modules:
+            self._make(page_id)
+            self._idle.start()
+        else:  # when that has ended, it is idle again
+            self._jobs.start(self, lambda _progress: importlib.import_module(module), lambda _module: None)

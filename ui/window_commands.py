@@ -1,0 +1,59 @@
+"""The pages of the drawer and what can be done from everywhere: constants of the shell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.kit.commands import Command
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A page of the drawer: its id, English words marked for "Shell", icon, whether a group starts with it."""
+
+    page: str
+    text: str
+    icon: str
+    starts_group: bool = False
+
+
+# Pages not built yet are absent, not dead.
+NAV = (
+    NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book"),
+    NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban"),
+    NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", True),
+    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings", True),
+)
+
+FIND = Command("app.find", str(QT_TRANSLATE_NOOP("Commands", "Find or do")), "Ctrl+K", "search", "go")
+BACK = Command("app.back", str(QT_TRANSLATE_NOOP("Commands", "Back")), "Alt+Left", "arrow-left", "go")
+FORWARD = Command("app.forward", str(QT_TRANSLATE_NOOP("Commands", "Forward")), "Alt+Right", "arrow-right", "go")
+NEW_CLIENT = Command("app.new_client", str(QT_TRANSLATE_NOOP("Commands", "New client")), "Ctrl+N", "plus", "client")
+NEW_STEP = Command(
+    "app.new_step", str(QT_TRANSLATE_NOOP("Commands", "New next step")), "Ctrl+Shift+N", "calendar-plus", "client"
+)
+UNDO = Command("app.undo", str(QT_TRANSLATE_NOOP("Commands", "Undo")), "Ctrl+Z", "arrow-back-up", "book")
+REDO = Command("app.redo", str(QT_TRANSLATE_NOOP("Commands", "Redo")), "Ctrl+Shift+Z", "refresh", "book")
+BACK_UP = Command(
+    "app.back_up", str(QT_TRANSLATE_NOOP("Commands", "Back up now")), "Ctrl+Shift+B", "device-floppy", "book"
+)
+BOOKS = Command("app.books", str(QT_TRANSLATE_NOOP("Commands", "Other books")), "", "book-2", "book")
+QUIT = Command("app.quit", str(QT_TRANSLATE_NOOP("Commands", "Quit")), "Ctrl+Q", "door-exit", "book")
+SIDE_BAR = Command(
+    "app.side_bar", str(QT_TRANSLATE_NOOP("Commands", "Side bar: fold")), "Ctrl+B", "layout-sidebar", "view"
+)
+NEXT_REGION = Command(
+    "app.next_region", str(QT_TRANSLATE_NOOP("Commands", "Next part of the window")), "F6", "", "view"
+)
+PREVIOUS_REGION = Command(
+    "app.previous_region", str(QT_TRANSLATE_NOOP("Commands", "Previous part of the window")), "Shift+F6", "", "view"
+)
+KEYS = Command("app.keys", str(QT_TRANSLATE_NOOP("Commands", "All keys")), "F1", "keyboard", "help")
+ABOUT = Command("app.about", str(QT_TRANSLATE_NOOP("Commands", "About Kartoteka")), "", "info-circle", "help")
+
+
+def drawer_page(page: str) -> str:
+    """Return the page of the drawer that a page belongs to: a card and the import are of the clients."""
+    return "clients" if page in ("card", "import") else page
