@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from app.errors import AppError
-from app.paths import make_private_folder, state_folder
+from app.paths import make_private_folder, resource_path, state_folder
 
 LOG_NAME = "kartoteka.log"
 CRASH_NAME = "crash.log"
@@ -131,8 +131,16 @@ def _places(error: BaseException) -> list[str]:
 
 
 def _short(filename: str) -> str:
-    # The folders above tell the person's name.
-    return "/".join(Path(filename).parts[-3:])
+    """Return a place in our program or in a library; of any other file the name alone: folders tell the person's."""
+    path = Path(filename)
+    root = resource_path().parent
+    if path.is_relative_to(root) and not {"site-packages", "lib"} & set(path.relative_to(root).parts):
+        return path.relative_to(root).as_posix()
+    for above in ("site-packages", "lib"):
+        if above in path.parts:
+            inside = path.parts[len(path.parts) - path.parts[::-1].index(above) :]
+            return "/".join(inside)
+    return path.name
 
 
 def _refuse_core_files() -> None:

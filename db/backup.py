@@ -9,7 +9,7 @@ import re
 import zlib
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +27,8 @@ HEADER_BYTES = 100  # the smallest file SQLite could have written has at least i
 class BookFacts:
     """What a book file holds.
 
-    ``clients`` are those not in the bin. ``mark`` is equal for two files with the same content: it follows
-    from the journal, so an undo and its redo give the old mark again.
+    ``clients`` are those not in the bin, ``changed_at`` is the moment of the last action (UTC). ``mark`` is equal
+    for two files with the same content: it follows from the journal, so an undo and its redo give the old mark again.
     """
 
     schema: int
@@ -37,6 +37,7 @@ class BookFacts:
     company: str
     newest_order_on: date | None
     newest_activity_on: date | None
+    changed_at: datetime | None
     mark: str
 
 
@@ -134,6 +135,7 @@ def read_facts(connection: Any) -> BookFacts:
         company=str(json.loads(company)) if company else "",
         newest_order_on=_day(_one(connection, "SELECT max(ordered_on) FROM client_order")),
         newest_activity_on=_day(_one(connection, "SELECT max(coalesce(done_at, created_at)) FROM activity")),
+        changed_at=_moment(_one(connection, "SELECT max(done_at) FROM action")),
         mark=_mark(connection),
     )
 
@@ -181,6 +183,10 @@ def _one(connection: Any, query: str) -> Any:
 def _day(text: str | None) -> date | None:
     found = re.match(r"\d{4}-\d\d-\d\d", text or "")
     return date.fromisoformat(found[0]) if found else None
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
 
 
 def _mark(connection: Any) -> str:

@@ -32,6 +32,7 @@ DEFAULTS: dict[str, Any] = {
     "documents.mirror_margins": False,
     "rhythm.default_days": 30,
     "me.person_id": None,
+    "team.is_split": False,  # several people sell, also while only one of them stands in the book
     "sample": False,
     "derived.as_of": "",  # the day the flags were last made for everybody
 }
