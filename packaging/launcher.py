@@ -21,6 +21,7 @@ PYTEST_FOUND_NO_TESTS = 5
 USAGE = """\
 python3 packaging/run.py                 open the window; with no screen, the tour of `tour`
 python3 packaging/run.py tour [--out F]  the main job without a window, on a sample book, into a fresh folder
+python3 packaging/run.py kit [ARGS]      every part of the window and its states; --theme dark
 python3 packaging/run.py -- ARGS         the command line, for example: -- --help
 python3 packaging/run.py test [ARGS]     all quick tests; ARGS go to pytest
 python3 packaging/run.py test-slow [ARGS]
@@ -46,6 +47,7 @@ def _run(args: list[str]) -> int:
     if args and args[0] == "--":
         return _hand_over(["-m", "app.cli", *args[1:]], _python(dev=False), _outside_project())
     tools: Mapping[str, Callable[[list[str]], int]] = {
+        "kit": _kit,
         "test": _test,
         "test-slow": _test_slow,
         "lint": _lint,
@@ -73,6 +75,12 @@ def _window(args: list[str]) -> int:
         print(f"There is no screen here, so the main job is done without a window, into {folder}", flush=True)
     settings = _outside_project() | {"QT_QPA_PLATFORM": "offscreen"}
     return _hand_over(["-m", "ui", "--tour", str(folder)], python, settings)
+
+
+def _kit(rest: list[str]) -> int:
+    if not _has_screen():
+        raise TroubleError("there is no screen here to show the kit on.")
+    return _hand_over(["-m", "ui", "kit", *rest], _python(dev=False, qt="screen"), _outside_project())
 
 
 def _has_screen() -> bool:
@@ -116,7 +124,7 @@ def _test(rest: list[str]) -> int:
 
 def _test_slow(rest: list[str]) -> int:
     python = _python(dev=True, qt="offscreen")
-    system_libraries.ensure_programs(["strace"])
+    system_libraries.ensure_slow_test_tools()
     code = _call([python, "-m", "pytest", "-m", "slow", *rest], _offscreen())
     if code == PYTEST_FOUND_NO_TESTS and not rest:
         print("There are no slow tests yet.", flush=True)

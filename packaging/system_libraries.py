@@ -50,6 +50,19 @@ _SCREEN = _OFFSCREEN | {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# Program -> package, and file -> package: a tracer for the kill tests, a screen with a reader for the walk of one.
+_SLOW_TOOLS = {
+    "strace": "strace",
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "dbus-run-session": "dbus-daemon",
+    "matchbox-window-manager": "matchbox-window-manager",
+}
+_SLOW_FILES = {
+    "/usr/libexec/at-spi2-registryd": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi/__init__.py": "python3-pyatspi",
+}
+
 
 def ensure_packages(screens: Sequence[Screen], *, python_parts: bool) -> None:
     """Install what the system lacks for these screens, and for making environments when ``python_parts``.
@@ -70,13 +83,17 @@ def ensure_packages(screens: Sequence[Screen], *, python_parts: bool) -> None:
         raise TroubleError(f"these system libraries still do not load: {', '.join(left)}.")
 
 
-def ensure_programs(programs: Sequence[str]) -> None:
-    """Install programs of the slow tests (named as their packages); without root they stay away and say so."""
-    missing = [program for program in programs if shutil.which(program) is None]
-    if not missing or not sys.platform.startswith("linux"):
+def ensure_slow_test_tools() -> None:
+    """Install what the slow tests call; without root they stay away and say so."""
+    if not sys.platform.startswith("linux"):
+        return
+    packages = [package for program, package in _SLOW_TOOLS.items() if shutil.which(program) is None]
+    packages += [package for file, package in _SLOW_FILES.items() if not os.path.exists(file)]
+    packages += list(_missing("screen").values())
+    if not packages:
         return
     try:
-        _install_packages(missing)
+        _install_packages(sorted(set(packages)))
     except TroubleError as trouble:
         print(f"Some slow tests will be left out: {trouble}", file=sys.stderr)
 

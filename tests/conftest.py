@@ -61,6 +61,7 @@ def theme(app_theme: Theme) -> Iterator[Theme]:
 def kit_window(qtbot: QtBot, theme: Theme) -> QWidget:
     """An active window with a column to put widgets into."""
     window = QWidget()
+    theme.dress(window)
     window.resize(800, 600)
     QVBoxLayout(window)
     qtbot.addWidget(window)

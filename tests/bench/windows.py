@@ -94,7 +94,7 @@ def table_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pai
     jobs = Jobs()
     stack.callback(jobs.shut_down)
     desk = Desk(reader, jobs, Language("uk"), reader.read(load_facts))
-    nobody = ClientQuery(city="\u2205")
+    nobody = ClientQuery(cities=frozenset({"\u2205"}))
     model = ClientTableModel(desk)
     table = ClientTable(desk, model)
     plain_model = PlainModel(raw)
