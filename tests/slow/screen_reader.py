@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pyatspi  # Debian's python3-pyatspi
+from gi.repository import GLib
 
 WAIT_S = 30
+FOCUS = "object:state-changed:focused"
 CONTROL, SHIFT = 37, 50  # keycodes of every PC keyboard under X
 KEYSYMS = {"Return": 0xFF0D, "Tab": 0xFF09, "Down": 0xFF54, "Escape": 0xFF1B, "space": 0x20}
 
@@ -26,7 +28,7 @@ def main(python: str, book: str, pdf: str) -> int:
     environment = os.environ | {
         "LANG": "en_US.UTF-8", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"
     }  # fmt: skip
-    manager = subprocess.Popen(["matchbox-window-manager"])  # without one no window gets the keys
+    manager = started_manager()
     program = subprocess.Popen([python, "-m", "ui", book], env=environment)
     try:
         walk(wait_for("the program", find_program), Path(pdf))
@@ -42,28 +44,55 @@ def main(python: str, book: str, pdf: str) -> int:
     return 0
 
 
+def started_manager() -> subprocess.Popen[bytes]:
+    """Start a window manager, without which no window gets the keys; the display may still be coming up."""
+    until = time.monotonic() + WAIT_S
+    while time.monotonic() < until:
+        manager = subprocess.Popen(["matchbox-window-manager"])
+        try:
+            manager.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return manager
+    raise AssertionError("no window manager")
+
+
 def walk(program: Any, pdf: Path) -> None:
     """Do the four things; each is waited for by what it shows."""
+    ear = Ear()
     said("shown", shown(program, "push button", "New client"))
     press("n", CONTROL)
     type_text("Lypa Coffee")
     press("Return")
     said("client", shown(program, "label", "Lypa Coffee"))
     press("t")
-    type_text("Call about the menu")
-    press("Tab")
-    type_text("24.06.2031")
+    type_text("Call about the menu 24.06.2031")
     press("Return")
     said("step", shown(program, "label", "Call about the menu", part=True))
     press("s")
-    item = shown(program, "menu item", "Contacted", part=True)
-    do(item)
-    said("stage", shown(program, None, "Contacted", part=True))
+    said("menu", ear.wait_for("Contacted"))
+    press("Return")
+    said("stage", shown(program, "list item", "Contacted", part=True))
     press("p", CONTROL, SHIFT)
     said("file dialog", shown(program, "text", "File name:", part=True))
     type_text(str(pdf))
     press("Return")
     wait_for("the card as PDF", lambda: pdf.exists() and pdf.stat().st_size > 0)
+
+
+class Ear:
+    """Notes what gets the focus: Qt tells readers of menus by that alone."""
+
+    def __init__(self) -> None:
+        self._heard: list[Any] = []
+        pyatspi.Registry.registerEventListener(self._listen, FOCUS)
+
+    def _listen(self, event: Any) -> None:
+        if event.detail1:
+            self._heard.append(event.source)
+
+    def wait_for(self, name: str) -> Any:
+        """Return what last got the focus with this in its name."""
+        return wait_for(f"the focus on {name!r}", lambda: next((e for e in self._heard if name in (e.name or "")), None))
 
 
 def said(what: str, found: Any) -> None:
@@ -115,6 +144,8 @@ def wait_for(what: str, look: Callable[[], Any]) -> Any:
     """Return what ``look`` finds, or fail after a while naming ``what``."""
     until = time.monotonic() + WAIT_S
     while time.monotonic() < until:
+        while GLib.MainContext.default().iteration(False):
+            pass  # the events that came meanwhile
         if found := look():
             return found
         time.sleep(0.1)
@@ -146,11 +177,6 @@ def focused_field() -> Any:
         if state.contains(pyatspi.STATE_FOCUSED) and state.contains(pyatspi.STATE_EDITABLE):
             return each
     return None
-
-
-def do(thing: Any) -> None:
-    """Do the first action of a thing: press a button, choose an item."""
-    thing.queryAction().doAction(0)
 
 
 if __name__ == "__main__":

@@ -14,31 +14,34 @@ class HoverBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, area)
         self._area = area
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._real = area.verticalScrollBar()
-        self._real.rangeChanged.connect(self._follow)
-        self._real.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._real.setValue)
+        real = area.verticalScrollBar()
+        real.rangeChanged.connect(self._follow)
+        real.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(real.setValue)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         area.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isValid(self._area):
+            return False  # it is being taken down, and tells of it last
         if event.type() == QEvent.Type.Resize:
             self._place()
         elif event.type() == QEvent.Type.Enter:
-            self.setVisible(self._real.maximum() > 0)
+            self.setVisible(self.maximum() > 0)
             self.raise_()
         elif event.type() == QEvent.Type.Leave:
             self.hide()
         return False
 
     def _follow(self, low: int, high: int) -> None:
-        if not isValid(self._real):
-            return  # the area is being taken down, and tells of it last
-        self.setPageStep(self._real.pageStep())
-        self.setSingleStep(self._real.singleStep())
+        if not isValid(self._area):
+            return
+        real = self._area.verticalScrollBar()
+        self.setPageStep(real.pageStep())
+        self.setSingleStep(real.singleStep())
         self.setRange(low, high)
-        self.setValue(self._real.value())
+        self.setValue(real.value())
         if high <= 0:
             self.hide()
 

@@ -43,6 +43,10 @@ class NextStep(QWidget):
         self.banner.retranslate()
         self.line.retranslate()
 
+    def commit(self) -> bool:
+        """Write what is typed in the line; False when it cannot be taken as it is."""
+        return self.line.commit()
+
     def show_view(self, view: CardView) -> None:
         """Show the next step of a client; a line that is open for it stays."""
         if self._view is not None and self._view.card.facts.id != view.card.facts.id and self.line.is_open():

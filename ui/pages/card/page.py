@@ -11,6 +11,7 @@ from ui.kit.commands import Commands
 from ui.kit.menu import KMenu, show_under
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
+from ui.moves.stage_move import stage_menu
 from ui.pages.card.acts import CardActs
 from ui.pages.card.bant import BantCard, BantLine
 from ui.pages.card.columns import GAP_PX, Columns
@@ -24,7 +25,6 @@ from ui.pages.card.middle import Middle
 from ui.pages.card.next_step import NextStep
 from ui.pages.card.orders_card import OrdersCard
 from ui.pages.card.people import PeopleCard, PersonRow
-from ui.pages.card.stage_move import stage_menu
 from ui.pages.card.step_banner import StepBanner
 from ui.pages.card.value_editor import ShownValue
 from ui.pages.card.view import CardView, load_view
@@ -135,7 +135,7 @@ class CardPage(Page):
         """Send off what is typed; False while something typed cannot be taken."""
         if self._view is None:
             return True
-        results = [self.identity.commit(), self.facts.commit(), self.middle.commit()]
+        results = [self.identity.commit(), self.next_step.commit(), self.facts.commit(), self.middle.commit()]
         return all(results)
 
     def apply(self, changes: Changes) -> None:

@@ -14,6 +14,7 @@ from app.services.activities import KINDS
 from app.services.card_acts import StepDraft, finish_and_plan, plan
 from app.services.client_card import ActivityRow, ClientCard
 from ui.desk import Desk
+from ui.forms.typed_date import split_moment
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.field import KLineEdit
 from ui.kit.label import Label
@@ -22,7 +23,6 @@ from ui.kit.paint import begin, fill_box
 from ui.messages import say_error
 from ui.pages.card.happenings import KIND_ICONS
 from ui.pages.card.saving import save
-from ui.pages.card.typed_date import split_moment
 from ui.theme import follow_theme, theme
 
 STEP_KINDS = tuple(kind for kind in KINDS if kind != "note")
@@ -135,6 +135,13 @@ class StepLine(QWidget):
         self.line.setReadOnly(False)
         self._say("")
         self.closed.emit()
+
+    def commit(self) -> bool:
+        """Write what is typed before the card is left; False keeps the card: it says what is wrong with it."""
+        if self._asked is None or not self.line.text().strip():
+            return True
+        self.save()
+        return self.line.isReadOnly()
 
     def save(self) -> None:
         """Check what is typed and write it; a refusal is said under the line."""
