@@ -20,6 +20,7 @@ from app.services import journal
 from app.services.derived import act_on_rules, has_acting_rule, refresh_derived, start_day
 from db.engine import APPLICATION_ID, make_engine
 from db.faults import DriverError, fault_code
+from db.journal_reach import LAST_ROW
 from db.lock import BookLock
 from db.migrate import SCHEMA_VERSION, migrate, read_user_version
 
@@ -130,7 +131,7 @@ class Book:
             action = journal.begin_action(session)
             changes = use_case(session, *args, **kwargs)
             session.flush()
-            refresh_derived(session, changes)
+            refresh_derived(session, changes, (action.first_row_id, LAST_ROW))
             return journal.end_action(session, action, changes)
 
         return self._commit(whole)
@@ -163,8 +164,13 @@ class Book:
             self._lock.release()
 
     def _rewind(self, use_case: Callable[[Session], Changes]) -> Changes:
+        def whole(session: Session) -> Changes:
+            changes = use_case(session)
+            refresh_derived(session, changes, journal.rows_of(session, changes))
+            return changes
+
         try:
-            return self._write_unrecorded(use_case)
+            return self._commit(whole)
         except IntegrityError as error:  # a row that stays needs one that would go, or has taken its unique name
             raise journal.UndoRefusedError(later="") from error
 

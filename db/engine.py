@@ -10,6 +10,8 @@ from sqlalchemy.pool import NullPool, QueuePool
 APPLICATION_ID = 0x4B415254  # "KART": tells a book from any other SQLite file
 BUSY_TIMEOUT_MS = 3000
 CACHE_KIB = 16384  # for each of up to four connections
+# A writer holds so much of a transaction before it writes some of it early: to spill it must first sync the journal.
+SPILL_PAGES = 16384
 
 
 def make_engine(path: Path, *, purpose: Literal["read", "write"]) -> Engine:
@@ -38,12 +40,16 @@ def make_engine(path: Path, *, purpose: Literal["read", "write"]) -> Engine:
             cursor.execute("PRAGMA journal_mode = TRUNCATE")
             cursor.execute("PRAGMA synchronous = EXTRA")
             cursor.execute("PRAGMA secure_delete = ON")
+            cursor.execute(f"PRAGMA cache_spill = {SPILL_PAGES}")
         else:
             cursor.execute("PRAGMA query_only = ON")
         cursor.close()
 
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+
     def on_begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        # By the driver itself: SQLAlchemy would take longer to say it than SQLite to do it.
+        connection.connection.driver_connection.execute(begin)
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)

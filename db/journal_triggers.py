@@ -1,6 +1,6 @@
 """SQLite triggers that write every change of a journalled table into ``journal_row``, made from the tables as they are.
 
-SQLite only: another database would use its own triggers behind the same three functions.
+SQLite only: another database would use its own triggers behind the same functions.
 """
 
 from sqlalchemy import Connection, text
@@ -61,8 +61,3 @@ def _trigger(table: str, columns: tuple[str, ...], verb: str) -> str:
 
 def _image(row: str, columns: tuple[str, ...]) -> str:
     return "json_object(" + ", ".join(f"'{c}', {row}.\"{c}\"" for c in columns) + ")"
-
-
-def set_recording(connection: Connection, action_id: int | None) -> None:
-    """Write rows changed from now on under ``action_id``, or under none."""
-    connection.execute(text("UPDATE journal_state SET action_id = :a WHERE id = 1"), {"a": action_id})

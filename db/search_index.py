@@ -32,6 +32,9 @@ _FULL_TEXT = ("search_words", "search_parts")
 _CHUNK = 5_000
 # What FTS5 gathers before it writes a piece of index: few large pieces make a search twice as quick.
 _USUAL_BYTES, _REBUILD_BYTES = 1 << 20, 1 << 25
+# FTS5 merges 16 pieces of a level at once, the large one of a rebuild among them: an edit that takes a second. Left to
+# its piecemeal merging alone, which keeps pace, the longest takes a fraction of that.
+_PIECES_AT_MOST = 1000
 
 # The tokenizer 'ascii' takes every letter above U+007F as part of a word, so the words are those Python made;
 # unicode61 follows an older Unicode and would cut some of them into phrases, which detail=none refuses.
@@ -86,13 +89,14 @@ def index_clients(
     if client_ids is None:
         for table in _FULL_TEXT:
             connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
-            _set_memory(connection, table, _REBUILD_BYTES)
+            _configure(connection, table, "crisismerge", _PIECES_AT_MOST)
+            _configure(connection, table, "hashsize", _REBUILD_BYTES)
         low, high = connection.exec_driver_sql("SELECT min(id), max(id) FROM client").one()
         if low is not None:
             for first in range(low, high + 1, _CHUNK):
                 _index_chunk(connection, f"BETWEEN {first} AND {first + _CHUNK - 1}", make_entry)
         for table in _FULL_TEXT:
-            _set_memory(connection, table, _USUAL_BYTES)
+            _configure(connection, table, "hashsize", _USUAL_BYTES)
         return
     ids = sorted(_touched(connection, client_ids))
     for start in range(0, len(ids), _CHUNK):
@@ -235,8 +239,8 @@ def _marked(kind: Kind, words: str) -> str:
     return letter + words.replace(" ", " " + letter) if words else ""
 
 
-def _set_memory(connection: Connection, table: str, size_bytes: int) -> None:
-    connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', {size_bytes})")
+def _configure(connection: Connection, table: str, name: str, value: int) -> None:
+    connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES ('{name}', {value})")
 
 
 def _rows(connection: Connection, sql: str) -> list[Any]:

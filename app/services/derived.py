@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from app.changes import Changes
@@ -12,7 +13,10 @@ from app.services.flags import refresh_flags
 from app.services.rules import rules_in_force
 from app.services.search import index_clients
 from app.services.settings import change_settings
+from db.journal_reach import Reach, find_reach
+from db.tables import Client
 
+FEW_CLIENTS = 1000
 DAY = "day"  # the topic of changes that are due to the date alone
 
 
@@ -32,19 +36,33 @@ def act_on_rules(session: Session) -> Changes:
     return Changes("rules_acted", all_clients=True, topics=frozenset({DAY}))
 
 
-def refresh_derived(session: Session, changes: Changes) -> None:
-    """Make sums, flags and search words of the changed clients anew (all of them when ``all_clients``).
+def refresh_derived(session: Session, changes: Changes, rows: tuple[int, int] | None = None) -> None:
+    """Make the sums, flags and search words that may be stale anew.
 
-    A new day changes flags only.
+    ``rows`` are the first and the last journal row of what was done, or taken back: they tell whose sums, flags and
+    words can have changed (``db.journal_reach``), so a note costs no look at orders. Without, for what is not
+    journalled, ``changes`` tells: its clients, or everybody. A new day changes flags only.
     """
+    today = today_of(session)
     if DAY in changes.topics:
-        refresh_flags(session, None, as_of=today_of(session))
+        refresh_flags(session, None, as_of=today)
         return
-    if not changes.all_clients and not changes.clients and "rules" not in changes.topics:
-        return
-    everyone = changes.all_clients or "rules" in changes.topics
-    client_ids = None if everyone else changes.clients
-    refresh_figures(session, client_ids)
-    refresh_flags(session, client_ids, as_of=today_of(session))
-    if changes.all_clients or changes.clients:
-        index_clients(raw_connection(session), None if changes.all_clients else changes.clients)
+    connection = raw_connection(session)
+    if rows is None:
+        ids = None if changes.all_clients else changes.clients
+        reach = Reach(words=ids, figures=ids, flags=ids)
+    else:
+        reach = find_reach(connection, *rows)
+    if reach.figures is None or reach.figures:
+        refresh_figures(session, _or_everybody(session, reach.figures))
+    refresh_flags(session, _or_everybody(session, reach.flags), as_of=today)
+    if reach.words is None or reach.words:
+        index_clients(connection, _or_everybody(session, reach.words))
+
+
+def _or_everybody(session: Session, ids: frozenset[int] | None) -> frozenset[int] | None:
+    """Return None, everybody, in place of most clients: from about half on, all at once take no longer."""
+    if ids is None or len(ids) < FEW_CLIENTS:
+        return ids
+    count: int = session.execute(select(func.count()).select_from(Client)).scalar_one()
+    return None if len(ids) * 2 > count else ids

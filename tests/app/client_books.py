@@ -79,7 +79,7 @@ def load_known(session: Session) -> tuple[Known, ...]:
     is_step = (col(Activity.state) == "open") & (col(Activity.kind) != "note")
     steps = grouped(select(col(Activity.client_id), col(Activity.due_on)).where(is_step))
     rows = session.execute(
-        select(Client, Stage.code, Stage.function).join(Stage, col(Stage.id) == col(Client.stage_id))
+        select(Client, col(Stage.code), col(Stage.function)).join(Stage, col(Stage.id) == col(Client.stage_id))
     ).all()
     sellers = responsible_ids(session, [client.id for client, _stage, _function in rows])
     return tuple(

@@ -51,7 +51,8 @@ def book(request, tmp_path_factory) -> Iterator[Book]:
 
 @pytest.fixture(scope="module")
 def known(book) -> tuple[Known, ...]:
-    return book.read(load_known)
+    found: tuple[Known, ...] = book.read(load_known)
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -258,6 +258,11 @@ def _forget_flags(session: Session) -> Changes:
     return Changes("forgotten")
 
 
+def _make_anew(book: Book) -> None:
+    book.write(_forget_flags)
+    book.rebuild()
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=BOOKS,
@@ -282,8 +287,7 @@ def test_kept_in_step_or_made_anew_is_the_same(drawn_book, data, specs, added):
     for client_id, day, hryvnias in added:
         drawn_book.write(add_orders, client_id, [(day, hryvnias)])
     kept = drawn_book.read(flags)
-    drawn_book.write(_forget_flags)
-    drawn_book.rebuild()
+    _make_anew(drawn_book)
     assert drawn_book.read(flags) == kept
 
 
@@ -481,7 +485,7 @@ def test_special_terms_make_a_vip_since_they_were_given(book, tmp_path):
     assert book.read(flags)[1, "vip"] == TODAY
     book.close()
     later = Book.open(tmp_path / "zerno.kartoteka", clock_on(TODAY + timedelta(20)))
-    later.write(_rewritten)
+    _make_anew(later)
     assert later.read(flags)[1, "vip"] == TODAY
     later.close()
 
@@ -638,7 +642,7 @@ def test_a_place_in_the_top_is_dated_from_the_book_itself(book):
     for client_id in range(1, 11):
         book.write(add_orders, client_id, [(date(2026, 1, 1), 100)])
     book.write(add_orders, 11, [(date(2026, 2, 2), 200), (date(2026, 3, 3), 200)])
-    book.write(_rewritten)
+    _make_anew(book)
     assert book.read(flags)[11, "vip"] == date(2026, 2, 2)
 
 
