@@ -119,7 +119,7 @@ class CrashDialog(Dialog):
 
     def __init__(self, parent: QWidget, report: str) -> None:
         super().__init__(
-            parent, QCoreApplication.translate("Crash", "Something went wrong in the program"), width_px=540
+            parent, QCoreApplication.translate("Crash", "Something went wrong in the program"), width_px=660
         )
         self.report = report
         words = (

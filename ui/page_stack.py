@@ -59,8 +59,10 @@ class PageStack(QStackedWidget):
         return iter(self._makers)
 
     def __getitem__(self, page_id: str) -> Page:
-        page = self._pages.get(page_id)
-        return page if page is not None else self._make(page_id)
+        page = self._pages.get(page_id) or self._make(page_id)
+        if self._coming is not None and self._coming[0] == page_id:
+            self.arrive()
+        return page
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages made so far."""
@@ -76,14 +78,24 @@ class PageStack(QStackedWidget):
         Whoever asks for another page meanwhile wins; ``then`` of the first is not called any more.
         """
         self._coming = None
-        if page_id in self._pages or self._makers[page_id].module in sys.modules:
+        if page_id in self._pages:
             self._show(page_id, then)
             return
         self._coming = (page_id, then)
+        if self._makers[page_id].module in sys.modules:
+            self._make(page_id)
+            QTimer.singleShot(0, self, self.arrive)  # made in one turn of the loop, shown in the next
+            return
         self._outline.start()
         self.setCurrentWidget(self._outline)
         module = self._makers[page_id].module
-        self._jobs.start(self, lambda _progress: importlib.import_module(module), lambda _module: self.arrive())
+        self._jobs.start(self, lambda _progress: importlib.import_module(module), lambda _module: self._arrive_made())
+
+    def _arrive_made(self) -> None:
+        if self._coming is not None:
+            if self._coming[0] not in self._pages:
+                self._make(self._coming[0])
+            QTimer.singleShot(0, self, self.arrive)
 
     def arrive(self) -> None:
         """Show the page that is on its way, now."""
@@ -116,8 +128,6 @@ class PageStack(QStackedWidget):
         self._pages[page_id] = page
         self.addWidget(page)
         self.made.emit(page)
-        if self._coming is not None and self._coming[0] == page_id:
-            self.arrive()
         return page
 
     def _make_ahead(self) -> None:

@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>qualified {day}</source>
-        <translation>квалифицирован {day}</translation>
+        <translation>от {day}</translation>
     </message>
     <message>
         <source>as of {day}</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>no step</source>
-        <translation>без шага</translation>
+        <translation>нет шага</translation>
     </message>
     <message>
         <source>{days} d late</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Tag or city: type to narrow</source>
-        <translation>Метка или город: начните вводить</translation>
+        <translation>Метка или город</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>Last order</source>
-        <translation>Посл. заказ</translation>
+        <translation>Последний заказ</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Came from</source>
-        <translation>Источник</translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>№</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Came from</source>
-        <translation>Источник</translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Last order</source>
-        <translation>Посл. заказ</translation>
+        <translation>Последний заказ</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -1060,7 +1060,7 @@
     <name>ClientList</name>
     <message>
         <source>{day}, quiet {n} d</source>
-        <translation>{day}, тишина {n} дн.</translation>
+        <translation>{day}, тихо {n} дн.</translation>
     </message>
     <message>
         <source>not set</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Drag to put in order</source>
-        <translation>Перетащите, чтобы упорядочить</translation>
+        <translation>Перетаскивайте строки</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>positions, limits, trades</source>
-        <translation>позиции, пределы, уступки</translation>
+        <translation>позиции, пределы</translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Name, person, phone, city</source>
-        <translation>Название, имя, телефон, город</translation>
+        <translation>Имя, телефон, город</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2906,7 +2906,7 @@
     </message>
     <message>
         <source>the same</source>
-        <translation>без изменений</translation>
+        <translation>то же</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>Last order</source>
-        <translation>Посл. заказ</translation>
+        <translation>Последний заказ</translation>
     </message>
     <message>
         <source>Days</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>Came from</source>
-        <translation>Источник</translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4069,7 +4069,7 @@
     </message>
     <message>
         <source>Preview is the page that will be printed</source>
-        <translation>Именно эта страница будет напечатана</translation>
+        <translation>Именно это напечатается</translation>
     </message>
 </context>
 <context>
@@ -4391,7 +4391,7 @@
     <name>ReturnDialog</name>
     <message>
         <source>Return on order {number}</source>
-        <translation>Возврат по заказу {number}</translation>
+        <translation>Возврат, {number}</translation>
     </message>
     <message>
         <source>Write the return</source>
@@ -4703,6 +4703,10 @@
         <source>Saved. Kept on this computer</source>
         <translation>Сохранено на этом компьютере</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
     <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
@@ -4807,7 +4811,7 @@
     </message>
     <message>
         <source>mend them in the file and import it again: nothing is doubled</source>
-        <translation>исправьте и импортируйте снова: не удвоится</translation>
+        <translation>исправьте и импортируйте снова</translation>
     </message>
 </context>
 <context>

@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>qualified {day}</source>
-        <translation>кваліфіковано {day}</translation>
+        <translation>від {day}</translation>
     </message>
     <message>
         <source>as of {day}</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>no step</source>
-        <translation>без кроку</translation>
+        <translation>немає</translation>
     </message>
     <message>
         <source>{days} d late</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Tag or city: type to narrow</source>
-        <translation>Мітка або місто: почніть вводити</translation>
+        <translation>Мітка або місто</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>Last order</source>
-        <translation>Останнє зам.</translation>
+        <translation>Останнє замовлення</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Came from</source>
-        <translation>Джерело</translation>
+        <translation>Звідки</translation>
     </message>
     <message>
         <source>№</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Came from</source>
-        <translation>Джерело</translation>
+        <translation>Звідки</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Last order</source>
-        <translation>Останнє зам.</translation>
+        <translation>Останнє замовлення</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Drag to put in order</source>
-        <translation>Перетягніть, щоб упорядкувати</translation>
+        <translation>Перетягуйте рядки</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Name, person, phone, city</source>
-        <translation>Назва, ім’я, телефон, місто</translation>
+        <translation>Ім’я, телефон, місто</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>Last order</source>
-        <translation>Останнє зам.</translation>
+        <translation>Останнє замовлення</translation>
     </message>
     <message>
         <source>Days</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>Came from</source>
-        <translation>Джерело</translation>
+        <translation>Звідки</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4069,7 +4069,7 @@
     </message>
     <message>
         <source>Preview is the page that will be printed</source>
-        <translation>Саме ця сторінка буде надрукована</translation>
+        <translation>Саме це надрукується</translation>
     </message>
 </context>
 <context>
@@ -4391,7 +4391,7 @@
     <name>ReturnDialog</name>
     <message>
         <source>Return on order {number}</source>
-        <translation>Повернення за замовленням {number}</translation>
+        <translation>Повернення, {number}</translation>
     </message>
     <message>
         <source>Write the return</source>
@@ -4702,6 +4702,10 @@
     <message>
         <source>Saved. Kept on this computer</source>
         <translation>Збережено на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>

@@ -92,7 +92,9 @@ class Ear:
 
     def wait_for(self, name: str) -> Any:
         """Return what last got the focus with this in its name."""
-        return wait_for(f"the focus on {name!r}", lambda: next((e for e in self._heard if name in (e.name or "")), None))
+        return wait_for(
+            f"the focus on {name!r}", lambda: next((e for e in self._heard if name in (e.name or "")), None)
+        )
 
 
 def said(what: str, found: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -13,6 +14,9 @@ from app.errors import CancelledError
 from app.progress import Progress
 
 READ_THREADS = 2
+# How long a reading thread may keep the interpreter from the GUI thread, which asks for it some hundred times while it
+# paints a page: with Python's 5 ms a long read held the window for 170 ms.
+SWITCH_S = 0.0005
 
 Outcome = TypeVar("Outcome")
 
@@ -89,6 +93,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._waiting: dict[int, _Waiting] = {}
         self._last_id = 0
+        sys.setswitchinterval(SWITCH_S)
         self._readers = QThreadPool(self)
         self._readers.setMaxThreadCount(READ_THREADS)
         self._writer = QThreadPool(self)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.changes import Changes
@@ -38,14 +40,17 @@ class Page(QWidget):
         back_asked: go back to where we came from.
         said: tell the person something that happened (str); a toast.
         hints_changed: ``hints`` are others now.
+        layout_changed: how the person likes the page, as plain values such as TOML keeps (for ``restore_layout``).
     """
 
     go_asked = Signal(object)
     back_asked = Signal()
     said = Signal(str)
     hints_changed = Signal()
+    layout_changed = Signal(object)
 
     page_id = ""
+    _has_old_words = False  # the language was changed while the page was hidden
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,9 @@ class Page(QWidget):
 
     def apply(self, changes: Changes) -> None:
         """Load again what of ``changes`` is shown."""
+
+    def restore_layout(self, values: Mapping[str, Any]) -> None:
+        """Take what ``layout_changed`` told at another time; what is of a wrong kind is left out."""
 
     def hints(self) -> tuple[KeyHint, ...]:
         """Return the keys of the place that has the focus, for the status bar."""
@@ -90,4 +98,13 @@ class Page(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            if self.isVisible():
+                self.retranslate()
+            else:
+                self._has_old_words = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._has_old_words:
+            self._has_old_words = False
             self.retranslate()

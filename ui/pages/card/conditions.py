@@ -38,6 +38,8 @@ def short_conditions(desk: Desk, row: FlagRow) -> tuple[ShortCondition, ...]:
 
 
 def _short(desk: Desk, row: FlagRow, metric: dict[str, Any]) -> ShortCondition | None:
+    if "met" not in metric:
+        return None  # a figure beside a condition: the rhythm of one who is quiet
     name, is_met = metric["name"], metric["met"]
     if name == "special_terms":
         return ShortCondition(QCoreApplication.translate("Card", "Special terms"), "", is_met)
@@ -92,7 +94,7 @@ def percent_of(metric: dict[str, Any]) -> int | None:
     """Return how much of a condition is there, 0 to 99 %, rounded; None when it is met or cannot be counted."""
     value = int(metric.get("value_kop", metric.get("value")) or 0)
     threshold = int(metric.get("threshold_kop", metric.get("threshold")) or 0)
-    if metric.get("op") != ">=" or not threshold or metric["met"]:
+    if metric.get("op") != ">=" or not threshold or metric.get("met"):
         return None
     return min(FULL_PERCENT - 1, max(0, round(FULL_PERCENT * value / threshold)))
 

@@ -184,7 +184,7 @@ class WhyCard(SectionCard):
 
 def nearest_distance(row: FlagRow) -> str:
     """Return the sentence of the condition that is nearest; the first one when none can be counted."""
-    open_metrics = [metric for metric in row.metrics if not metric["met"]]
+    open_metrics = [metric for metric in row.metrics if not metric.get("met", True)]
     parts = [percent_of(metric) or 0 for metric in open_metrics[: len(row.distances)]]
     return row.distances[parts.index(max(parts))] if parts else ""
 
