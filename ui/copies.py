@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.changes import Changes
 from app.errors import AppError
-from app.services.backups import BackupRow, list_backups, make_backup
+from app.services.backups import BackupRow, list_backups, make_backup, make_daily_backup
 from ui.desk import Desk
 from ui.kit.side_bar import CopyButton
 from ui.messages import say_error
@@ -34,6 +35,7 @@ class Copies(QObject):
         self._last: BackupRow | None = None
         self._has_looked = False
         self._is_busy = False
+        self._has_told_of_daily = False
         self._asked = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -66,6 +68,14 @@ class Copies(QObject):
             failed=self._on_failed, writes=True,
         )  # fmt: skip
 
+    def make_daily(self) -> None:
+        """Copy the book for the day if that was not done yet; what keeps it from it is told once."""
+        book = self._desk.book
+        self._desk.jobs.start(
+            self, lambda _progress: make_daily_backup(book.path, book.clock), self._on_daily,
+            failed=self._on_daily_failed, writes=True,
+        )  # fmt: skip
+
     def show_words(self) -> None:
         """Word the line, in the language of now and relative to today."""
         if self._is_busy:
@@ -89,7 +99,22 @@ class Copies(QObject):
         self.said.emit(self.tr("Backed up: {clients}. The copy opens.").format(
             clients=self._desk.formats.clients(row.clients)
         ))  # fmt: skip
-        self.look()
+        self._tell_pages()
+
+    def _on_daily(self, row: BackupRow | None) -> None:
+        self._has_told_of_daily = False
+        if row is not None:
+            self._tell_pages()
+
+    def _on_daily_failed(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self._desk.crashed.emit(error)
+        elif not self._has_told_of_daily:
+            self._has_told_of_daily = True
+            self.said.emit(say_error(self._desk.language, error))
+
+    def _tell_pages(self) -> None:
+        self._desk.changed.emit(Changes("copied", topics=frozenset({"copies"})))
 
     def _on_failed(self, error: Exception) -> None:
         self._is_busy = False

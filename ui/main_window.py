@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from app.book import Book
     from ui.desk import BookFacts
     from ui.menu_bar import MenuBar
+    from ui.pages.page import Page
     from ui.shell import Shell
 
 MIN_WIDTH_PX, MIN_HEIGHT_PX = 1120, 680
+DAILY_COPY_EVERY_MS = 60 * 60_000  # asked for once an hour, made once a day
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +69,9 @@ class MainWindow(QMainWindow):
         self._midnight = QTimer(self)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self._on_midnight)
+        self._daily_copy = QTimer(self)
+        self._daily_copy.setInterval(DAILY_COPY_EVERY_MS)
+        self._daily_copy.timeout.connect(self._make_daily_copy)
 
     # --- opening ------------------------------------------------------------------------------------------------
 
@@ -161,7 +166,6 @@ class MainWindow(QMainWindow):
         """Show an open book; ``first`` is the Place to begin with (the list of clients if none)."""
         from ui.opening import make_shell
         from ui.pages.page import Place
-        from ui.single import SingleWindow
 
         self._drop_shell()
         self.book = book
@@ -181,15 +185,32 @@ class MainWindow(QMainWindow):
         shell.quit_asked.connect(self.close)
         if sys.platform == "darwin":
             self.menu_bar()  # the system shows it; elsewhere it is made when Alt asks for it
-        single = SingleWindow(book.path, self)
-        single.raise_asked.connect(self._come_to_front)
-        self._single = single
+        if not book.is_read_only:  # whoever may write holds the lock, and answers a second start
+            self._listen(book.path)
         self.state.remember_book(book.path)
         save_window_state(self.state)
         self.setWindowTitle(f"{facts.settings['company.name'] or book.path.stem} – Kartoteka")
+        for page in shell.stack.pages():
+            self._keep_layout(page)
+        shell.stack.made.connect(self._keep_layout)
         shell.go(first if isinstance(first, Place) else Place("clients"))
         self._refresh_if_stale()
+        self._daily_copy.start()
         self.book_shown.emit()
+
+    def _listen(self, path: Path) -> None:
+        from ui.single import SingleWindow
+
+        single = SingleWindow(path, self)
+        single.raise_asked.connect(self._come_to_front)
+        self._single = single
+
+    def _keep_layout(self, page: Page) -> None:
+        """Lay a new page out as the person left it, and remember what is changed."""
+        kept = self.state.layouts.get(page.page_id)
+        if isinstance(kept, dict):
+            page.restore_layout(kept)
+        page.layout_changed.connect(functools.partial(self.state.layouts.__setitem__, page.page_id))
 
     def menu_bar(self) -> MenuBar | None:
         """Return the menus of the open book, made when first asked for; None without a book."""
@@ -226,12 +247,28 @@ class MainWindow(QMainWindow):
 
     def _choose_book(self) -> None:
         from app.paths import BOOK_SUFFIX, books_folder
+        from app.services.packing import PACK_SUFFIX
 
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a book"), str(books_folder()), f"Kartoteka (*{BOOK_SUFFIX})"
+            self, self.tr("Open a book"), str(books_folder()), f"Kartoteka (*{BOOK_SUFFIX} *{PACK_SUFFIX})"
         )
-        if path:
+        if path.lower().endswith(PACK_SUFFIX):
+            self._unpack(Path(path))
+        elif path:
             self._switch_to(Path(path))
+
+    def _unpack(self, pack: Path) -> None:
+        """Take a book out of a pack; the open one is closed only when the other is there."""
+        from ui.pages.welcome.unpacking import Unpacking
+
+        if self.shell is not None:
+            Unpacking(self.shell, self.jobs, self.language, self.state, self._open_unpacked, self.shell.say).ask_where(
+                pack
+            )
+
+    def _open_unpacked(self, path: str) -> None:
+        # Not within the end of the job that unpacked it: closing a book waits for the jobs.
+        QTimer.singleShot(0, self, lambda: self._switch_to(Path(path)))
 
     def _switch_to(self, path: Path) -> None:
         if self.close_book():
@@ -277,6 +314,7 @@ class MainWindow(QMainWindow):
     def _end_book(self) -> None:
         """Wait for the writes, make the closing copy, close the file."""
         self._midnight.stop()
+        self._daily_copy.stop()
         self.jobs.shut_down()
         self._drop_shell()
         if self.book is not None:
@@ -317,6 +355,11 @@ class MainWindow(QMainWindow):
         self._refresh_if_stale()
         if self.shell is not None:
             self.shell.begin_day()
+        self._make_daily_copy()
+
+    def _make_daily_copy(self) -> None:
+        if self.shell is not None and self.book is not None and not self.book.is_read_only:
+            self.shell.copies.make_daily()  # after the refresh: writes wait for each other
 
     # --- the window itself ----------------------------------------------------------------------------------------
 

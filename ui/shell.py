@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 QUIET_ACTIONS = frozenset({"refreshed", "form_changed", "book_made"})
 NAV_AFTER_MS = 180
-COPYING_PAGES = ("settings", "import")  # they make copies of their own
 
 
 class Shell(QWidget):
@@ -176,8 +175,8 @@ class Shell(QWidget):
             return False
         if remember:
             self._history.went_to(place)
-        if self._place is not None and self._place.page in COPYING_PAGES:
-            self.copies.look()
+        if self._place is not None and self._place.page == "settings":
+            self.copies.look()  # a copy may have been deleted there
         self._place = place
         self.recent.visit(place)
         self.commands.set_scope(place.page)
@@ -234,9 +233,13 @@ class Shell(QWidget):
 
     def apply(self, changes: Changes) -> None:
         """Tell every page what was written, and the person what was done."""
-        self._failed_sentence = ""
         for page in self.stack.pages():
             page.apply(changes)
+        if "copies" in changes.topics:
+            self.copies.look()
+        if changes.topics == {"copies"}:
+            return  # nothing was written into the book
+        self._failed_sentence = ""
         if changes.clients or changes.all_clients:
             self.reload_totals()
         if "settings" in changes.topics:
@@ -295,6 +298,7 @@ class Shell(QWidget):
     def retranslate(self) -> None:
         """Word the shell anew; pages hear LanguageChange themselves."""
         self.side_bar.search.set_words(self.tr("Find or do…"))
+        self.side_bar.nav.setAccessibleName(self.tr("Pages"))
         self.side_bar.nav.set_items(
             [
                 NavItem(entry.page, self._nav_text(entry), entry.icon, starts_group=entry.starts_group)

@@ -6,7 +6,7 @@ import contextlib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,8 @@ CARRIED = ("language", "theme", "text_scale", "is_roomy", "has_motion")
 class WindowState:
     """The settings of the window on this computer; empty strings mean 'not chosen'.
 
-    ``geometry`` is Qt's own, base64: screen and place, which the sizes alone do not tell.
+    ``geometry`` is Qt's own, base64: screen and place, which the sizes alone do not tell. ``layouts`` holds for each
+    page by its id what ``Page.layout_changed`` told.
     """
 
     language: str = ""
@@ -36,6 +37,7 @@ class WindowState:
     is_maximized: bool = False
     geometry: str = ""
     is_side_bar_folded: bool = False
+    layouts: dict[str, Any] = field(default_factory=dict)
 
     def remember_book(self, path: Path) -> None:
         """Put a book first among the recent ones."""
@@ -74,11 +76,11 @@ def load_window_state() -> WindowState:
         with contextlib.suppress(OSError):
             path.replace(path.with_suffix(".garbled"))
         return state
-    for field in fields(WindowState):
-        value = stored.get(field.name)
-        wanted = list if field.name == "recent_books" else type(getattr(state, field.name))
+    for each in fields(WindowState):
+        value = stored.get(each.name)
+        wanted = list if each.name == "recent_books" else type(getattr(state, each.name))
         if _is_like(value, wanted):
-            setattr(state, field.name, value)
+            setattr(state, each.name, value)
     return state
 
 

@@ -101,20 +101,6 @@ def move_client(
     )
 
 
-def move_clients(session: Session, client_ids: Iterable[int], to_stage: str, *, reason: str = "") -> Changes:
-    """Move several clients in one action; those already there stay as they are."""
-    ids = frozenset(client_ids)
-    stage = stage_by_code(session, to_stage)
-    moved = [i for i in ids if get_client(session, i).stage_id != stage.id]
-    for client_id in moved:
-        move_client(session, client_id, to_stage, reason=reason)
-    return Changes(
-        "clients_moved",
-        parts={"count": len(moved), "to": to_stage, "to_title": stage.title},
-        clients=frozenset(moved),
-    )
-
-
 def _note_competitor(session: Session, client_id: int, name: str) -> None:
     rival = session.execute(select(Competitor).where(col(Competitor.name_key) == fold(name))).scalar_one_or_none()
     if rival is None:

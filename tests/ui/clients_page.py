@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from app.clock import FixedClock
 from app.services.client_list import ClientRow
 from ui.kit.dialog import Dialog
+from ui.kit.panel import Panel
 from ui.kit.toast import Toast
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.opening import open_book
 from ui.pages.clients import ClientsPage
-from ui.pages.clients.panel import Panel
 from ui.theme import Theme
 from ui.window_state import WindowState
 

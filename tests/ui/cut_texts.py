@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from tests.ui.drawn import DrawnText, drawn_texts, lies_inside
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SLACK_PX = 1.5  # hinting
 COMBO_ARROW_PX = 30
+BORN_WITH_DOTS = ("CSV…", "PDF…", "Excel…")  # commands that ask for a place, worded in no file
 PLACEHOLDER = re.compile(r"%n|%L?\d|\{[a-z_]*\}")
 LETTER = re.compile(r"[^\W\d_]")
 MIN_LETTERS = 3
@@ -29,33 +31,58 @@ MIN_LETTERS = 3
 class InterfaceWords:
     """Tells the program's own words, in one language, from what people typed into the book."""
 
-    def __init__(self, lang: str, *, lengthen: Callable[[str], str] | None = None) -> None:
-        """Load the words of ``lang``; ``lengthen`` is what a pseudo language does to those of Qt Linguist."""
+    def __init__(
+        self, lang: str, *, lengthen: Callable[[str], str] | None = None, besides: Collection[str] = ()
+    ) -> None:
+        """Load the words of ``lang``.
+
+        ``lengthen`` is what a pseudo language does to those of Qt Linguist; ``besides`` are names in the book, which
+        an example in a field may be as well.
+        """
         self._texts: set[str] = set()
-        self._parts: list[list[str]] = []
+        self._filled: list[str] = []  # with placeholders
         linguist = list(_linguist_words(lang))
         for text in (*linguist, *map(lengthen or str, linguist), *_json_words(lang)):
-            if _letters(PLACEHOLDER.sub("", text)) < MIN_LETTERS:
+            if text in besides or _letters(PLACEHOLDER.sub("", text)) < MIN_LETTERS:
                 continue
             if PLACEHOLDER.search(text):
-                self._parts.append(PLACEHOLDER.split(text))
+                self._filled.append(text)
             else:
                 self._texts.add(text)
-        patterns = (".+".join(re.escape(part) for part in parts) for parts in self._parts)
-        self._pattern = re.compile("|".join(patterns) or r"(?!)", re.DOTALL)
+        self._pattern = _pattern(self._filled)
+        self._dotted = _pattern([text for text in self._filled if text.endswith("…")])
 
     def holds(self, text: str) -> bool:
         """Return whether ``text`` is one of the program's, its placeholders filled in."""
         return text in self._texts or self._pattern.fullmatch(text) is not None
 
+    def holds_with_dots(self, text: str) -> bool:
+        """Return whether ``text``, which ends in dots, is worded so."""
+        return text in self._texts or self._dotted.fullmatch(text) is not None
+
+    def is_cut_in_a_value(self, whole: str, shown: str) -> bool:
+        """Return whether only a typed value at the end of ``whole`` is cut, not the words, a day or a figure."""
+        has_figure = any(letter.isdigit() for letter in whole.split()[-1])
+        return whole not in self._texts and self._pattern.fullmatch(shown) is not None and not has_figure
+
     def begins(self, start: str) -> bool:
         """Return whether ``start`` may be the beginning of one of the program's words."""
         if _letters(start) < MIN_LETTERS:
             return False
+        heads = (PLACEHOLDER.split(text, maxsplit=1)[0] for text in self._filled)
         return any(text.startswith(start) for text in self._texts) or any(
-            parts[0].startswith(start) or (_letters(parts[0]) >= MIN_LETTERS and start.startswith(parts[0]))
-            for parts in self._parts
+            head.startswith(start) or (_letters(head) >= MIN_LETTERS and start.startswith(head)) for head in heads
         )
+
+
+def _pattern(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches any of ``texts`` with its placeholders filled in: counts by figures, the rest by anything."""
+    found = []
+    for text in texts:
+        gaps = (r"[\d\W]+" if gap.startswith("%") else ".+" for gap in PLACEHOLDER.findall(text))
+        parts = map(re.escape, PLACEHOLDER.split(text))
+        found.append("".join(part + gap for part, gap in zip_longest(parts, gaps, fillvalue="")))
+    return re.compile("|".join(found) or r"(?!)", re.DOTALL)
 
 
 def _letters(text: str) -> int:
@@ -101,7 +128,7 @@ def recorded_elisions() -> Iterator[dict[str, str]]:
         return elided
 
     for kind, real in kept.items():
-        kind.elidedText = recording(real)  # type: ignore[method-assign, assignment]
+        kind.elidedText = recording(real)  # type: ignore[method-assign]
     try:
         yield found
     finally:
@@ -115,10 +142,12 @@ def cut_words(surface: QWidget, words: InterfaceWords) -> list[str]:
         texts = drawn_texts(surface)
     found = set()
     for drawn in texts:
-        if drawn.text.endswith("…") and not words.holds(drawn.text):
-            whole = whole_of.get(drawn.text)
-            if words.holds(whole) if whole is not None else words.begins(drawn.text[:-1].rstrip()):
-                found.add(f"{drawn.name}: {drawn.text!r} of {whole!r}" if whole else f"{drawn.name}: {drawn.text!r}")
+        if not surface.rect().contains(drawn.rect.center().toPoint()):
+            continue  # scrolled away
+        if drawn.text.endswith("…") and not words.holds_with_dots(drawn.text):
+            whole = whole_of.get(drawn.text, "")
+            if _is_word_cut(drawn, whole, words):
+                found.add(f"{drawn.name}: {drawn.text!r}" + (f" of {whole!r}" if whole else ""))
         elif words.holds(drawn.text) and not _has_room(drawn, surface):
             found.add(f"{drawn.name}: {drawn.text!r} lies outside of it")
     for widget in (surface, *surface.findChildren(QWidget)):
@@ -138,9 +167,19 @@ def foreign_words(surface: QWidget, words: InterfaceWords, other: InterfaceWords
     )
 
 
+def _is_word_cut(drawn: DrawnText, whole: str, words: InterfaceWords) -> bool:
+    """Tell a word of the program from what people typed; ``whole`` is empty when Qt itself cut it."""
+    shown = drawn.text.removesuffix("…").rstrip()
+    if isinstance(drawn.owner, QLineEdit) and drawn.owner.text():
+        return False  # typed, or scrolled by the cursor
+    if not whole:
+        return words.begins(shown) and not drawn.text.endswith(BORN_WITH_DOTS)
+    return words.holds(whole) and not words.is_cut_in_a_value(whole, shown)
+
+
 def _has_room(drawn: DrawnText, surface: QWidget) -> bool:
     """False when letters lie beside their widget; what a list has scrolled away above and below may be cut."""
-    if not surface.rect().contains(drawn.rect.center().toPoint()) or lies_inside(drawn, surface):
+    if lies_inside(drawn, surface):
         return True
     left = drawn.owner.mapTo(surface, drawn.owner.rect().topLeft()).x()
     is_wide = drawn.rect.left() < left - SLACK_PX or drawn.rect.right() > left + drawn.owner.width() + SLACK_PX

@@ -1,112 +1,502 @@
-"""Every page and dialog of the window, one after another: for the tests of words, contrast and pictures."""
+"""Every page, dialog, popup and menu of the window, one after another: for tests of words, contrast and pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent
+import openpyxl
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.clock import FixedClock
+from app.services.backups import make_backup
 from app.services.client_list import ClientQuery, list_clients
-from ui.kit.dialog import Dialog, Scrim
-from ui.kit.menu import KMenu
+from ui.crash_dialog import CrashDialog, versions
+from ui.kit.dialog import Dialog
+from ui.kit.panel import Panel
+from ui.language import Language
 from ui.main_window import MainWindow
+from ui.opening import make_book, make_sample_book
+from ui.opening_frame import OpeningFrame
+from ui.pages.card.page import CardPage
+from ui.pages.clients.page import ClientsPage
+from ui.pages.importing import ImportPage
+from ui.pages.importing.keys import COLUMNS, FINISH, ROWS
 from ui.pages.page import Place
-from ui.tour import wait_for
+from ui.pages.pipeline.page import PipelinePage
+from ui.pages.settings.page import PARTS, SettingsPage
+from ui.pages.settings.safety import SafetyPart
+from ui.pages.welcome import WelcomePage
+from ui.theme import Theme
+from ui.window_state import WindowState
 
-CLIENT_CODE = "112"  # Barvinok, of the design's pictures
+BARVINOK = "112"  # the client of the design's pictures: regular, its next step is today
+LATE, WITHOUT_STEP, NEW, LOST, SLEEPING, VIP = "9", "55", "131", "8", "12", "1"
+TODAY = datetime(2026, 6, 18, 9, 30, tzinfo=ZoneInfo("Europe/Kyiv"))  # of the design's pictures
+HEADINGS = {
+    "uk": ("Назва", "Контакт", "Тел.", "Місто", "Менеджер", "Код"),
+    "ru": ("Название", "Контакт", "Тел.", "Город", "Менеджер", "Код"),
+    "en": ("Name", "Contact", "Phone", "City", "Manager", "Code"),
+}
+QUIET_MS = 10
+LIMIT_MS = 20_000
+
+P = TypeVar("P", bound=QWidget)
+Act = Callable[[MainWindow], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A place of the window, and the command (by its id) that opens something over it."""
+    """A place of the window, what opens something over it, and what is waited for."""
 
     name: str
     page: str
     extra: dict[str, Any] = field(default_factory=dict)
     code: str = ""
-    command: str = ""
+    act: Act | None = None
+    is_ready: Callable[[MainWindow], bool] = lambda _window: True
+    quiet_ms: int = QUIET_MS
+
+    @property
+    def is_over(self) -> bool:
+        """True for a dialog, popup or menu over a page."""
+        return self.act is not None
 
 
-PAGES = (
-    Scene("clients", "clients"),
-    Scene("card", "card", code=CLIENT_CODE),
-    Scene("card of one who is lost", "card", code="38"),
-    Scene("pipeline", "pipeline"),
-    Scene("meeting plan", "documents", {"kind": "meeting_plan"}, CLIENT_CODE),
-    Scene("client card sheet", "documents", {"kind": "client_card"}, CLIENT_CODE),
-    Scene("negotiation sheet", "documents", {"kind": "negotiation"}, CLIENT_CODE),
-    Scene("import", "import"),
-)
-OVER_CARD = ("card.step", "card.order", "card.stage", "card.person", "card.bant", "card.done", "card.move")
-DIALOGS = (
-    Scene("new client", "clients", command="app.new_client"),
-    Scene("palette", "clients", command="app.find"),
-    Scene("all keys", "clients", command="app.keys"),
-    *(Scene(command, "card", code=CLIENT_CODE, command=command) for command in OVER_CARD),
-)
+# --- windows ------------------------------------------------------------------------------------------------------
 
 
-def all_scenes(window: MainWindow) -> Iterator[Scene]:
-    """Yield the pages, the parts of the settings, and the dialogs."""
-    yield from PAGES
-    for part in settings_parts(window):
-        yield Scene(f"settings {part}", "settings", {"part": part})
-    yield from DIALOGS
+@contextmanager
+def sample_window(
+    theme: Theme, folder: Path, lang: str, size: tuple[int, int], *, is_empty: bool = False, begins_in: str = ""
+) -> Iterator[MainWindow]:
+    """Show the sample book in ``lang``, or an empty one, in a window that begins in the language ``begins_in``."""
+    clock = FixedClock(TODAY, ZoneInfo("Europe/Kyiv"))
+    if is_empty:
+        path = folder / f"empty-{lang}.kartoteka"
+        book, facts = make_book(path, company="Zerno", owner="Olena", currency="UAH", language=lang, clock=clock)
+    else:
+        book, facts = make_sample_book(folder, lang, clock)
+    with bare_window(theme, begins_in or lang, size) as window:
+        window.show_book(book, facts)
+        settle(window)
+        yield window
 
 
-def settings_parts(window: MainWindow) -> list[str]:
-    """Return the codes of the parts of the settings page."""
-    from ui.pages.settings.page import PARTS
+@contextmanager
+def bare_window(theme: Theme, lang: str, size: tuple[int, int]) -> Iterator[MainWindow]:
+    """Show the window without a book."""
+    theme.set_motion(False)
+    language = Language(lang)
+    state = WindowState(width_px=size[0], height_px=size[1], has_motion=False, language=lang)
+    window = MainWindow(theme, language, state)
+    window.show()
+    window.activateWindow()
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        language.remove()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    return [str(part) for part in PARTS]
+
+def settle(window: MainWindow, is_ready: Callable[[], bool] = lambda: True, quiet_ms: int = QUIET_MS) -> None:
+    """Let the window work until ``is_ready`` and nothing has been under way for a moment.
+
+    Raises:
+        TimeoutError: it never rests.
+    """
+    loop, timer = QEventLoop(), QTimer()
+    quiet = waited = 0
+
+    def look() -> None:
+        nonlocal quiet, waited
+        waited += 5
+        quiet = 0 if window.jobs.is_busy or not is_ready() else quiet + 5
+        if quiet >= quiet_ms or waited > LIMIT_MS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(5)
+    loop.exec()
+    if waited > LIMIT_MS:
+        raise TimeoutError("the window did not come to rest")
+
+
+# --- showing ------------------------------------------------------------------------------------------------------
 
 
 @contextmanager
 def shown(window: MainWindow, scene: Scene) -> Iterator[QWidget]:
-    """Show a scene in ``window`` and yield it; what was opened over the page is closed afterwards."""
+    """Show a scene and yield what is in front: the window, or the dialog, sheet or menu over it; close that after."""
     assert window.shell is not None
+    extra = dict(scene.extra)
     client_id = client_by_code(window, scene.code) if scene.code else None
-    extra = scene.extra | ({"clients": (client_id,)} if scene.page == "documents" else {})
-    window.shell.go(Place(scene.page, client_id, (), extra))
-    wait_for(window)
-    if scene.command:
-        window.shell.commands.action(scene.command).trigger()
-        wait_for(window)
+    if scene.page == "documents" and client_id is not None:
+        extra["clients"] = (client_id,)
+    place = Place(scene.page, client_id, (), extra)
+    if window.shell.place != place:
+        window.shell.go(place)
+    settle(window, lambda: window.shell is not None and window.shell.page is not None)
+    if scene.act is not None:
+        scene.act(window)
+    settle(window, lambda: scene.is_ready(window), scene.quiet_ms)
     try:
-        yield window
+        yield in_front(window)
     finally:
         close_all_over(window)
+
+
+def in_front(window: MainWindow) -> QWidget:
+    """Return the topmost menu, sheet or dialog, or the window itself."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup
+    palette = window.shell.palette_sheet if window.shell else None
+    if palette is not None and palette.is_open:
+        return palette
+    for dialog in reversed(window.findChildren(Dialog)):
+        if dialog.isVisible():
+            return dialog
+    for panel in window.findChildren(Panel):
+        if panel.isVisible():
+            return panel.sheet
+    return window
+
+
+def close_all_over(window: MainWindow) -> None:
+    """Close the dialogs, menus and popups over the page, and take back what a scene did to it."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for dialog in window.findChildren(Dialog):
+        dialog.reject()
+    for panel in window.findChildren(Panel):
+        panel.close_panel()
+    if window.shell is not None:
+        if window.shell.palette_sheet is not None:
+            window.shell.palette_sheet.close_sheet()
+        if isinstance(page := window.shell.page, CardPage) and page.next_step.line.is_open():
+            page.next_step.line.close_line()
+        elif isinstance(page, ClientsPage):
+            page.views_bar.close_name()
+            page.model.tick_all(False)
+            page.search.clear()
+    settle(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def client_by_code(window: MainWindow, code: str) -> int:
     """Return the id of the client with a card number."""
     assert window.book is not None
-    [found] = [row.id for row in window.book.read(list_clients, ClientQuery()) if row.code == code]
-    return found
+    return next(row.id for row in window.book.read(list_clients, ClientQuery()) if row.code == code)
 
 
-def close_all_over(window: MainWindow) -> None:
-    """Close the dialogs, menus and popups over the page."""
-    for dialog in window.findChildren(Dialog):
-        dialog.reject()
-    for popup in QApplication.topLevelWidgets():
-        if popup is not window and popup.isVisible() and (isinstance(popup, KMenu) or popup.isModal()):
-            popup.close()
-    while (over := QApplication.activePopupWidget()) is not None:
-        over.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    wait_for(window)
+# --- what opens something -----------------------------------------------------------------------------------------
 
 
-def is_covered(window: MainWindow) -> bool:
-    """Return whether a dialog, menu or popup is over the page."""
-    return (
-        any(scrim.isVisible() for scrim in window.findChildren(Scrim)) or QApplication.activePopupWidget() is not None
-    )
+def _page(window: MainWindow, kind: type[P]) -> P:
+    page = window.shell.page if window.shell else None
+    assert isinstance(page, kind)
+    return page
 
 
-Look = Callable[[QWidget], list[str]]
+def _clients(act: Callable[[ClientsPage], object]) -> Act:
+    return lambda window: act(_page(window, ClientsPage))
+
+
+def _card(act: Callable[[CardPage], object]) -> Act:
+    return lambda window: act(_page(window, CardPage))
+
+
+def _board(act: Callable[[PipelinePage], object]) -> Act:
+    return lambda window: act(_page(window, PipelinePage))
+
+
+def _has_dialog(window: MainWindow) -> bool:
+    return any(dialog.isVisible() for dialog in window.findChildren(Dialog))
+
+
+def _command(command_id: str) -> Act:
+    def act(window: MainWindow) -> None:
+        assert window.shell is not None
+        window.shell.commands.action(command_id).trigger()
+
+    return act
+
+
+def _palette(text: str) -> Act:
+    def act(window: MainWindow) -> None:
+        assert window.shell is not None
+        window.shell.find_or_do()
+        assert window.shell.palette_sheet is not None
+        window.shell.palette_sheet.field.setText(text)
+
+    return act
+
+
+def _tick(page: ClientsPage) -> None:
+    page.table.go_to(0)
+    page.model.tick([0, 1, 2], True)
+
+
+def _ticked(act: Callable[[ClientsPage], object]) -> Act:
+    def both(page: ClientsPage) -> None:
+        _tick(page)
+        act(page)
+
+    return _clients(both)
+
+
+def _first_row_menu(page: ClientsPage) -> None:
+    page.table.menu_asked.emit(page.model.index(0, 0), page.table.mapToGlobal(QPoint(200, 60)))
+
+
+def _filter(name: str) -> Act:
+    return _clients(lambda page: page.filters.ask_filter(name))
+
+
+def _tab(code: str) -> Act:
+    return _card(lambda page: page.middle.show_tab(code))
+
+
+def _bant(question: str) -> Act:
+    return _card(lambda page: page.bant.edit(question))
+
+
+def _edited_order(page: CardPage) -> None:
+    assert page.view is not None
+    page.acts.edit_order(page.view.card.orders[0])
+
+
+def _return(page: CardPage) -> None:
+    assert page.view is not None
+    page.acts.add_return(page.view.card.orders[0])
+
+
+def _done_dialog(page: CardPage) -> None:
+    assert page.view is not None and page.view.card.next_step is not None
+    page.acts.finish_step(page.view.card.next_step)
+
+
+def _person(page: CardPage) -> None:
+    page.people.edit_person(page.people.rows()[0].contact)
+
+
+def _activity(page: CardPage) -> None:
+    from ui.pages.card.activity_dialog import ActivityDialog
+
+    assert page.view is not None
+    done = next(each for each in page.view.card.activities if each.state != "open")
+    ActivityDialog(page.desk, done, page.window()).open()
+
+
+def _special_terms(page: CardPage) -> None:
+    from ui.pages.card.special_terms import SpecialTermsDialog
+
+    assert page.view is not None
+    SpecialTermsDialog(page.desk, page.view.card, page.window()).open()
+
+
+def _to_meeting(page: PipelinePage) -> None:
+    card = next(view.model.card_at(0) for view in page.board.views() if view.model.column.code == "new")
+    assert card is not None
+    page.move_card(card.id, "meeting")
+
+
+def _settings(code: str, act: Callable[[Any], object]) -> Act:
+    return lambda window: act(_page(window, SettingsPage).part(code))
+
+
+def _ask_restore(part: SafetyPart) -> None:
+    book = part._desk.book
+    part.ask_restore(make_backup(book.path, "manual", book.clock).path)
+
+
+def _crash(window: MainWindow) -> None:
+    dialog = CrashDialog(window, "\n".join(f"{name} {number}" for name, number in versions().items()))
+    dialog.open()
+    dialog.details.click()
+
+
+def _import(window: MainWindow) -> ImportPage:
+    return _page(window, ImportPage)
+
+
+def _import_at(step: int) -> Act:
+    def act(window: MainWindow) -> None:
+        page = _import(window)
+        if page.session.source is None:
+            page.intake.give_file(_import_file(window))
+            settle(window, lambda: page.session.rehearsal is not None)
+        page._go(step)
+
+    return act
+
+
+def _is_rehearsed(window: MainWindow) -> bool:
+    return _import(window).session.rehearsal is not None
+
+
+def _import_file(window: MainWindow) -> Path:
+    """Write a table with two clients of the book, a new one, a short phone and a row without a name."""
+    assert window.book is not None
+    known = window.book.read(list_clients, ClientQuery())[:2]
+    workbook = openpyxl.Workbook()
+    for row in (
+        HEADINGS[window.language.code],
+        *((row.name, "Лисенко Софія", "067 214-08-33", "Ужгород", "Тарас", "") for row in known),
+        ("Пекарня «Млин»", "Дячук Олег", "0432 55 10 20", "Вінниця", "Тарас", "17"),
+        ("Кафе «Черешня»", "", "0671234", "Суми", "Тарас", ""),
+        ("", "Мельник Ірина", "044 290-18-18", "Київ", "Тарас", ""),
+    ):
+        workbook.active.append(row)
+    path = window.book.path.parent / "clients.xlsx"
+    workbook.save(path)
+    return path
+
+
+def _run_import(window: MainWindow) -> None:
+    _import_at(FINISH)(window)
+    settle(window, lambda: _is_rehearsed(window))
+    _import(window).run()
+
+
+# --- the scenes ---------------------------------------------------------------------------------------------------
+
+CLIENTS = (
+    Scene("clients", "clients", quiet_ms=200),  # the preview comes after 120 ms
+    *(Scene(f"clients {view}", "clients", {"view": view}) for view in ("marked", "no_step", "quiet", "sleeping")),
+    Scene("clients bulk bar", "clients", act=_clients(_tick)),
+    Scene("clients not found", "clients", act=_clients(lambda page: page.search.setText("zzzz")), quiet_ms=400),
+)
+OVER_CLIENTS = (
+    Scene("clients filters", "clients", act=_filter("")),
+    *(
+        Scene(f"clients filter {name}", "clients", act=_filter(name))
+        for name in ("flags", "stages", "total", "last_order", "next_step", "created_since")
+    ),
+    Scene("clients columns", "clients", act=_clients(lambda page: page.ask_columns())),
+    Scene("clients sort", "clients", act=_clients(lambda page: page.filters.ask_sort())),
+    Scene("clients row menu", "clients", act=_clients(_first_row_menu)),
+    Scene("clients save view", "clients", act=_clients(lambda page: page.views_bar.ask_name())),
+    Scene("clients bulk stages", "clients", act=_ticked(lambda page: page._ask_stage())),
+    Scene("clients bulk sellers", "clients", act=_ticked(lambda page: page._ask_seller())),
+    Scene("clients bulk tags", "clients", act=_ticked(lambda page: page._ask_tag())),
+    Scene("clients bulk more", "clients", act=_ticked(lambda page: page._ask_more())),
+    Scene("clients bulk step", "clients", act=_ticked(lambda page: page.acts.set_step())),
+    Scene("new client", "clients", act=_clients(lambda page: page.add_client("Млин"))),
+)
+CARDS = (
+    Scene("card", "card", code=BARVINOK),
+    Scene("card late", "card", code=LATE),
+    Scene("card without a step", "card", code=WITHOUT_STEP),
+    Scene("card new", "card", code=NEW),
+    Scene("card lost", "card", code=LOST),
+    Scene("card sleeping", "card", code=SLEEPING),
+    Scene("card vip", "card", code=VIP),
+    *(
+        Scene(f"card {tab}", "card", code=BARVINOK, act=_tab(tab))
+        for tab in ("orders", "documents", "notes", "changes", "timeline")
+    ),
+    Scene("card step line", "card", code=BARVINOK, act=_command("card.step")),
+    Scene("card done line", "card", code=BARVINOK, act=_command("card.done")),
+)
+OVER_CARD = (
+    Scene("card step menu", "card", code=BARVINOK, act=_command("card.move")),
+    Scene("card stages", "card", code=BARVINOK, act=_command("card.stage")),
+    Scene("card print menu", "card", code=BARVINOK, act=_command("card.print")),
+    Scene("card sellers", "card", code=BARVINOK, act=_command("card.seller")),
+    Scene("card more menu", "card", code=BARVINOK, act=_card(lambda page: page.open_more_menu())),
+    Scene("card fact menu", "card", code=NEW, act=_card(lambda page: page.facts._on_add())),
+    Scene("step dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.set_step())),
+    Scene("done dialog", "card", code=BARVINOK, act=_card(_done_dialog)),
+    Scene("move step dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.pick_day())),
+    Scene("lost dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.move_to("lost"))),
+    Scene("later dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.move_to("later"))),
+    Scene("gate", "card", code=NEW, act=_card(lambda page: page.acts.move_to("vip")), is_ready=_has_dialog),
+    Scene("order", "card", code=BARVINOK, act=_command("card.order")),
+    Scene("order changed", "card", code=BARVINOK, act=_card(_edited_order)),
+    Scene("return", "card", code=BARVINOK, act=_card(_return)),
+    Scene("activity", "card", code=BARVINOK, act=_card(_activity)),
+    Scene("new person", "card", code=BARVINOK, act=_command("card.person")),
+    Scene("person", "card", code=BARVINOK, act=_card(_person)),
+    *(
+        Scene(f"bant {question}", "card", code=NEW, act=_bant(question))
+        for question in ("budget", "authority", "need", "timing")
+    ),
+    Scene("special terms", "card", code=BARVINOK, act=_card(_special_terms)),
+)
+PIPELINE = (Scene("pipeline", "pipeline"),)
+OVER_PIPELINE = (
+    Scene("pipeline filter", "pipeline", act=_command("pipeline.filter")),
+    Scene("pipeline stages", "pipeline", act=_command("pipeline.move")),
+    Scene("meeting asked", "pipeline", act=_board(_to_meeting), is_ready=_has_dialog),
+)
+DOCUMENTS = tuple(
+    Scene(f"documents {kind}", "documents", {"kind": kind}, BARVINOK, quiet_ms=200)
+    for kind in ("meeting_plan", "client_card", "negotiation")
+)
+IMPORT = (
+    Scene("import", "import"),
+    Scene("import columns", "import", act=_import_at(COLUMNS), is_ready=_is_rehearsed),
+    Scene("import rows", "import", act=_import_at(ROWS), is_ready=_is_rehearsed),
+    Scene("import check", "import", act=_import_at(FINISH), is_ready=_is_rehearsed),
+)
+SETTINGS = tuple(Scene(f"settings {part}", "settings", {"part": part}) for part in PARTS)
+OVER_SETTINGS = (
+    Scene("new seller", "settings", {"part": "people"}, act=_settings("people", lambda part: part.ask_name(None))),
+    Scene(
+        "restore",
+        "settings",
+        {"part": "safety"},
+        act=_settings("safety", _ask_restore),
+        is_ready=_has_dialog,
+    ),
+    Scene("delete everything", "settings", {"part": "about"}, act=_settings("about", lambda part: part.ask_delete())),
+)
+OVER_ALL = (
+    Scene("palette empty", "clients", act=_palette("")),
+    Scene("palette typed", "clients", act=_palette("кав"), quiet_ms=200),
+    Scene("palette commands", "clients", act=_palette(">")),
+    Scene("palette nothing found", "clients", act=_palette("zzzzzz"), quiet_ms=200),
+    Scene("all keys", "clients", act=_command("app.keys")),
+    Scene("books menu", "clients", act=_command("app.books")),
+    Scene("crash", "clients", act=_crash),
+)
+IMPORTED = (
+    Scene("import done", "import", act=_run_import, is_ready=lambda window: _import(window).finish.see.isVisible()),
+)
+PAGES = (*CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *SETTINGS, *IMPORT)
+OVERS = (*OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_SETTINGS, *OVER_ALL)
+ONCE_EACH = (*{scene.page: scene for scene in PAGES if scene.act is None}.values(), *SETTINGS)
+EMPTY = tuple(
+    Scene(f"{page} of an empty book", page) for page in ("clients", "pipeline", "documents", "import", "settings")
+)
+
+
+def opening_frame(window: MainWindow) -> OpeningFrame:
+    """Show the outlines of the window, with the words that come after a moment."""
+    window._show_opening()
+    frame = window.findChild(OpeningFrame)
+    assert isinstance(frame, OpeningFrame)
+    frame.say()
+    return frame
+
+
+def welcome_faces(window: MainWindow) -> Iterator[str]:
+    """Show the welcome page with each of its choices unfolded; yield their names."""
+    window.show_welcome()
+    settle(window)
+    page = window.findChild(WelcomePage)
+    assert isinstance(page, WelcomePage)
+    for number in range(len(page.choices)):
+        page.choose(number)
+        settle(window)
+        yield f"welcome {number + 1}"

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sqlalchemy import select
 from sqlmodel import col
@@ -22,10 +23,12 @@ from app.services.pipeline import move_client
 from db.tables import Client
 from tests.ui.helpers import type_text
 from ui.desk import Desk
+from ui.kit.access import install_faces
 from ui.kit.commands import Commands
 from ui.kit.dialog import Dialog
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
+from ui.pages.card.bant import BantLine
 from ui.pages.card.conditions import reached_on
 from ui.pages.card.page import CardPage
 from ui.pages.card.path import stepper_path
@@ -326,3 +329,39 @@ def test_s_offers_the_stage_after_the_present_one(qtbot, page, barvinok):
     next(action for action in menu.actions() if action.data() == "active").trigger()
     menu.close()
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "active")
+
+
+def test_screen_readers_meet_buttons_with_names(qtbot, page, barvinok):
+    install_faces(QApplication.instance())
+    parts = (page.people.rows()[0], page.bant.findChildren(BantLine)[0], page.identity.stage_tab())
+    for widget in (*parts, page.identity.name.shown):
+        face = QAccessible.queryAccessibleInterface(widget)
+        assert face.role() == QAccessible.Role.Button, widget
+        assert face.text(QAccessible.Text.Name), widget
+    name = QAccessible.queryAccessibleInterface(page.identity.name.shown)
+    assert name.text(QAccessible.Text.Name).endswith(", Barvinok Coffee")
+    with qtbot.waitSignal(page.identity.name.edit_started):
+        name.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+
+
+def test_a_dialog_shows_no_window_of_its_own(qtbot, page, barvinok):
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                strays.append(type(watched).__name__)
+            return False
+
+    strays: list[str] = []
+    watcher = Watcher()
+    app = QApplication.instance()
+    app.installEventFilter(watcher)
+    try:
+        page.acts.set_step()
+        dialog_of(qtbot, page).reject()
+        page.acts.move_to("lost")
+        dialog_of(qtbot, page).reject()
+        page.bant.edit("timing")
+        dialog_of(qtbot, page).reject()
+    finally:
+        app.removeEventFilter(watcher)
+    assert strays == []

@@ -16,14 +16,14 @@ from tests.ui.test_card import barvinok, card_of, dialog_of, go, page, press  # 
 from ui.kit.field import KLineEdit, TextArea
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
+from ui.moves.move_dialog import MoveDialog
+from ui.moves.stage_move import StageDialog
 from ui.pages.card.activity_dialog import ActivityDialog
 from ui.pages.card.bant import BantDialog
 from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
 from ui.pages.card.person_dialog import PersonDialog
 from ui.pages.card.special_terms import SpecialTermsDialog
-from ui.pages.card.stage_move import StageDialog
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog
-from ui.pages.pipeline.move_dialog import MoveDialog
 
 ENTER = Qt.Key.Key_Return
 

@@ -7,9 +7,9 @@ from datetime import date, time
 import pytest
 
 from app.errors import InvalidError
+from ui.forms.typed_date import read_date, read_moment, split_moment, write_date
 from ui.pages.card.fact_kinds import read_sum, read_tags, write_sum
 from ui.pages.card.order_lines import _read_quantity, _write_quantity
-from ui.pages.card.typed_date import read_date, read_moment, split_moment, write_date
 from ui.pages.card.value_editor import _breakable
 
 TODAY = date(2026, 6, 18)

@@ -12,7 +12,7 @@ from app.services.pipeline import move_client
 from tests.ui.helpers import type_text
 from ui.desk import Desk
 from ui.kit.commands import Commands
-from ui.models.client_table import Column
+from ui.models.client_column import Column
 from ui.pages.clients import ClientsPage
 from ui.pages.clients.new_client import NewClientDialog
 from ui.pages.page import Place

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
@@ -16,6 +16,7 @@ from tests.ui.clients_page import (
     clients_window,
     copy_of,
     dialog_of,
+    has_dialog,
     menu_of,
     menu_texts,
     panel_of,
@@ -26,10 +27,14 @@ from tests.ui.clients_page import (
 )
 from tests.ui.helpers import type_text
 from ui.language import Language
-from ui.models.client_table import Column
+from ui.main_window import MainWindow
+from ui.models.client_column import Column
+from ui.pages.card import CardPage
+from ui.pages.card.order_dialog import OrderDialog
 from ui.pages.clients import ClientsPage
 from ui.pages.clients.columns_panel import ColumnsPanel
 from ui.pages.clients.new_client import NewClientDialog
+from ui.pages.page import Place
 from ui.theme import Theme
 
 SHIFT, CTRL, ALT = (
@@ -155,19 +160,105 @@ def test_the_menu_of_orders(qtbot: QtBot, page: ClientsPage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "focus"),
-    [(Qt.Key.Key_Return, None), (Qt.Key.Key_L, "log"), (Qt.Key.Key_O, "order"), (Qt.Key.Key_E, "edit")],
+    ("key", "do"),
+    [(Qt.Key.Key_Return, None), (Qt.Key.Key_L, "card.log"), (Qt.Key.Key_O, "card.order"), (Qt.Key.Key_E, "card.edit")],
 )
-def test_keys_open_the_card_among_all_of_the_view(
-    qtbot: QtBot, page: ClientsPage, key: Qt.Key, focus: str | None
-) -> None:
+def test_keys_open_the_card_among_all_of_the_view(qtbot: QtBot, page: ClientsPage, key: Qt.Key, do: str | None) -> None:
     page.table.go_to(4)
     with qtbot.waitSignal(page.go_asked) as asked:
         press(qtbot, key)
     place = asked.args[0]
     assert (place.page, place.client_id, place.among) == ("card", page.model.ids[4], page.model.ids)
-    assert place.extra.get("focus") == focus
+    assert place.extra.get("do") == do
     assert place.extra["crumb"] == "All"
+
+
+def card_of(page: ClientsPage) -> CardPage:
+    """Return the page of a client in the window of the list."""
+    window = page.window()
+    assert isinstance(window, MainWindow) and window.shell is not None
+    card = window.shell.pages["card"]
+    assert isinstance(card, CardPage)
+    return card
+
+
+def is_logging(card: CardPage) -> bool:
+    return card.isVisible() and card.middle.timeline_tab.log.line.hasFocus()
+
+
+def is_ordering(card: CardPage) -> bool:
+    return any(dialog.isVisible() for dialog in card.window().findChildren(OrderDialog))
+
+
+def is_editing(card: CardPage) -> bool:
+    focused = QApplication.focusWidget()
+    return isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit) and card.facts.isAncestorOf(focused)
+
+
+@pytest.mark.parametrize(
+    ("key", "is_done"), [(Qt.Key.Key_L, is_logging), (Qt.Key.Key_O, is_ordering), (Qt.Key.Key_E, is_editing)]
+)
+def test_keys_of_the_list_do_it_on_the_card(
+    qtbot: QtBot, page: ClientsPage, key: Qt.Key, is_done: Callable[[CardPage], bool]
+) -> None:
+    page.table.go_to(4)
+    client_id = page.model.ids[4]
+    press(qtbot, key)
+    qtbot.waitUntil(lambda: is_done(card_of(page)), timeout=15_000)
+    view = card_of(page).view
+    assert view is not None and view.card.facts.id == client_id
+
+
+def test_buttons_of_the_preview_do_it_on_the_card(qtbot: QtBot, page: ClientsPage) -> None:
+    qtbot.waitUntil(lambda: page.preview.name() == shown(page)[0])
+    page.preview.log.click()
+    qtbot.waitUntil(lambda: is_logging(card_of(page)), timeout=15_000)
+    card_of(page).back_asked.emit()
+    qtbot.waitUntil(page.isVisible)
+    page.preview.order.click()
+    qtbot.waitUntil(lambda: is_ordering(card_of(page)), timeout=15_000)
+
+
+def test_another_page_may_ask_for_a_new_client_by_name(qtbot: QtBot, page: ClientsPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow) and window.shell is not None
+    window.shell.go(Place("clients", extra={"new": True, "name": "Zzyzx Tavern"}))
+    qtbot.waitUntil(lambda: has_dialog(page.window()))
+    dialog = dialog_of(page.window())
+    assert isinstance(dialog, NewClientDialog) and dialog.line(dialog.name).text() == "Zzyzx Tavern"
+
+
+def test_each_cell_says_its_own_text(qtbot: QtBot, page: ClientsPage) -> None:
+    def said(column: Column) -> object:
+        return page.model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    row = page.model.client_at(0)
+    assert row is not None
+    assert str(said(Column.NAME)).startswith(f"{row.name}, {row.city}, ")
+    assert said(Column.STAGE) == page.desk.stage_name(row.stage) and said(Column.CITY) == row.city
+    assert said(Column.TOTAL) == page.desk.formats.amount(row.total_kop)
+    assert said(Column.TICK) == ""
+
+
+def test_the_toast_stands_above_the_bar_of_the_ticked(qtbot: QtBot, page: ClientsPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow) and window.shell is not None
+    toast, bar = window.shell.toast, page.bulk
+
+    def gap_px() -> int:
+        bottom = toast.mapToGlobal(toast.panel_rect().bottomLeft().toPoint()).y()
+        return bar.mapToGlobal(bar.panel_rect().topLeft().toPoint()).y() - bottom
+
+    toast.show_message("Saved")
+    low = toast.y()
+    press(qtbot, Qt.Key.Key_X)
+    assert bar.isVisible() and gap_px() >= 0 and toast.y() < low
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not bar.isVisible() and toast.y() == low
+    press(qtbot, Qt.Key.Key_X)
+    toast.hide()
+    toast.show_message("Saved again")
+    assert gap_px() >= 0
 
 
 def test_the_preview_waits_and_never_shows_a_row_left(qtbot: QtBot, page: ClientsPage) -> None:

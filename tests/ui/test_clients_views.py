@@ -35,7 +35,7 @@ from tests.ui.clients_page import (
 from tests.ui.helpers import type_text
 from ui.language import Language
 from ui.main_window import MainWindow
-from ui.models.client_table import Column
+from ui.models.client_column import Column
 from ui.pages.clients import ClientsPage
 from ui.pages.clients.filter_panel import FilterPanel, LastOrderEditor, TotalEditor
 from ui.pages.page import Place

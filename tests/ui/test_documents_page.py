@@ -316,7 +316,7 @@ def test_the_document_has_its_own_language_kept_with_the_client(qtbot, page: Doc
 def test_personal_notes_are_off_each_time(qtbot, page: DocumentsPage, barvinok: int) -> None:
     open_for(qtbot, page, barvinok, kind=DocumentKind.CLIENT_CARD)
     page.include.notes.setChecked(True)
-    assert page.wish.options.personal_notes
+    assert page.wish is not None and page.wish.options.personal_notes
     open_for(qtbot, page, barvinok, kind=PLAN)
     assert page.include.notes.isHidden()
     open_for(qtbot, page, barvinok, kind=DocumentKind.CLIENT_CARD)

@@ -32,7 +32,7 @@ SECTIONS = (
         "Menu, toast, tooltip", "The stool",
     },
     {
-        "Next step and other loud words", "Stage stepper", "Timeline", "Bars", "Folded column", "Edit in place",
+        "Next step and other loud words", "Stage stepper", "Timeline", "Bars", "Folded column",
         "Fields with words", "Palette rows", "Bulk bar", "Loading", "Steps of a wizard", "Empty places", "Dialog",
     },
     {"Facts", "Form", "Orders", "Filters"},
@@ -177,7 +177,7 @@ def test_painted_widgets_have_their_role(kit: KitWindow) -> None:
             if FACES[name].role != QAccessible.Role.StaticText:
                 assert face.role() == FACES[name].role, name
             seen.add(name)
-    assert seen >= {"Segmented", "Stepper", "LetterRail", "Banner", "Toast", "Dialog", "EditInPlace", "FilterChip"}
+    assert seen >= {"Segmented", "Stepper", "LetterRail", "Banner", "Toast", "Dialog", "FilterChip"}
     assert QAccessible.queryAccessibleInterface(kit.mode).text(QAccessible.Text.Name) == "Theme, Light"
 
 

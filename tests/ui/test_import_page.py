@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.book import Book
 from app.services.backups import list_backups
 from app.services.client_list import ClientQuery, load_totals, total_of
+from app.services.copy_plan import change_copy_plan
 from app.services.importing.plan import Verdict
 from ui.desk import Desk
 from ui.kit.commands import Commands
@@ -283,6 +284,16 @@ def test_reading_can_be_stopped(page: ImportPage, clients_file: Path, desk: Desk
 
 
 # --- the import ---------------------------------------------------------------------------------------------------
+
+
+def test_no_copy_is_made_before_an_import_when_that_is_switched_off(
+    page: ImportPage, clients_file: Path, book: Book, wait: Wait
+) -> None:
+    change_copy_plan(book.path, before_changes=False)
+    open_file(page, clients_file, wait)
+    run_import(page, wait)
+    assert clients_in(book) == 3
+    assert list_backups(book.path) == ()
 
 
 def test_import_by_enter_makes_a_copy_and_one_action(

@@ -18,7 +18,6 @@ from ui.kit.field import Field, KLineEdit, SearchField, TextArea
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.gallery_parts import PAGES
 from ui.kit.guide_card import GuideTab, GuideTabCard
-from ui.kit.inplace import EditInPlace
 from ui.kit.label import Label, plain_tooltip
 from ui.kit.pickers import DateField, KComboBox, NumberField
 from ui.kit.segmented import Segment, Segmented
@@ -30,20 +29,6 @@ from ui.theme import Theme
 
 HOSTILE = "<b>A&B</b> <img src=/etc/passwd> " + "х" * 300
 Key = Qt.Key
-
-
-def editor_of(fact: EditInPlace) -> QWidget:
-    """Return the open field."""
-    editor = fact.editor()
-    assert editor is not None
-    return editor
-
-
-def line_of(fact: EditInPlace) -> KLineEdit:
-    """Return the open field of one line."""
-    editor = fact.editor()
-    assert isinstance(editor, KLineEdit)
-    return editor
 
 
 # --- words --------------------------------------------------------------------------------------------------
@@ -166,74 +151,6 @@ def test_the_wheel_passes_over_fields_without_focus(kit_window: QWidget) -> None
         )
         QApplication.sendEvent(field, wheel)
     assert (number.value(), day.date(), box.code()) == (30, QDate(2026, 6, 18), "a")
-
-
-# --- edit in place ------------------------------------------------------------------------------------------
-
-
-def test_enter_opens_and_enter_saves(kit_window: QWidget, qtbot) -> None:
-    fact = put(kit_window, EditInPlace("City", "Київ"))
-    fact.setFocus()
-    QTest.keyClick(fact, Key.Key_E)
-    assert fact.is_editing()
-    editor = editor_of(fact)
-    type_text(editor, "Львів")
-    with qtbot.waitSignal(fact.committed) as heard:
-        QTest.keyClick(editor, Key.Key_Return)
-    assert heard.args == ["Львів"]
-    assert (fact.text(), fact.value(), fact.is_editing()) == ("Львів", "Київ", False)
-    fact.set_value("Львів")
-    assert fact.value() == "Львів"
-
-
-def test_leaving_the_field_saves_once(kit_window: QWidget) -> None:
-    heard: list[str] = []
-    fact = put(kit_window, EditInPlace("City", "Київ"))
-    other = put(kit_window, KLineEdit())
-    fact.committed.connect(heard.append)
-    fact.start()
-    type_text(editor_of(fact), "Одеса")
-    other.setFocus()
-    assert heard == ["Одеса"]
-    assert other.hasFocus()
-
-
-def test_escape_restores_and_saves_nothing(kit_window: QWidget) -> None:
-    heard: list[str] = []
-    fact = put(kit_window, EditInPlace("City", "Київ"))
-    fact.committed.connect(heard.append)
-    fact.start()
-    editor = editor_of(fact)
-    type_text(editor, "Одеса")
-    QTest.keyClick(editor, Key.Key_Escape)
-    assert (heard, fact.text(), fact.hasFocus()) == ([], "Київ", True)
-
-
-def test_a_refused_text_comes_back_into_the_field(kit_window: QWidget) -> None:
-    heard: list[str] = []
-    fact = put(kit_window, EditInPlace("Phone", "067"))
-    fact.committed.connect(heard.append)
-    fact.start()
-    type_text(editor_of(fact), "12")
-    QTest.keyClick(editor_of(fact), Key.Key_Return)
-    fact.failed("Too short")
-    assert (fact.is_editing(), fact.text(), fact.value()) == (True, "12", "067")
-    assert line_of(fact).has_error()
-    QTest.keyClick(editor_of(fact), Key.Key_Return)
-    assert heard == ["12", "12"]
-
-
-def test_several_lines_are_saved_when_left(kit_window: QWidget) -> None:
-    heard: list[str] = []
-    fact = put(kit_window, EditInPlace("Note", "", "add a note", multi_line=True))
-    fact.committed.connect(heard.append)
-    fact.start()
-    area = editor_of(fact)
-    type_text(area, "one")
-    QTest.keyClick(area, Key.Key_Return)
-    type_text(area, "two")
-    QTest.keyClick(area, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert heard == ["one\ntwo"]
 
 
 # --- chips, cards, strips -----------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
@@ -14,12 +15,17 @@ from app.clock import Clock
 from app.services.backups import list_backups
 from app.services.client_list import ClientQuery, list_clients, load_totals
 from app.services.clients import add_client
+from app.services.packing import pack_book
 from tests.ui.helpers import type_text
 from ui.language import Language
 from ui.main_window import MainWindow
+from ui.models.client_column import Column
 from ui.opening_frame import OpeningFrame
+from ui.pages.clients import ClientsPage
 from ui.pages.page import Place
+from ui.pages.pipeline import PipelinePage
 from ui.pages.welcome import WelcomePage
+from ui.pages.welcome.making import open_to_read
 from ui.single import raise_other_window
 from ui.theme import Theme
 from ui.window_state import WindowState, load_window_state
@@ -217,6 +223,87 @@ def test_place_size_and_fold_are_remembered(
         assert state.is_side_bar_folded and not state.is_maximized
     finally:
         second.deleteLater()
+
+
+def test_the_layout_of_pages_is_remembered(
+    qtbot: QtBot, theme: Theme, language: Language, tmp_path: Path, window: MainWindow
+) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    assert window.shell is not None
+    clients = window.shell.pages["clients"]
+    assert isinstance(clients, ClientsPage)
+    clients.table.set_columns((Column.NAME, Column.CITY))
+    clients.table.columns_moved.emit((Column.NAME, Column.CITY))
+    clients.toggle_preview()
+    is_shown = clients.filters.preview.isChecked()
+    board = window.shell.pages["pipeline"]
+    assert isinstance(board, PipelinePage)
+    board.board.toggle("first_sale")
+    folded = board.board.chosen_folds()
+    window.close()
+    second = MainWindow(theme, language, load_window_state())
+    second.show()
+    with qtbot.waitSignal(second.book_shown, timeout=20_000):
+        second.start(path)
+    try:
+        assert second.shell is not None
+        again, other = second.shell.pages["clients"], second.shell.pages["pipeline"]
+        assert isinstance(again, ClientsPage) and isinstance(other, PipelinePage)
+        qtbot.waitUntil(lambda: set(again.table.columns()) == {Column.NAME, Column.CITY})
+        assert again.filters.preview.isChecked() is is_shown
+        assert other.board.chosen_folds() == folded
+    finally:
+        second.close()
+        second.deleteLater()
+
+
+def test_a_reader_does_not_answer_for_whoever_writes(
+    qtbot: QtBot, theme: Theme, language: Language, tmp_path: Path, window: MainWindow
+) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    reader = MainWindow(theme, language, WindowState())
+    reader.show()
+    reader.show_book(*open_to_read(path))
+    try:
+        assert window._single is not None and reader._single is None
+        with qtbot.waitSignal(window._single.raise_asked):  # type: ignore[attr-defined]
+            assert raise_other_window(path)
+    finally:
+        reader.close()
+        reader.deleteLater()
+
+
+def test_the_copy_of_the_day_is_made_while_the_window_stays_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "b.kartoteka"
+    make_book(qtbot, window, path)
+    assert window.shell is not None and window._daily_copy.isActive()
+    button = window.shell.side_bar.copy
+    qtbot.waitUntil(lambda: button.accessibleName() == "No backup yet")
+    window._daily_copy.timeout.emit()
+    qtbot.waitUntil(lambda: button.accessibleName().startswith("Backed up"), timeout=10_000)
+    assert [copy.reason for copy in list_backups(path)] == ["daily"]
+    window._on_midnight()  # of the same day by the clock: one copy is enough
+    qtbot.waitUntil(lambda: not window.jobs.is_busy)
+    assert len(list_backups(path)) == 1
+
+
+def test_a_packed_book_is_opened_from_the_menu(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.kartoteka"
+    make_book(qtbot, window, path)
+    pack = tmp_path / "mine.zip"
+    pack_book(path, pack, {})
+    there = tmp_path / "there"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(pack), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(there))
+    with qtbot.waitSignal(window.book_shown, timeout=20_000):
+        window._choose_book()
+    assert window.book is not None and window.book.path.parent == there
 
 
 def test_a_maximized_window_comes_back_so(

@@ -18,15 +18,15 @@ from app.services.clients import change_client, set_bant
 from app.services.pipeline import BoardCard, BoardFilter, move_client
 from ui.desk import Desk
 from ui.kit.commands import Commands
+from ui.kit.label import Label
 from ui.kit.menu import KMenu
-from ui.pages.card.stage_move import StageDialog
+from ui.moves.move_dialog import MoveDialog
+from ui.moves.stage_move import StageDialog
 from ui.pages.card.step_dialogs import DoneDialog, StepDialog
 from ui.pages.page import Place
 from ui.pages.pipeline import PipelinePage
 from ui.pages.pipeline.column import ColumnView
 from ui.pages.pipeline.filter_panel import NO_STEP, BoardFilterPanel
-from ui.pages.pipeline.folds import load_folded, save_folded
-from ui.pages.pipeline.move_dialog import MoveDialog
 
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
@@ -35,8 +35,8 @@ NONE = Qt.MouseButton.NoButton
 
 @pytest.fixture
 def page(qtbot, host: QWidget, sample_desk: Desk, commands: Commands) -> PipelinePage:
-    save_folded({"vip"})
     page = PipelinePage(sample_desk, commands)
+    page.restore_layout({"folded": ["vip"]})
     QVBoxLayout(host).addWidget(page)
     sample_desk.changed.connect(page.apply)
     commands.set_scope("pipeline")
@@ -136,10 +136,11 @@ def test_first_time_the_first_two_functions_are_open(qtbot, host: QWidget, sampl
     assert page.board.horizontalScrollBar().maximum() == 0
 
 
-def test_folds_are_remembered(page: PipelinePage) -> None:
-    page.commands.action("pipeline.fold1").trigger()
+def test_folds_are_told_to_be_remembered(qtbot, page: PipelinePage) -> None:
+    with qtbot.waitSignal(page.layout_changed) as told:
+        page.commands.action("pipeline.fold1").trigger()
     assert page.board.bands["prospecting"].is_folded
-    assert load_folded() == frozenset({"vip", "prospecting"})
+    assert told.args == [{"folded": ["prospecting", "vip"]}]
     page.commands.action("pipeline.fold1").trigger()
     assert not page.board.bands["prospecting"].is_folded
 
@@ -241,7 +242,7 @@ def test_held_over_a_folded_function_it_unfolds_and_folds_again(qtbot, page: Pip
     qtbot.waitUntil(lambda: not band.is_folded, timeout=3000)
     qtbot.keyClick(source.list, Qt.Key.Key_Escape)
     assert band.is_folded
-    assert load_folded() == frozenset({"vip"})
+    assert page.board.chosen_folds() == frozenset({"vip"})
 
 
 def test_near_an_edge_the_board_scrolls(qtbot, page: PipelinePage, host: QWidget) -> None:
@@ -293,6 +294,24 @@ def test_a_shut_gate_stops_whoever_is_not_the_owner(qtbot, page: PipelinePage, s
     assert said.args[0] == "No proof of a sale yet: 0 of 1 orders paid."
     assert not sample_desk.jobs.is_writing
     assert column(page, "negotiation").model.row_of(card.id) >= 0
+
+
+def test_the_refusal_is_told_where_the_stage_asks_something_as_well(
+    qtbot, page: PipelinePage, host: QWidget, sample_desk: Desk
+) -> None:
+    card = first_card(page, "qualified")
+    sample_desk.write(page, set_bant, card.id, "timing", level=0)
+    qtbot.waitUntil(lambda: not sample_desk.jobs.is_writing)
+    page.move_card(card.id, "meeting")
+    qtbot.waitUntil(has_dialog(host, MoveDialog))
+    form = dialog(host, MoveDialog)
+    assert form.when is not None
+    assert "BANT 3 of 4. Not answered: timing." in [label.text() for label in form.findChildren(Label)]
+    form.reject()
+    sample_desk.book.person_id = 2
+    with qtbot.waitSignal(page.said) as said:
+        page.move_card(card.id, "meeting")
+    assert said.args[0] == "BANT 3 of 4. Not answered: timing."
 
 
 # --- by keys ---------------------------------------------------------------------------------------------------------

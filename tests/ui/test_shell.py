@@ -18,18 +18,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
+from app.changes import Changes
 from app.clock import FixedClock
 from app.errors import BookError
-from app.services.backups import make_backup
+from app.services.backups import list_backups, make_backup
 from app.services.client_list import ClientQuery, list_clients
 from app.services.clients import add_client
 from tests.ui.helpers import child
-from tests.ui.opened import open_window, press, rest, shell_of
+from tests.ui.opened import CTRL, SHIFT, open_window, press, rest, shell_of
 from ui.kit.dialog import Dialog
 from ui.kit.status_bar import KeyHint, StatusBar
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.page import Place
+from ui.pages.settings import SettingsPage
+from ui.pages.settings.safety import SafetyPart
 from ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -157,6 +160,31 @@ def test_an_old_copy_is_amber(qtbot: QtBot, window: MainWindow, sample_book: Boo
     shell.copies.look()
     qtbot.waitUntil(lambda: shell.side_bar.copy.accessibleName().startswith("Backed up"))
     assert shell.side_bar.copy.role() == role
+
+
+def test_a_copy_made_anywhere_shows_everywhere(qtbot: QtBot, window: MainWindow, sample_book: Book) -> None:
+    shell = shell_of(window)
+    shell.go(Place("settings", extra={"part": "safety"}))
+    rest(qtbot, window)
+    settings = shell.pages["settings"]
+    assert isinstance(settings, SettingsPage)
+    safety = settings.part("safety")
+    assert isinstance(safety, SafetyPart)
+    press(window, "b", CTRL | SHIFT)
+    qtbot.waitUntil(lambda: len(safety.copies.list.words()) == 1, timeout=10_000)
+    assert shell.side_bar.copy.accessibleName().startswith("Backed up")
+    [made] = list_backups(sample_book.path)
+    make_backup(sample_book.path, "import", sample_book.clock)
+    made.path.unlink()
+    shell.desk.changed.emit(Changes("copied", topics=frozenset({"copies"})))
+    qtbot.waitUntil(lambda: [row.why for row in safety.copies.list.words()] == ["before an import"], timeout=10_000)
+
+
+def test_a_copy_does_not_mend_a_write_that_failed(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+    shell.desk.not_saved.emit("The disk is full. Free some room.")
+    shell.desk.changed.emit(Changes("copied", topics=frozenset({"copies"})))
+    assert shell.status.state_text().startswith("Not saved")
 
 
 def test_a_narrow_window_folds_the_drawer_and_unfolds_it_again(qtbot: QtBot, window: MainWindow) -> None:

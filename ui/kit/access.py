@@ -1,7 +1,7 @@
 """What screen readers are told about painted widgets: a role, a value, and what pressing does.
 
-Qt knows buttons, fields and lists by itself. For a widget that only paints it would say "filler"; here the kit's
-classes get their roles. Names and descriptions stay those of the widget.
+Qt knows buttons, fields and lists by itself. For a widget that only paints it would say "filler"; here the classes
+of the kit and of the pages get their roles. Names and descriptions stay those of the widget.
 """
 
 from __future__ import annotations
@@ -27,24 +27,30 @@ class Face:
     press: str = ""
 
 
-# class of the kit -> what it is; subclasses are what their base is
+# class of the kit or of a page -> what it is; subclasses are what their base is
 FACES = {
     "Avatar": Face(Role.Graphic),
     "Banner": Face(Role.Grouping),
+    "BantLine": Face(Role.Button, press="press"),
+    "CarriedTip": Face(Role.ToolTip),
     "ChipLabel": Face(Role.StaticText),
     "Dialog": Face(Role.Dialog),
-    "EditInPlace": Face(Role.Button, says_value=True, press="start"),
     "EmptyPicture": Face(Role.Graphic),
+    "Figure": Face(Role.StaticText),
     "FilterChip": Face(Role.Button, press="press"),
     "FoldedColumn": Face(Role.List, says_value=True),
     "IconLabel": Face(Role.Graphic),
     "KeyCap": Face(Role.Graphic),
+    "Legend": Face(Role.StaticText),
     "LetterRail": Face(Role.List, says_value=True),
     "MonthBars": Face(Role.Chart, says_value=True),
+    "PersonRow": Face(Role.Button, press="press"),
     "SectionCard": Face(Role.Grouping),
     "Segmented": Face(Role.RadioButton, says_value=True),
     "Sentence": Face(Role.StaticText),
+    "ShownValue": Face(Role.Button, says_value=True, press="press"),
     "Skeleton": Face(Role.ProgressBar),
+    "Stacks": Face(Role.List),
     "Stepper": Face(Role.List, says_value=True),
     "StepTrail": Face(Role.List),
     "Stool": Face(Role.List),

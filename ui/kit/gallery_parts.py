@@ -12,7 +12,6 @@ from ui.kit.field import Field, KLineEdit, SearchField, TextArea
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.gallery_samples import Sheet, sample_legs
 from ui.kit.guide_card import GuideTab, GuideTabCard
-from ui.kit.inplace import EditInPlace
 from ui.kit.label import Label, rule
 from ui.kit.letter_rail import LetterRail
 from ui.kit.nav import NavItem
@@ -181,7 +180,7 @@ class PartsGallery(Sheet):
         for name, value in (("Email", "office@barvinok.example"), ("Pays", "14 days after delivery")):
             row = QHBoxLayout()
             row.addWidget(Label(name, "body", "text2"), 1)
-            row.addWidget(EditInPlace(name, value, "add"), 2)
+            row.addWidget(Label(value), 2)
             facts.body.addLayout(row)
         column.addWidget(facts)
         form = SectionCard("Form", lined=False)

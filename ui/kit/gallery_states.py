@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from ui.kit.field import Field, KLineEdit
 from ui.kit.folded_column import FoldedColumn, Strip
 from ui.kit.gallery_parts import HAPPENINGS, MONTHS, PATH
 from ui.kit.gallery_samples import Sample, Sheet
-from ui.kit.inplace import EditInPlace
 from ui.kit.label import Label
 from ui.kit.letter_rail import LetterRail
 from ui.kit.paint import begin
@@ -96,7 +95,7 @@ class StatesGallery(Sheet):
             ((self._banners(), 1),),
             ((self._steppers(), 1),),
             ((self._timeline(), 3), (self._bars(), 2), (self._board(), 2)),
-            ((self._in_place(), 2), (self._more_fields(), 2), (self._palette(), 3)),
+            ((self._fields(), 3), (self._palette(), 3)),
             ((self._bulk(), 3), (self._loading(), 2), (self._trails(), 2)),
         ):
             row = QHBoxLayout()
@@ -174,34 +173,18 @@ class StatesGallery(Sheet):
         card.body.addLayout(row, 1)
         return card
 
-    def _in_place(self) -> SectionCard:
-        card = SectionCard("Edit in place", "at rest, empty, focus, open, refused")
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        names = ("City", "Website", "Payment", "Note", "Phone")
-        facts = [
-            EditInPlace("City", "Kyiv, Reitarska 12"),
-            EditInPlace("Website", "", "add"),
-            EditInPlace("Payment", "14 days after delivery"),
-            EditInPlace("Note", "Prefers calls before noon", multi_line=True),
-            EditInPlace("Phone", "067 214-08"),
-        ]
-        facts[2].setProperty("ring", True)
-        facts[3].start()
-        facts[4].failed("2 digits short. Save as it is, or finish it.")
-        for at, (name, fact) in enumerate(zip(names, facts, strict=True)):
-            grid.addWidget(Label(name, "body", "text2"), at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(fact, at, 1)
-        card.body.addLayout(grid)
-        card.body.addStretch(1)
-        return card
-
-    def _more_fields(self) -> SectionCard:
-        card = SectionCard("Fields with words", "error, changed, hint, date, number")
+    def _fields(self) -> SectionCard:
+        card = SectionCard("Fields with words", "empty, disabled, error, changed, hint, date, number")
         wrong = Field("Phone", KLineEdit("067 214-08"))
         wrong.set_error("2 digits short. Save as it is, or finish it.")
         changed = KLineEdit("150 000 ₴")
         changed.set_changed(True)
+        shut = Field("Website", KLineEdit("barvinok.example"))
+        shut.editor.setEnabled(False)
+        pair = QHBoxLayout()
+        pair.addWidget(Field("City", KLineEdit("", "add")))
+        pair.addWidget(shut)
+        card.body.addLayout(pair)
         card.body.addWidget(wrong)
         card.body.addWidget(Field("Threshold", changed, hint="was 120 000 ₴"))
         row = QHBoxLayout()

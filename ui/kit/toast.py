@@ -1,11 +1,12 @@
-"""A short message with one way back, bottom left of the page."""
+"""A short message with one way back, bottom left of the page, above a bar of actions that stands there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.kit.bulk_bar import BulkBar
 from ui.kit.button import KButton, Kind
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.label import Label
@@ -18,6 +19,7 @@ SHOWN_MS = 8000
 LEAST_MS = 2000  # after the mouse has left
 BESIDE_PX = 190  # icon, Undo, its key and the gaps
 EDGE_PX = 16
+ABOVE_BAR_PX = 8
 
 
 class ToastKey(QWidget):
@@ -77,6 +79,8 @@ class Toast(Raised):
         self._undo.setVisible(can_undo)
         self._cap.setVisible(can_undo)
         self.setAccessibleName(text)
+        for bar in self._host.findChildren(BulkBar):
+            bar.installEventFilter(self)  # once is enough, and Qt keeps it at once
         self.show_raised()
         assert self._timer is not None
         self._left_ms = SHOWN_MS
@@ -110,8 +114,20 @@ class Toast(Raised):
         self._words.setFixedWidth(min(wide, room))
 
     def place(self) -> None:
-        """Stay at the bottom left of the host."""
-        self.move(EDGE_PX - SHADOW_PX, self._host.height() - self.height() - EDGE_PX + SHADOW_PX)
+        """Stay at the bottom left of the host, above a bar of actions."""
+        y = self._host.height() - self.height() - EDGE_PX + SHADOW_PX
+        for bar in self._host.findChildren(BulkBar):
+            if bar.isVisible():
+                top = bar.mapTo(self._host, bar.panel_rect().topLeft().toPoint()).y()
+                y = min(y, top - ABOVE_BAR_PX - self.height() + SHADOW_PX)
+        self.move(EDGE_PX - SHADOW_PX, y)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_bar = isinstance(watched, BulkBar)
+        if is_bar and event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move) and self.isVisible():
+            self._motion.stop()
+            self.place()
+        return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         if self._timer is not None and self._timer.isActive():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -11,59 +10,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from app.changes import Changes
 from app.services.client_list import ClientQuery, ClientRow, find_client_ids, load_client_rows
 from ui.desk import Desk
+from ui.models.client_cells import ClientCells
+from ui.models.client_column import RIGHT_COLUMNS, Column
 
 Index = QModelIndex | QPersistentModelIndex
 ROWS_AT_ONCE = 200
 FIRST_ROWS = 50
 ROWS_KEPT = 5000
 STALE_TOPICS = frozenset({"stages", "people", "rules", "settings"})
-
-
-class Column(IntEnum):
-    """Every column there is; which are shown, and in which order, is the table's matter."""
-
-    TICK = 0
-    NAME = 1
-    STAGE = 2
-    WHY = 3
-    TOTAL = 4
-    LAST_ORDER = 5
-    NEXT_STEP = 6
-    PERSON = 7
-    FLAGS = 8
-    CITY = 9
-    CONTACT = 10
-    PHONE = 11
-    LAST_TOUCH = 12
-    ORDERS = 13
-    AVERAGE = 14
-    TAGS = 15
-    INDUSTRY = 16
-    SOURCE = 17
-    CODE = 18
-    CREATED = 19
-
-    @property
-    def code(self) -> str:
-        """The name that a saved view keeps."""
-        return self.name.lower()
-
-
-SORT_OF = {
-    Column.NAME: "name",
-    Column.STAGE: "stage",
-    Column.TOTAL: "total",
-    Column.LAST_ORDER: "last_order",
-    Column.NEXT_STEP: "next_step",
-    Column.CITY: "city",
-    Column.ORDERS: "orders",
-    Column.AVERAGE: "average",
-    Column.INDUSTRY: "industry",
-    Column.SOURCE: "source",
-    Column.CODE: "code",
-    Column.CREATED: "newest",
-}
-RIGHT_COLUMNS = frozenset({Column.TOTAL, Column.ORDERS, Column.AVERAGE})
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -81,6 +35,7 @@ class ClientTableModel(QAbstractTableModel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._cells = ClientCells(desk)
         self._ids: tuple[int, ...] = ()
         self._place: dict[int, int] = {}
         self._rows: dict[int, ClientRow] = {}
@@ -225,16 +180,10 @@ class ClientTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.TICK:
             return Qt.CheckState.Checked if client_id in self.ticks else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(row)
+            if index.column() == Column.NAME:  # the current cell of a row: what arrows read out
+                return self._cells.sentence(row)
+            return self._cells.text(Column(index.column()), row)
         return None
-
-    def _sentence(self, row: ClientRow) -> str:
-        parts = [row.name, row.city, self._desk.stage_name(row.stage)]
-        parts += [self._desk.language.words.text(f"flag.{flag}") for flag in row.flags]
-        parts.append(self._desk.formats.money(row.total_kop))
-        if row.next_step_on is not None:
-            parts.append(self._desk.formats.due(row.next_step_on, row.next_step_at))
-        return ", ".join(part for part in parts if part)
 
     # --- rows on demand -----------------------------------------------------------------------------------------
 

@@ -12,13 +12,12 @@ from app.domain.money import InvalidAmount, parse_money
 from app.domain.names import fold
 from app.domain.phone import parse_phones
 from app.domain.sheet_dates import InvalidDate, parse_sheet_date
-from app.services.clients import DATE_FIELDS, FLAG_FIELDS, MONEY_FIELDS, TEXT_FIELDS
+from app.services.clients import DATE_FIELDS, FLAG_FIELDS, MONEY_FIELDS, TAG_LIMIT, TEXT_FIELDS
 from app.services.contacts import CHANNEL_LIMIT, CONTACT_FIELDS
 from app.services.importing.headings import Mapped, lookup, word_set
 from app.services.importing.sheet import Cell, Refusal, clean, text_of
 
 TEXT_LIMITS: Mapping[str, int] = {**TEXT_FIELDS, "lost_reason": 200}
-TAG_LIMIT = 60
 _WHOLE_NUMBER = 9  # digits of a number with its area; a shorter one is kept, but shown
 _CHANNEL_KINDS = {
     "phone": "phone", "email": "email", "website": "link", "contact_phone": "phone", "contact_email": "email"

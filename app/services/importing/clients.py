@@ -11,9 +11,10 @@ from sqlmodel import Session, col
 from app.context import actor_of, now_of
 from app.domain.names import alphabet_key, fold
 from app.progress import Progress
+from app.services.clients import TAG_LIMIT
 from app.services.importing.bulk import ids_after, insert_rows, last_id, update_rows
 from app.services.importing.client_match import ClientIndex, Person, Target
-from app.services.importing.client_rows import TAG_LIMIT, ClientRow, ClientRowReader, RowRefused
+from app.services.importing.client_rows import ClientRow, ClientRowReader, RowRefused
 from app.services.importing.headings import Mapped
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
 from app.services.importing.sheet import Sheet, text_of

@@ -8,14 +8,14 @@ from app.errors import InvalidError
 from app.services.activities import change_activity, drop_activity
 from app.services.client_card import ActivityRow
 from ui.desk import Desk
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.button import KButton, Kind
 from ui.kit.field import Field, TextArea
 from ui.kit.label import Label
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
 
 
-class ActivityDialog(CardDialog):
+class ActivityDialog(WriteDialog):
     """An entry of the timeline."""
 
     def __init__(self, desk: Desk, activity: ActivityRow, parent: QWidget) -> None:

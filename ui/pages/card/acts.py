@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,10 +17,12 @@ from app.services.client_card import ActivityRow, ClientCard, OrderRow, load_ord
 from app.services.clients import put_in_bin, restore_from_bin
 from app.services.pipeline import move_client
 from ui.desk import Desk
+from ui.moves.move_dialog import MoveDialog
+from ui.moves.stage_move import StageDialog, needs_dialog, stage_to_wake_at
+from ui.moves.tip import tip_of
 from ui.pages.card.activity_dialog import ActivityDialog
 from ui.pages.card.happenings import Target
 from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
-from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_to_wake_at
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 
 
@@ -57,19 +58,14 @@ class CardActs(QObject):
 
     def _move(self, card: ClientCard, stage: str, facts: GateFacts) -> None:
         """Move the client if the gate lets it; what speaks against it is said, and asked what the stage wants."""
-        # Here, for the board's page needs the dialogs of this one.
-        from ui.pages.pipeline.drag import tip_of
-        from ui.pages.pipeline.move_dialog import MoveDialog
-
         me, team = self.desk.book.person_id, self.desk.facts.people
         is_owner = self.desk.facts.is_solo or me is None or me == min(person.id for person in team)
         tip = tip_of(self.desk, card.facts.stage, stage, facts, is_owner=is_owner)
         ask = asked_for(stage, facts)
         if tip.refusal and not tip.may_force:
-            self._fail(tip.lines[-2] if len(tip.lines) > 1 else tip.refusal)
+            self._fail(tip.reason)
         elif ask is not None or tip.refusal:
-            named: Any = card.facts  # the dialog goes by id, name and version, which a card of the board has too
-            MoveDialog(self.desk, named, stage, ask, tip.lines[-2] if tip.refusal else "", self._page.window()).open()
+            MoveDialog(self.desk, card.facts, stage, ask, tip.reason, self._page.window()).open()
         else:
             self.desk.write(self, move_client, card.facts.id, stage, failed=self._fail)
 

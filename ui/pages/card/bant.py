@@ -10,13 +10,13 @@ from app.errors import AppError
 from app.services.client_card import BantRow
 from app.services.clients import set_bant
 from ui.desk import Desk
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.chip import ChipLabel
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.kit.label import Label, plain_tooltip
 from ui.kit.paint import CENTER, begin, draw_ring, draw_text, fill_box, has_keyboard_focus
 from ui.kit.section_card import SectionCard
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
 from ui.pages.card.fact_kinds import date_kind
 from ui.pages.card.view import CardView
 from ui.theme import follow_theme, theme
@@ -62,6 +62,10 @@ class BantLine(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme().px(28))
+
+    def press(self) -> None:
+        """Do what Enter does; screen readers call it."""
+        self.opened.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
@@ -181,7 +185,7 @@ class BantCard(SectionCard):
         return self.tr("by {day}").format(day=self.desk.formats.short_date(answer.timing_on))
 
 
-class BantDialog(CardDialog):
+class BantDialog(WriteDialog):
     """What to ask, how far we are, and what was said."""
 
     def __init__(self, desk: Desk, client_id: int, question: str, answer: BantRow | None, parent: QWidget) -> None:
@@ -219,8 +223,8 @@ class BantDialog(CardDialog):
             self._day_kind.write(answer.timing_on if answer else None), self._day_kind.placeholder
         )
         self._day_field = Field(self.tr("Needed by"), self.timing_on)
-        self._day_field.setVisible(question == "timing")
         self.body.addWidget(self._day_field)
+        self._day_field.setVisible(question == "timing")
 
     def save(self) -> None:
         """Write the answer."""

@@ -14,7 +14,7 @@ from app.domain.phone_length import missing_digits
 from app.errors import InvalidError
 from app.services.clients import clean_text
 from ui.desk import Desk
-from ui.pages.card.typed_date import read_date, write_date
+from ui.forms.typed_date import read_date, write_date
 from ui.pages.card.value_editor import ValueKind
 
 PLAIN_LINES = ("tax_code", "city", "address", "industry", "segment", "discount", "code")

@@ -119,6 +119,7 @@ class Identity(GuideTabCard):
         self._line.set_text(
             about or self.tr("Line of business, city and address are not known yet"), is_empty=not about
         )
+        self._line.setAccessibleDescription(about)
         self._show_chips(view)
         is_off = facts.function == "off"
         self.wake_button.setVisible(is_off and facts.deleted_at is None)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.client_card import ActivityRow, ClientCard
 from ui.desk import Desk
+from ui.forms.when_line import move_days
 from ui.kit.menu import KMenu
 from ui.pages.card.happenings import document_name
 from ui.pages.card.step_banner import PRINTED_KINDS
-from ui.pages.card.when_line import move_days
 
 SHEET_ICONS = {"meeting_plan": "calendar-event", "client_card": "id", "negotiation": "scale"}
 

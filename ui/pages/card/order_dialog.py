@@ -12,17 +12,17 @@ from app.errors import AppError, InvalidError
 from app.services.client_card import LineRow, OrderRow
 from app.services.orders import STATUSES, LineDraft, add_order, add_return, change_order
 from ui.desk import Desk
+from ui.forms.typed_date import write_date
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.button import KButton, Kind
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.kit.label import Label
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
 from ui.pages.card.fact_kinds import date_kind, read_sum, write_sum
 from ui.pages.card.order_lines import OrderLines
-from ui.pages.card.typed_date import write_date
 
 
-class OrderDialog(CardDialog):
+class OrderDialog(WriteDialog):
     """A new order, or one that is changed; with lines their sum is the total."""
 
     def __init__(
@@ -158,7 +158,7 @@ class OrderDialog(CardDialog):
             ReturnDialog(self.desk, order, window).open()
 
 
-class ReturnDialog(CardDialog):
+class ReturnDialog(WriteDialog):
     """What came back of an order."""
 
     def __init__(self, desk: Desk, order: OrderRow, parent: QWidget) -> None:

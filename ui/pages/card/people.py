@@ -61,6 +61,10 @@ class PersonRow(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(220, theme().row_height("rowTwoLine") + 2)
 
+    def press(self) -> None:
+        """Do what Enter does; screen readers call it."""
+        self.opened.emit()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)

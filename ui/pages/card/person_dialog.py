@@ -10,10 +10,10 @@ from app.services.card_acts import ChannelEdit, save_contact
 from app.services.client_card import ContactRow
 from app.services.contacts import normal_channels
 from ui.desk import Desk
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
 from ui.pages.card.fact_kinds import fact_name
 
 ROLES = ("unknown", "decides", "budget", "influences", "uses", "gate", "ally", "against")
@@ -83,7 +83,7 @@ class ChannelLines(QWidget):
         return wrong is None
 
 
-class PersonDialog(CardDialog):
+class PersonDialog(WriteDialog):
     """Everything of one person; one save is one action.
 
     Signals:

@@ -8,13 +8,13 @@ from app.errors import AppError, InvalidError
 from app.services.client_card import ClientCard
 from app.services.clients import change_client
 from ui.desk import Desk
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
 from ui.pages.card.fact_kinds import date_kind, fact_name
 
 
-class SpecialTermsDialog(CardDialog):
+class SpecialTermsDialog(WriteDialog):
     """Terms without a reason are not saved (product.md, rules: by hand, with reason and review date)."""
 
     def __init__(self, desk: Desk, card: ClientCard, parent: QWidget) -> None:

@@ -11,13 +11,13 @@ from app.services.activities import move_step
 from app.services.card_acts import StepDraft, finish_and_plan, plan
 from app.services.client_card import ActivityRow, ContactRow
 from ui.desk import Desk
+from ui.forms.when_line import WhenLine, step_days
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.kit.label import Label, rule
 from ui.kit.segmented import Segment, Segmented
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
 from ui.pages.card.happenings import KIND_ICONS
-from ui.pages.card.when_line import WhenLine, step_days
 
 STEP_KINDS = ("call", "meeting", "message", "letter", "visit", "presentation", "task")
 
@@ -46,8 +46,8 @@ class StepForm(QWidget):
         for each in contacts:
             self.contact.addItem(each.name, each.id)
         with_whom = Field(self.tr("With whom"), self.contact)
+        column.addWidget(with_whom)  # first, for without a parent it would be shown as a window
         with_whom.setVisible(bool(contacts))
-        column.addWidget(with_whom)
         self.when = WhenLine(desk, self.tr("When"), step_days(desk.book.clock.today()))
         column.addWidget(self.when)
 
@@ -73,7 +73,7 @@ class StepForm(QWidget):
         self._kind_field.set_label(self._desk.language.words.text(f"activity_kind.{code}"))
 
 
-class StepDialog(CardDialog):
+class StepDialog(WriteDialog):
     """Sets a next step."""
 
     def __init__(self, desk: Desk, client_id: int, contacts: Sequence[ContactRow], parent: QWidget) -> None:
@@ -96,7 +96,7 @@ class StepDialog(CardDialog):
             self.write(plan, self._client_id, draft)
 
 
-class MoveStepDialog(CardDialog):
+class MoveStepDialog(WriteDialog):
     """Puts a step on another day."""
 
     def __init__(self, desk: Desk, step: ActivityRow, parent: QWidget) -> None:
@@ -119,7 +119,7 @@ class MoveStepDialog(CardDialog):
             self.write(move_step, self._step.id, moment[0], due_time=moment[1])
 
 
-class DoneDialog(CardDialog):
+class DoneDialog(WriteDialog):
     """Asks what came of a step, and what is next."""
 
     def __init__(

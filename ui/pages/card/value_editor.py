@@ -69,6 +69,10 @@ class ShownValue(QWidget):
         self.label.setText(_breakable(text))
         self.label.set_role("text3" if is_empty else self._role)
 
+    def press(self) -> None:
+        """Do what Enter does; screen readers call it."""
+        self.edit_asked.emit()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _opens(event):
             event.accept()

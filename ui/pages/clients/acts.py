@@ -21,7 +21,7 @@ from app.services.pipeline import move_client
 from ui.desk import Desk
 from ui.kit.menu import KMenu
 from ui.models.client_table import ClientTableModel
-from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu
+from ui.moves.stage_move import StageDialog, needs_dialog, stage_menu
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 from ui.pages.clients.bulk_dialogs import BulkStageDialog, BulkStepDialog, TagPanel
 

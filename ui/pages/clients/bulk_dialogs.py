@@ -12,17 +12,17 @@ from app.changes import Changes
 from app.services.bulk import move_clients, plan_steps
 from app.services.client_values import FilterValue
 from ui.desk import Desk
+from ui.forms.write_dialog import WriteDialog
+from ui.kit.panel import Panel
 from ui.kit.segmented import Segment, Segmented
-from ui.pages.card.dialog import CardDialog
-from ui.pages.card.stage_move import StageDialog
+from ui.kit.tick_list import Choice, TickList
+from ui.moves.stage_move import StageDialog
 from ui.pages.card.step_dialogs import StepForm
-from ui.pages.clients.panel import Panel
-from ui.pages.clients.tick_list import Choice, TickList
 
 PUT_ON, TAKE_OFF = "on", "off"
 
 
-class BulkStepDialog(CardDialog):
+class BulkStepDialog(WriteDialog):
     """Sets the same next step for several clients."""
 
     def __init__(self, desk: Desk, client_ids: Sequence[int], told: str, parent: QWidget) -> None:

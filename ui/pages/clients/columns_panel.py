@@ -14,9 +14,9 @@ from ui.kit.button import KButton, Kind
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.label import Label
 from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.panel import Panel
 from ui.kit.rows import CHECK_PX, Index, KList, paint_check
-from ui.models.client_table import Column
-from ui.pages.clients.panel import Panel
+from ui.models.client_column import Column
 from ui.theme import follow_theme, theme
 
 DRAG_PX = 6

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
-
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -16,7 +13,9 @@ from ui.kit.chip import chip_height, chip_width, paint_chip, stage_icon
 from ui.kit.label import plain_tooltip
 from ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
 from ui.kit.rows import Index, KTable, RowDelegate, paint_check
-from ui.models.client_table import ROW_ROLE, ClientTableModel, Column
+from ui.models.client_cells import ClientCells, shown_flags
+from ui.models.client_column import RIGHT_COLUMNS, Column
+from ui.models.client_table import ROW_ROLE, ClientTableModel
 from ui.pages.clients.header import PAD_PX, TICK_LEFT_PX
 from ui.theme import theme
 
@@ -29,35 +28,13 @@ STEP_ICON_PX = 15
 CITY_LEAST_PX = 24
 
 
-def shown_flags(flags: tuple[str, ...]) -> list[str]:
-    """Return the flags worth a chip, the weightiest first; VIP says 'regular' too."""
-    return [flag for flag in FLAG_TONES if flag in flags and not (flag == "regular" and "vip" in flags)]
-
-
 class ClientDelegate(RowDelegate):
     """One painter for every column."""
 
     def __init__(self, view: KTable, desk: Desk, model: ClientTableModel) -> None:
         super().__init__(view)
         self._desk, self._model = desk, model
-        self._texts: dict[Column, Callable[[ClientRow], tuple[str, str]]] = {
-            Column.WHY: lambda row: (row.why, "text2"),
-            Column.LAST_ORDER: self._last_order,
-            Column.CITY: lambda row: (row.city, "text2"),
-            Column.CONTACT: lambda row: (row.contact_name, "text"),
-            Column.PHONE: lambda row: (row.contact_phone, "text2"),
-            Column.LAST_TOUCH: lambda row: (desk.formats.day(row.last_touch_on) if row.last_touch_on else "", "text2"),
-            Column.TAGS: lambda row: (", ".join(row.tags), "text2"),
-            Column.INDUSTRY: lambda row: (row.industry, "text2"),
-            Column.SOURCE: self._source,
-            Column.CODE: lambda row: (row.code, "text2"),
-            Column.CREATED: lambda row: (desk.formats.day(row.created_on), "text2"),
-        }
-        self._sums: dict[Column, Callable[[ClientRow], str]] = {
-            Column.TOTAL: lambda row: desk.formats.amount(row.total_kop) if row.orders_count else "",
-            Column.ORDERS: lambda row: f"{row.orders_count}" if row.orders_count else "",
-            Column.AVERAGE: lambda row: desk.formats.amount(round(row.average_kop, -2)) if row.orders_count else "",
-        }
+        self._cells = ClientCells(desk)
 
     def paint_ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         if self._model.id_at(index.row()) in self._model.ticks:
@@ -88,11 +65,13 @@ class ClientDelegate(RowDelegate):
             person = self._desk.person(row.responsible_id)
             if person is not None:
                 paint_avatar(painter, rect.left() + 7, rect.center().y(), person.initials)
-        elif column in self._sums:
+        elif column in RIGHT_COLUMNS:
             font = theme().font("strong" if column == Column.TOTAL else "body")
-            draw_text(painter, room, self._sums[column](row), font, "text", RIGHT)
+            draw_text(painter, room, self._cells.text(column, row), font, "text", RIGHT)
         else:
-            text, role = self._texts[column](row)
+            is_quiet = column == Column.LAST_ORDER and row.last_order_on is not None and row.quiet_days is not None
+            role = "danger" if is_quiet else "text" if column == Column.CONTACT else "text2"
+            text = self._cells.text(column, row)
             draw_text(painter, room.adjusted(0, 0, 5, 0), text, self._font(column), role)
 
     def tip(self, index: Index, width_px: int) -> str:
@@ -105,17 +84,14 @@ class ClientDelegate(RowDelegate):
             whole = f"{row.name}, {row.city}" if row.city and self._has_city(row) else row.name
             needed = text_width(row.name, theme().font("name")) + text_width(row.city, theme().font("small")) + 8
             return plain_tooltip(whole) if needed > width_px - 2 * PAD_PX else ""
-        if column == Column.PERSON:
-            person = self._desk.person(row.responsible_id)
-            return plain_tooltip(person.name) if person else ""
         if column == Column.NEXT_STEP:
             return plain_tooltip(row.next_step_title)
-        if column == Column.STAGE:
-            return plain_tooltip(self._desk.stage_name(row.stage))
-        if column in self._texts:
-            text = self._texts[column](row)[0]
-            return plain_tooltip(text) if text_width(text, self._font(column)) > width_px - 2 * PAD_PX else ""
-        return ""
+        text = self._cells.text(column, row)
+        if column in (Column.PERSON, Column.STAGE):
+            return plain_tooltip(text)
+        if column in RIGHT_COLUMNS or column == Column.FLAGS:
+            return ""
+        return plain_tooltip(text) if text_width(text, self._font(column)) > width_px - 2 * PAD_PX else ""
 
     @staticmethod
     def _font(column: Column) -> QFont:
@@ -132,7 +108,7 @@ class ClientDelegate(RowDelegate):
             draw_text(painter, room.adjusted(used, 0, 0, 0), row.city, theme().font("small"), "text2")
 
     def _paint_stage(self, painter: QPainter, room: QRectF, row: ClientRow) -> None:
-        text = self._desk.stage_name(row.stage)
+        text = self._cells.text(Column.STAGE, row)
         icon = stage_icon(row.function, row.stage)
         width = min(chip_width(text, row.function, icon), int(room.width()))
         height = chip_height()
@@ -142,7 +118,7 @@ class ClientDelegate(RowDelegate):
     def _paint_flags(self, painter: QPainter, room: QRectF, row: ClientRow) -> None:
         x, height = room.left(), chip_height()
         for flag in shown_flags(row.flags):
-            text = self._desk.language.words.text(f"flag.{flag}")
+            text = self._cells.flag(flag)
             tone = FLAG_TONES[flag]
             width = chip_width(text, tone)
             if x + width > room.right() + 4:
@@ -150,44 +126,19 @@ class ClientDelegate(RowDelegate):
             paint_chip(painter, QRectF(x, round(room.center().y() - height / 2), width, height), text, tone)
             x += width + 5
 
-    def _last_order(self, row: ClientRow) -> tuple[str, str]:
-        if row.last_order_on is None:
-            return "", "text2"
-        day = self._desk.formats.day(row.last_order_on)
-        if row.quiet_days is None:
-            return day, "text2"
-        day = f"{row.last_order_on.day} {self._desk.formats.month(row.last_order_on)}"  # the days tell the year
-        return QCoreApplication.translate("ClientList", "{day}, quiet {n} d").format(
-            day=day, n=row.quiet_days
-        ), "danger"
-
-    def _due(self, on: date, at: datetime | None) -> str:
-        """Return the day of a step; an hour leaves no room for 'tomorrow', so the day of the week stands for it."""
-        formats = self._desk.formats
-        if at is None or on != self._desk.book.clock.today() + timedelta(days=1):
-            return formats.due(on, at)
-        locale = self._desk.language.locale
-        return f"{locale.dayName(on.isoweekday(), locale.FormatType.ShortFormat)} {formats.time(at)}"
-
-    def _source(self, row: ClientRow) -> tuple[str, str]:
-        words, key = self._desk.language.words, f"source.{row.source}"
-        return (words.text(key) if key in words else row.source), "text2"
-
     def _paint_step(self, painter: QPainter, rect: QRectF, row: ClientRow) -> None:
         middle = rect.center().y()
         x = rect.left() + PAD_PX
         left = STEP_ICON_PX + 6
         room = QRectF(x + left, rect.top(), rect.width() - PAD_PX - left - 4, rect.height())
         font = theme().font("body")
+        text = self._cells.text(Column.NEXT_STEP, row)
         if row.next_step_on is None:
-            if row.function != "off":
+            if text:
                 draw_icon(painter, x, middle, "alert-triangle", "warn", STEP_ICON_PX)
-                draw_text(painter, room, QCoreApplication.translate("ClientList", "not set"), font, "warn")
+                draw_text(painter, room, text, font, "warn")
             return
-        is_late = row.next_step_on < self._desk.book.clock.today()
+        is_late = self._cells.is_step_late(row)
         icon = STEP_ICONS.get(row.next_step_kind, "checkbox")
         draw_icon(painter, x, middle, icon, "danger" if is_late else "text2", STEP_ICON_PX)
-        text = self._due(row.next_step_on, row.next_step_at)
-        if is_late:
-            text = QCoreApplication.translate("ClientList", "{when}, late").format(when=text)
-        draw_text(painter, room, text[:1].upper() + text[1:], font, "danger" if is_late else "text")
+        draw_text(painter, room, text, font, "danger" if is_late else "text")

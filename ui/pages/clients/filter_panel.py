@@ -14,12 +14,14 @@ from app.domain.client_query import ClientQuery, LastOrder, LastOrderKind, NextS
 from app.domain.months import add_months, month_start
 from app.services.client_values import FilterValue, filter_values
 from ui.desk import Desk
+from ui.forms.typed_date import read_moment, write_date
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import ChipLabel, stage_icon
 from ui.kit.field import Field, KLineEdit
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.panel import Panel
 from ui.kit.pickers import KComboBox, NumberField
-from ui.pages.card.typed_date import read_moment, write_date
+from ui.kit.tick_list import Choice, TickList
 from ui.pages.clients.filters import (
     ICONS,
     VALUE_FIELDS,
@@ -32,8 +34,6 @@ from ui.pages.clients.filters import (
     with_codes,
     without,
 )
-from ui.pages.clients.panel import Panel
-from ui.pages.clients.tick_list import Choice, TickList
 from ui.theme import FUNCTION_ICONS, theme
 
 MONTHS_BACK = 12

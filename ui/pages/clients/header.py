@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.kit.paint import draw_icon, draw_text, elided, text_width
 from ui.kit.rows import paint_check
-from ui.models.client_table import RIGHT_COLUMNS, SORT_OF, ClientTableModel, Column
+from ui.models.client_column import RIGHT_COLUMNS, SORT_OF, Column
+from ui.models.client_table import ClientTableModel
 from ui.theme import theme
 
 PAD_PX = 8

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -18,7 +18,8 @@ from ui.kit.button import KButton, Kind
 from ui.kit.commands import Commands
 from ui.kit.page_header import PageHeader
 from ui.messages import say_error
-from ui.models.client_table import SORT_OF, ClientTableModel, Column
+from ui.models.client_column import SORT_OF, Column
+from ui.models.client_table import ClientTableModel
 from ui.pages.clients.columns_panel import ColumnsPanel
 from ui.pages.clients.filter_bar import FilterBar
 from ui.pages.clients.filters import without_all
@@ -40,13 +41,7 @@ Counts = tuple[int, int, tuple[tuple[str, int], ...]]
 
 
 class ListPage(Page):
-    """Shows a view of the clients, and another one as soon as any part of it is changed.
-
-    Signals:
-        layout_changed: how the person likes the list (plain values for ``restore_layout``).
-    """
-
-    layout_changed = Signal(object)
+    """Shows a view of the clients, and another one as soon as any part of it is changed."""
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(desk, commands, parent)
@@ -279,7 +274,6 @@ class ListPage(Page):
         self.layout_changed.emit(self._memory.values())
 
     def restore_layout(self, values: Mapping[str, Any]) -> None:
-        """Take what ``layout_changed`` told at another time."""
         self._memory.take(values)
         self.table.set_widths(self._memory.widths_px)
         kept = self._memory.columns.get(self.views.code)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ui.models.client_table import Column
+from app.services.saved_views import BUILT_IN_VIEWS
+from ui.models.client_column import Column
 
 BY_CODE = {column.code: column for column in Column if column is not Column.TICK}
 WIDTH_RANGE_PX = (40, 600)
@@ -21,9 +22,9 @@ class ListMemory:
         self.has_preview_when_narrow = False
 
     def values(self) -> dict[str, Any]:
-        """Return everything as plain values."""
+        """Return everything as plain values; a view of the person's own keeps its columns in its book."""
         return {
-            "columns": {view: codes_of(columns) for view, columns in self.columns.items()},
+            "columns": {view: codes_of(columns) for view, columns in self.columns.items() if view in BUILT_IN_VIEWS},
             "widths_px": {column.code: width for column, width in self.widths_px.items()},
             "has_preview": self.has_preview,
             "has_preview_when_narrow": self.has_preview_when_narrow,

@@ -286,4 +286,6 @@ class ClientsPage(ListPage):
         if self.model.ids:
             self.model.apply(Changes("", topics=frozenset({"stages"})))
             self.follower.load()
+        else:
+            self._word_empty()
         self._on_ticked()

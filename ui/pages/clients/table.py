@@ -12,7 +12,8 @@ from ui.desk import Desk
 from ui.kit.chip import chip_width, stage_icon
 from ui.kit.paint import text_width
 from ui.kit.rows import KTable
-from ui.models.client_table import ClientTableModel, Column
+from ui.models.client_column import Column
+from ui.models.client_table import ClientTableModel
 from ui.pages.clients.delegate import STEP_ICON_PX, ClientDelegate
 from ui.pages.clients.header import ClientHeader
 from ui.theme import theme
@@ -29,7 +30,7 @@ WIDTHS_PX = {
 NAME_LEAST_PX = 168
 NAME_WIDE_PX = 260  # room beyond that is shared by all
 MORE_PX = 36
-STAGE_MOST_PX = 122
+STAGE_MOST_PX = 140
 RIGID = frozenset({Column.TICK, Column.PERSON, Column.CODE})
 LEAST_PX = 40
 # what goes away first when the list is narrow

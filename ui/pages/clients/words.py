@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.models.client_table import Column
+from ui.models.client_column import Column
 
 # sort -> the column whose head shows it
 SORT_COLUMNS = {

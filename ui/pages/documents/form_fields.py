@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from app.documents.forms import LIST_LIMIT, TEXT_LIMIT, Editor, FormField
 from app.services.client_card import ContactRow
 from app.texts import Texts
+from ui.forms.typed_date import read_date, write_date
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.kit.label import Label
 from ui.kit.pickers import KComboBox
-from ui.pages.card.typed_date import read_date, write_date
 from ui.pages.documents.form_layout import SENTENCES
 
 Value = str | list[str] | list[dict[str, str]]

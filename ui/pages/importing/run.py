@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.changes import Changes
 from app.progress import Progress
-from app.services.backups import make_backup
+from app.services.backups import make_backup_if_changed
 from app.services.importing.rehearsal import import_sheet
 from ui.desk import Desk
 from ui.pages.importing.source import Reading
@@ -38,7 +38,7 @@ class ImportRun(QObject):
         return self._progress is not None
 
     def start(self, reading: Reading) -> None:
-        """Copy the book, then take the table into it."""
+        """Copy the book unless the person switched that off or it is copied as it is; then take the table into it."""
         book = self._desk.book
         self._progress = self._desk.write_long(
             self,
@@ -46,7 +46,7 @@ class ImportRun(QObject):
             reading.taken,
             reading.mapping,
             reading.what,
-            before=lambda: make_backup(book.path, "import", book.clock),
+            before=lambda: make_backup_if_changed(book.path, "import", book.clock),
             stepped=self.stepped.emit,
             done=self._on_done,
             failed=self._on_failed,
@@ -58,14 +58,18 @@ class ImportRun(QObject):
         if self._progress is not None:
             self._progress.cancel()
 
-    def _on_done(self, changes: Changes) -> None:
+    def _end(self) -> None:
         self._progress = None
+        self._desk.changed.emit(Changes("copied", topics=frozenset({"copies"})))
+
+    def _on_done(self, changes: Changes) -> None:
+        self._end()
         self.done.emit(changes)
 
     def _on_failed(self, sentence: str) -> None:
-        self._progress = None
+        self._end()
         self.failed.emit(sentence)
 
     def _on_cancelled(self) -> None:
-        self._progress = None
+        self._end()
         self.cancelled.emit()

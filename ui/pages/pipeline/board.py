@@ -14,7 +14,6 @@ from app.services.pipeline import BoardCard, BoardColumn
 from ui.desk import Desk
 from ui.pages.pipeline.band import Band
 from ui.pages.pipeline.column import COLUMN_MIN_PX, ColumnView
-from ui.pages.pipeline.folds import load_folded, save_folded
 from ui.theme import theme
 
 ALL_FUNCTIONS = tuple(function.value for function in (*FUNCTIONS, Function.OFF))
@@ -44,7 +43,7 @@ class BoardView(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last: ColumnView | None = None
-        self._folded: frozenset[str] | None = load_folded()  # None: by the room there is
+        self._folded: frozenset[str] | None = None  # None: by the room there is
         self._peeks: set[str] = set()
         self._stage_counts: dict[str, int] = {}
         self._waiting: list[tuple[str, list[BoardColumn]]] = []
@@ -135,12 +134,20 @@ class BoardView(QScrollArea):
     # --- folding ----------------------------------------------------------------------------------------------------
 
     def toggle(self, function: str) -> None:
-        """Fold a function, or unfold it, and remember it."""
+        """Fold a function, or unfold it."""
         self._folded = self.folded() ^ {function}
         self._peeks.discard(function)
-        save_folded(self._folded)
         self._fold()
         self.folds_changed.emit()
+
+    def chosen_folds(self) -> frozenset[str] | None:
+        """Return the functions the person left folded; None while the room there is decides."""
+        return self._folded
+
+    def choose_folds(self, folded: frozenset[str]) -> None:
+        """Fold these functions and no others."""
+        self._folded = folded & frozenset(self.bands)
+        self._fold()
 
     def folded(self) -> frozenset[str]:
         """Return the functions that are folded, not counting those a drag holds open."""
@@ -164,7 +171,6 @@ class BoardView(QScrollArea):
         if function in self._peeks:
             self._peeks.discard(function)
             self._folded = self.folded()
-            save_folded(self._folded)
             self.folds_changed.emit()
 
     def _fold(self) -> None:

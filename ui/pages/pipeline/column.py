@@ -178,6 +178,7 @@ class ColumnView(QWidget):
         money = self._desk.formats.money(self._sum_kop) if self._sum_kop else ""
         self._sum.setText(self.tr("no sum yet") if self._sum_kop == 0 else money)
         self._word_norm()
+        self._fit_name()
         hidden = self.model.hidden_count
         self.more.setText(self.tr("%n more", "", hidden))
         self.more.setVisible(hidden > 0)
@@ -194,9 +195,17 @@ class ColumnView(QWidget):
         self._norm.setText(self.tr("{days} d").format(days=days) if is_short else full)
         self._norm.setToolTip(full if is_short else "")
 
+    def _fit_name(self) -> None:
+        """Write a long name of a stage smaller rather than cut it."""
+        room = self.width() - 2 * SIDE_PX - 8 - text_width(self._count.text(), self._count.font())
+        styles = ("strong", "chip", "caption")
+        fitting = (style for style in styles if text_width(self._name.text(), theme().font(style)) <= room)
+        self._name.set_style(next(fitting, styles[-1]))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._word_norm()
+        self._fit_name()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_target:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
-    QCoreApplication,
     QEasingCurve,
     QObject,
     QPoint,
@@ -20,16 +17,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
-from app.domain.gates import GateFacts, asked_for, gate_of_move
+from app.domain.gates import GateFacts
 from app.services.pipeline import BoardCard
 from ui.desk import Desk
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.paint import begin, draw_text, fill_box, text_width
 from ui.kit.raised import SHADOW_PX, paint_shadow
+from ui.moves.tip import MoveTip, tip_of
 from ui.pages.pipeline.board import BoardView
 from ui.pages.pipeline.card_delegate import RADIUS_PX, paint_card
 from ui.pages.pipeline.column import ColumnView
-from ui.pages.pipeline.gate_words import ask_sentence, gate_sentence
 from ui.theme import theme
 
 UNFOLD_AFTER_MS = 600
@@ -41,42 +38,6 @@ TIP_AWAY_PX = 14
 TIP_MIN_PX = 190
 TIP_MAX_PX = 320
 WRAP = int(Qt.TextFlag.TextWordWrap)
-
-
-@dataclass(frozen=True, slots=True)
-class MoveTip:
-    """What is said of a move under way; ``refusal`` is why it may not be made, ``may_force`` that it may still."""
-
-    title: str
-    lines: tuple[str, ...] = ()
-    refusal: str = ""
-    may_force: bool = False
-
-
-def tip_of(desk: Desk, from_code: str, to_code: str, facts: GateFacts | None, *, is_owner: bool) -> MoveTip:
-    """Return what there is to say of a move; without facts only from where and to where."""
-    title = f"{desk.stage_name(from_code)} → {desk.stage_name(to_code)}"
-    ask = asked_for(to_code, facts)
-    lines = [ask_sentence(ask)] if ask is not None else []
-    left, entered = desk.stage(from_code), desk.stage(to_code)
-    check = gate_of_move(left.function, entered.function, facts) if left and entered and facts else None
-    if check is None or facts is None:
-        return MoveTip(title, tuple(lines))
-    sentence = gate_sentence(desk, check, facts)
-    if check.passes:
-        return MoveTip(title, (*lines, sentence))
-    if is_owner:
-        return MoveTip(
-            title,
-            (sentence, QCoreApplication.translate("Board", "Let go to move it anyway.")),
-            QCoreApplication.translate("Board", "Move anyway"),
-            True,
-        )
-    return MoveTip(
-        title,
-        (sentence, QCoreApplication.translate("Board", "Only the owner may move it anyway.")),
-        QCoreApplication.translate("Board", "Not yet"),
-    )
 
 
 class CarriedCard(QWidget):
@@ -252,7 +213,7 @@ class BoardDrag(QObject):
         code, function = target.model.column.code, target.model.column.function
         if tip.refusal and not tip.may_force:
             self.cancel()
-            self.refused.emit(tip.lines[0])
+            self.refused.emit(tip.reason)
             return
         if function in self._unfolded:
             self._unfolded.remove(function)

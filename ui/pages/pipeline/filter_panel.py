@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.services.board_facts import BoardChoices
 from app.services.pipeline import BoardFilter
 from ui.kit.button import KButton, Kind
-from ui.pages.clients.panel import Panel
-from ui.pages.clients.tick_list import Choice, TickList
+from ui.kit.panel import Panel
+from ui.kit.tick_list import Choice, TickList
 
 WIDTH_PX = 290
 NO_STEP, OVER_NORM, TAG, CITY = "no_step", "over_norm", "tag:", "city:"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
@@ -19,15 +20,16 @@ from ui.kit.commands import Command, Commands
 from ui.kit.menu import KMenu
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
-from ui.pages.card.stage_move import StageDialog, needs_dialog, stage_menu
+from ui.moves.move_dialog import MoveDialog
+from ui.moves.stage_move import StageDialog, needs_dialog, stage_menu
+from ui.moves.tip import tip_of
 from ui.pages.card.step_dialogs import DoneDialog, StepDialog
 from ui.pages.page import Page, Place
 from ui.pages.pipeline.board import ALL_FUNCTIONS, BoardView
 from ui.pages.pipeline.column import ColumnView
-from ui.pages.pipeline.drag import BoardDrag, tip_of
+from ui.pages.pipeline.drag import BoardDrag
 from ui.pages.pipeline.filter_panel import BoardFilterPanel
 from ui.pages.pipeline.header import BoardHeader
-from ui.pages.pipeline.move_dialog import MoveDialog
 from ui.pages.pipeline.reader import SALES, BoardReader
 
 COMMANDS = (
@@ -133,7 +135,15 @@ class PipelinePage(Page):
             self.board.focus_current()
         self._is_entering = False
 
+    def restore_layout(self, values: Mapping[str, Any]) -> None:
+        folded = values.get("folded")
+        if isinstance(folded, list):
+            self.board.choose_folds(frozenset(each for each in folded if isinstance(each, str)))
+
     def _on_folds(self) -> None:
+        chosen = self.board.chosen_folds()
+        if chosen is not None:
+            self.layout_changed.emit({"folded": sorted(chosen)})
         self._word_meta()
         if self.reader.is_loaded:
             self.reader.load_sums()
@@ -186,14 +196,14 @@ class PipelinePage(Page):
         card, view = found
         tip = tip_of(self.desk, view.model.column.code, stage, facts, is_owner=self._is_owner())
         if tip.refusal and not tip.may_force:
-            self.said.emit(tip.lines[0])
+            self.said.emit(tip.reason)
             return
         self._follow = client_id
         ask = asked_for(stage, facts)
         if needs_dialog(stage):
             StageDialog(self.desk, client_id, card.name, stage, self).open()
         elif ask is not None or tip.refusal:
-            MoveDialog(self.desk, card, stage, ask, tip.lines[0] if tip.refusal else "", self).open()
+            MoveDialog(self.desk, card, stage, ask, tip.reason, self).open()
         else:
             self.desk.write(self, move_client, client_id, stage, seen_version=card.version)
 

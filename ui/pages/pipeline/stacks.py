@@ -12,10 +12,11 @@ from app.domain.conveyor import Age
 from app.services.pipeline import BoardCard, BoardColumn
 from ui.desk import Desk
 from ui.kit.label import plain_tooltip
-from ui.kit.paint import CENTER, begin, draw_text
+from ui.kit.paint import CENTER, begin, draw_text, text_width
 from ui.pages.pipeline.card_delegate import QUIET
 from ui.theme import follow_theme, theme
 
+NARROW_PX = 10  # the type of a long name
 STACK_PX = 64
 OFF_STACK_PX = 40
 TOP_PX = 48
@@ -106,7 +107,10 @@ class Stacks(QWidget):
             draw_text(painter, QRectF(left, 6, wide, 20), str(count), look.font("heading"), "text", CENTER)
             if code:
                 name = QRectF(left + 1, 25, wide - 1, 18)
-                draw_text(painter, name, self._desk.stage_name(code), look.font("caption"), "text2", CENTER)
+                title = self._desk.stage_name(code)
+                is_long = text_width(title, look.font("caption")) > name.width()
+                font = look.font_of(NARROW_PX) if is_long else look.font("caption")
+                draw_text(painter, name, title, font, "text2", CENTER)
             for row, card in enumerate(cards):
                 place = self._strip(number, row)
                 if place.top() > self.height():

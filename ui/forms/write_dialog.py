@@ -1,4 +1,4 @@
-"""The card's dialogs write before they close: what is typed stays until the book has it."""
+"""A dialog that writes before it closes: what is typed stays until the book has it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.kit.dialog import Dialog
 from ui.kit.label import Label
 
 
-class CardDialog(Dialog):
+class WriteDialog(Dialog):
     """Fill ``body``, override ``save``, which checks the fields and calls ``write``."""
 
     def __init__(

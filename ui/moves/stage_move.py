@@ -14,12 +14,12 @@ from app.errors import InvalidError
 from app.services.client_card import ClientCard
 from app.services.pipeline import move_client
 from ui.desk import Desk
+from ui.forms.when_line import WhenLine, return_days
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.chip import stage_icon
 from ui.kit.field import Field, KLineEdit
 from ui.kit.menu import KMenu
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
-from ui.pages.card.when_line import WhenLine, return_days
 from ui.theme import theme
 
 LOST_REASONS = (
@@ -65,7 +65,7 @@ def stage_to_wake_at(card: ClientCard) -> str:
     return "contacted"
 
 
-class StageDialog(CardDialog):
+class StageDialog(WriteDialog):
     """Asks what the stage wants: a day for 'later', a reason for 'lost' and 'not a target'."""
 
     def __init__(self, desk: Desk, client_id: int, client_name: str, to_stage: str, parent: QWidget) -> None:
@@ -84,12 +84,12 @@ class StageDialog(CardDialog):
         self._lost_field = Field(words.text("field.lost_reason"), self.lost_reason)
         self.competitor = KLineEdit(parent=self)
         self._rival_field = Field(self.tr("Competitor they chose"), self.competitor)
-        self._lost_field.setVisible(to_stage == "lost")
-        self._rival_field.setVisible(to_stage == "lost")
         self.reason = KLineEdit(parent=self)
         self._reason_field = Field(self.tr("Why") if to_stage == "not_target" else self.tr("Remark"), self.reason)
         for widget in (self.when, self._lost_field, self._rival_field, self._reason_field):
             self.body.addWidget(widget)
+        self._lost_field.setVisible(to_stage == "lost")
+        self._rival_field.setVisible(to_stage == "lost")
 
     def save(self) -> None:
         """Check what the stage wants and write the move."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import InvalidError
 from ui.desk import Desk
+from ui.forms.typed_date import read_moment, write_date
 from ui.kit.chip import ChipLabel
 from ui.kit.field import Field, KLineEdit
 from ui.kit.flow_layout import FlowLayout
 from ui.messages import say_error
-from ui.pages.card.typed_date import read_moment, write_date
 
 WEEK_DAYS = 7
 

@@ -1,6 +1,8 @@
-"""The one small form of a move on the board: the date of the meeting, the sum expected, or why in spite of the gate."""
+"""The one small form of a move: the date of the meeting, the sum expected, or why in spite of the gate."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,27 +10,42 @@ from app.domain.gates import Ask
 from app.domain.money import parse_money
 from app.errors import AppError
 from app.services.board_facts import move_with_answer
-from app.services.pipeline import BoardCard
 from ui.desk import Desk
+from ui.forms.when_line import WhenLine, step_days
+from ui.forms.write_dialog import WriteDialog
 from ui.kit.field import Field, KLineEdit
 from ui.kit.label import Label
 from ui.messages import say_error
-from ui.pages.card.dialog import CardDialog
-from ui.pages.card.when_line import WhenLine, step_days
 
 WIDTH_PX = 420
 
 
-class MoveDialog(CardDialog):
+class Moved(Protocol):
+    """The client as the dialog needs it: a card of the board, the facts of a client card."""
+
+    @property
+    def id(self) -> int:
+        """Its id in the book."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def version(self) -> int:
+        """The version that was seen when the move was asked for."""
+
+
+class MoveDialog(WriteDialog):
     """Asks what the stage wants; left empty, the client is moved without it. ``refusal`` is what speaks against."""
 
     def __init__(
-        self, desk: Desk, card: BoardCard, to_stage: str, ask: Ask | None, refusal: str, parent: QWidget
+        self, desk: Desk, client: Moved, to_stage: str, ask: Ask | None, refusal: str, parent: QWidget
     ) -> None:
         super().__init__(desk, "", "", parent, width_px=WIDTH_PX)
-        self._card = card
+        self._client = client
         self._to_stage = to_stage
-        self.set_title(f"→ {desk.stage_name(to_stage)}", card.name)
+        self.set_title(f"→ {desk.stage_name(to_stage)}", client.name)
         self.save_button.setText(self.tr("Move anyway") if refusal else self.tr("Move"))
         if refusal:
             self.body.addWidget(Label(refusal, "body", "danger", wrap=True))
@@ -62,10 +79,10 @@ class MoveDialog(CardDialog):
                 return
         self.write(
             move_with_answer,
-            self._card.id,
+            self._client.id,
             self._to_stage,
             reason=self.reason.text() if self.reason is not None else "",
-            seen_version=self._card.version,
+            seen_version=self._client.version,
             meeting_on=moment[0] if moment else None,
             meeting_time=moment[1] if moment else None,
             meeting_title=self.desk.language.words.text("activity_kind.meeting"),

@@ -1,0 +1,40 @@
+"""Every text of every page, dialog and menu can be read, light and dark: at least 4.5 to 1 on the pixels under it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.contrast import LowContrast, low_contrast
+from tests.ui.scenes import EMPTY, OVERS, PAGES, bare_window, opening_frame, sample_window, shown, welcome_faces
+from ui.theme import Theme, ThemeMode
+
+SIZE = (1440, 900)
+MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_scene(theme: Theme, tmp_path: Path, mode: ThemeMode) -> None:
+    theme.set_mode(mode)
+    faults: list[tuple[str, LowContrast]] = []
+    with sample_window(theme, tmp_path, "uk", SIZE) as window:
+        for scene in (*PAGES, *OVERS):
+            with shown(window, scene) as surface:
+                faults.extend((scene.name, low) for low in low_contrast(surface))
+    assert faults == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_an_empty_book_and_no_book(theme: Theme, tmp_path: Path, mode: ThemeMode) -> None:
+    theme.set_mode(mode)
+    faults: list[tuple[str, LowContrast]] = []
+    with sample_window(theme, tmp_path, "en", SIZE, is_empty=True) as window:
+        for scene in EMPTY:
+            with shown(window, scene) as surface:
+                faults.extend((scene.name, low) for low in low_contrast(surface))
+    with bare_window(theme, "en", SIZE) as window:
+        faults.extend(("opening", low) for low in low_contrast(opening_frame(window)))
+        for face in welcome_faces(window):
+            faults.extend((face, low) for low in low_contrast(window))
+    assert faults == []
