@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from app.changes import Changes
 from app.clock import Clock
-from app.errors import BookError
+from app.errors import BookError, CancelledError
 from app.paths import make_private_folder
 from app.services import journal
 from app.services.derived import act_on_rules, has_acting_rule, refresh_derived, start_day
@@ -43,6 +43,7 @@ class Book:
         self.person_id: int | None = None
         self._lock = lock
         self._writing = threading.Lock()
+        self._is_closed = False
         self._stat = path.stat()
         self._reader = make_engine(path, purpose="read")
         self._writer = make_engine(path, purpose="write") if lock else None
@@ -115,7 +116,13 @@ class Book:
             raise
 
     def read(self, query: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run ``query(session, ...)`` on a connection that cannot write and return its frozen rows."""
+        """Run ``query(session, ...)`` on a connection that cannot write and return its frozen rows.
+
+        Raises:
+            CancelledError: the book is closed. A new connection would make an empty file where a book was deleted.
+        """
+        if self._is_closed:
+            raise CancelledError
         try:
             with Session(self._reader, info=self._info()) as session:
                 return query(session, *args, **kwargs)
@@ -155,6 +162,7 @@ class Book:
 
     def close(self) -> None:
         """Close every connection and give the lock up; safe to call twice."""
+        self._is_closed = True
         self._reader.dispose()
         if self._writer is not None:
             with self._writing:

@@ -18,18 +18,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a script
 
-from tests.ui.scenes import (  # noqa: E402
-    BARVINOK,
-    EMPTY,
-    IMPORTED,
-    OVERS,
-    PAGES,
+from tests.ui.scene_window import (  # noqa: E402
     Scene,
     bare_window,
     opening_frame,
     sample_window,
     shown,
     welcome_faces,
+)
+from tests.ui.scenes import (  # noqa: E402
+    BARVINOK,
+    EMPTY,
+    IMPORTED,
+    OVERS,
+    PAGES,
 )
 from ui.kit.focus import FocusTracker  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402

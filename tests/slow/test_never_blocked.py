@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.bench.book import FULL, HEAVIEST_CLIENT, bench_book
 from tests.stall import StallWatcher
 from tests.ui.helpers import type_text
-from tests.ui.scenes import close_all_over
+from tests.ui.scene_window import close_all_over
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.opening import open_book

@@ -332,7 +332,9 @@ def test_s_offers_the_stage_after_the_present_one(qtbot, page, barvinok):
 
 
 def test_screen_readers_meet_buttons_with_names(qtbot, page, barvinok):
-    install_faces(QApplication.instance())
+    app = QApplication.instance()
+    assert app is not None
+    install_faces(app)
     parts = (page.people.rows()[0], page.bant.findChildren(BantLine)[0], page.identity.stage_tab())
     for widget in (*parts, page.identity.name.shown):
         face = QAccessible.queryAccessibleInterface(widget)
@@ -354,6 +356,7 @@ def test_a_dialog_shows_no_window_of_its_own(qtbot, page, barvinok):
     strays: list[str] = []
     watcher = Watcher()
     app = QApplication.instance()
+    assert app is not None
     app.installEventFilter(watcher)
     try:
         page.acts.set_step()

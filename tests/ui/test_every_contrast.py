@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.ui.contrast import LowContrast, low_contrast
-from tests.ui.scenes import EMPTY, OVERS, PAGES, bare_window, opening_frame, sample_window, shown, welcome_faces
+from tests.ui.scene_window import (
+    bare_window,
+    opening_frame,
+    sample_window,
+    shown,
+    welcome_faces,
+)
+from tests.ui.scenes import (
+    EMPTY,
+    OVERS,
+    PAGES,
+)
 from ui.theme import Theme, ThemeMode
 
 SIZE = (1440, 900)

@@ -83,7 +83,7 @@ def test_a_cell_that_needs_a_look_is_fixed_in_place(qtbot: Any, known: ImportPag
     page = known
     model = page.columns.model
     assert model.ground(model.index(2, 1)) == "warnSoft"
-    assert page.columns.legend_words()[1] == "1 cell(s) need a look"
+    assert page.columns.legend_words()[1] == "1 cell needs a look"
     page.columns.table.mend(4)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)

@@ -74,9 +74,9 @@ def test_the_page_asked_for_last_wins(qtbot: QtBot, window: MainWindow) -> None:
     shell = shell_of(window)
     shell.go(Place("documents"))
     shell.go(Place("settings"))
+    qtbot.waitUntil(lambda: shell.page is shell.stack.known("settings") is not None)
     rest(qtbot, window)
-    assert shell.stack.currentWidget() is shell.pages["settings"]
-    assert shell.page is shell.pages["settings"]
+    assert shell.stack.currentWidget() is shell.page is shell.pages["settings"]
 
 
 def test_back_does_not_ask_again_for_what_was_asked_once(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -307,7 +308,8 @@ class ListPage(Page):
     def resizeEvent(self, event: object) -> None:
         self._place_preview()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.follower.load()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.kit.button import IconButton, KButton
 from ui.kit.chip import ChipLabel
 from ui.kit.field import Field, KLineEdit
-from ui.kit.label import Label
+from ui.kit.label import Label, plain_tooltip
 from ui.kit.pickers import NumberField
 from ui.kit.section_card import SectionCard
 from ui.pages.settings.part import SIDE_PX, TEXT_PX, SettingsPart
@@ -35,6 +35,7 @@ class StageEditor(QWidget):
         words = desk.language.words
         self.title.setPlaceholderText(words.text(f"stage.{stage.code}") if f"stage.{stage.code}" in words else "")
         self.todo.setPlaceholderText(stage.what_to_do(words))
+        self.todo.setToolTip(plain_tooltip(stage.what_to_do(words)))
         self.title_field = Field(self.tr("Name"), self.title)
         self.todo_field = Field(self.tr("What must be done here"), self.todo)
         self.days_field = Field(self.tr("Norm, days"), self.days)
