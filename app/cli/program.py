@@ -9,6 +9,7 @@ import typer
 from app.cli import book_commands, client_commands, journal_commands, rule_commands
 from app.cli.asked import Asked, with_options
 from app.cli.import_command import import_file
+from app.cli.kit_command import kit
 from app.cli.print_command import print_sheets
 
 
@@ -43,6 +44,7 @@ def make_program() -> typer.Typer:
     }
     for name, handler in handlers.items():
         program.command(name)(with_options(handler))
+    program.command("kit")(kit)
     rules = typer.Typer(rich_markup_mode=None)
     rules.callback(invoke_without_command=True)(with_options(rule_commands.rules))
     rules.command("set")(with_options(rule_commands.set_rules))

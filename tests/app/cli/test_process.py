@@ -50,3 +50,13 @@ def test_a_reader_that_leaves_early_is_no_trouble(sample: Kartoteka) -> None:
         said = process.stderr.read()
         process.wait(timeout=60)
     assert said == b""
+
+
+def test_the_kit_is_the_window_s_own_program() -> None:
+    """It is started, with the screen it is given: one that is not there is told by Qt."""
+    command = [sys.executable, "-m", "app.cli", "kit", "--theme", "dark"]
+    settings = {**os.environ, "QT_QPA_PLATFORM": "noscreen"}
+    shown = subprocess.run(command, capture_output=True, env=settings, cwd=ROOT, check=False, timeout=60)
+    assert shown.returncode != 0 and b"noscreen" in shown.stderr
+    wrong = subprocess.run([*command[:-1], "blue"], capture_output=True, env=settings, cwd=ROOT, check=False, timeout=60)
+    assert wrong.returncode == 2 and b"noscreen" not in wrong.stderr
