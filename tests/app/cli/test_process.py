@@ -56,7 +56,7 @@ def test_the_kit_is_the_window_s_own_program() -> None:
     """It is started, with the screen it is given: one that is not there is told by Qt."""
     command = [sys.executable, "-m", "app.cli", "kit", "--theme", "dark"]
     settings = {**os.environ, "QT_QPA_PLATFORM": "noscreen"}
-    shown = subprocess.run(command, capture_output=True, env=settings, cwd=ROOT, check=False, timeout=60)
+    shown = subprocess.run(command, capture_output=True, env=settings, cwd=ROOT, check=False)
     assert shown.returncode != 0 and b"noscreen" in shown.stderr
-    wrong = subprocess.run([*command[:-1], "blue"], capture_output=True, env=settings, cwd=ROOT, check=False, timeout=60)
+    wrong = subprocess.run([*command[:-1], "blue"], capture_output=True, env=settings, cwd=ROOT, check=False)
     assert wrong.returncode == 2 and b"noscreen" not in wrong.stderr
