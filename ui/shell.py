@@ -107,6 +107,7 @@ class Shell(QWidget):
         self.desk.writing.connect(self._show_saving)
         self.desk.not_saved.connect(self._on_not_saved)
         self.desk.jobs.idle.connect(self._do_what_waits)
+        self.stack.currentChanged.connect(lambda _index: self.toast.raise_())  # a page comes on top of all
         self.toast.undo_asked.connect(lambda: self.desk.undo(self))
         self.status.state_clicked.connect(self.tell_failure)
         app = QApplication.instance()
@@ -222,7 +223,8 @@ class Shell(QWidget):
     @property
     def page(self) -> Page | None:
         """The page in front, if it is there yet."""
-        return self.stack.known(self._place.page) if self._place else None
+        page = self.stack.known(self._place.page) if self._place else None
+        return page if page is self.stack.currentWidget() else None
 
     def leave(self) -> bool:
         """Let the page in front send off what is being typed; False when it must stay."""

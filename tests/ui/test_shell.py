@@ -79,6 +79,15 @@ def test_the_page_asked_for_last_wins(qtbot: QtBot, window: MainWindow) -> None:
     assert shell.stack.currentWidget() is shell.page is shell.pages["settings"]
 
 
+def test_a_toast_stays_above_the_page_that_comes(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+    shell.say("Kept")
+    shell.go(Place("settings"))
+    qtbot.waitUntil(lambda: shell.stack.currentWidget() is shell.stack.known("settings"))
+    drawn = [each for each in shell.stack.children() if isinstance(each, QWidget) and each.isVisible()]
+    assert drawn[-1] is shell.toast
+
+
 def test_back_does_not_ask_again_for_what_was_asked_once(qtbot: QtBot, window: MainWindow) -> None:
     shell = shell_of(window)
     shell.go(Place("settings"))
