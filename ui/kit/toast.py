@@ -68,6 +68,7 @@ class Toast(Raised):
             row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may give 5 % more than was left
         self._timer.timeout.connect(self.hide)
         self._retranslate()
 
