@@ -84,7 +84,7 @@ class PageStack(QStackedWidget):
         self._coming = (page_id, then)
         if self._makers[page_id].module in sys.modules:
             self._make(page_id)
-            QTimer.singleShot(0, self, self.arrive)  # made in one turn of the loop, shown in the next
+            QTimer.singleShot(0, self, self._prepare)  # made in one turn of the loop, styled and shown in the next
             return
         self._outline.start()
         self.setCurrentWidget(self._outline)
@@ -95,7 +95,17 @@ class PageStack(QStackedWidget):
         if self._coming is not None:
             if self._coming[0] not in self._pages:
                 self._make(self._coming[0])
-            QTimer.singleShot(0, self, self.arrive)
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Style and lay out the page on its way in a turn of its own, or it would hold the window as it is shown."""
+        page = self._pages.get(self._coming[0]) if self._coming is not None else None
+        if page is None:
+            return
+        for child in page.findChildren(QWidget):
+            child.ensurePolished()
+        page.resize(self.size())
+        QTimer.singleShot(0, self, self.arrive)
 
     def arrive(self) -> None:
         """Show the page that is on its way, now."""
