@@ -10,15 +10,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from app.book import Book
 from app.clock import FixedClock
 from app.services.sample import create_sample
 from app.services.seeding import seed_book
+from tests.ui.opened import open_window
 from ui.desk import Desk, load_facts
 from ui.kit.commands import Commands
 from ui.kit.jobs import Jobs
 from ui.language import Language
+from ui.main_window import MainWindow
 from ui.theme import Theme
 
 TODAY = date(2026, 6, 18)  # the day of the design's pictures
@@ -106,3 +109,14 @@ def host(qtbot: object, theme: Theme) -> Iterator[QWidget]:
 def commands(host: QWidget) -> Commands:
     """Commands on the host window."""
     return Commands(host)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
+    """The real window with the sample book open; a file with another way to begin has a fixture of its own."""
+    window = open_window(qtbot, theme, language, sample_book)
+    yield window
+    window.jobs.shut_down()
+    window.book = None  # the fixture closes it
+    window.close()
+    window.deleteLater()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,30 +13,18 @@ from pytestqt.qtbot import QtBot
 from app.book import Book
 from app.services.backups import list_backups
 from tests.ui.helpers import type_text
-from tests.ui.opened import ALT, CTRL, SHIFT, open_window, press, rest, shell_of
+from tests.ui.opened import ALT, CTRL, SHIFT, press, rest, shell_of
 from ui.keys_dialog import KeysDialog
 from ui.kit.commands import caption_of
 from ui.kit.dialog import Dialog
 from ui.kit.keys import CYRILLIC_OF
-from ui.language import Language
 from ui.main_window import MainWindow
 from ui.menu_bar import MENUS
 from ui.pages.page import Place
 from ui.regions import part_of
-from ui.theme import Theme
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("keyToAscii", "propagateSizeHints", "raise", "grabbing")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
-    window = open_window(qtbot, theme, language, sample_book)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
 
 
 def place_of(window: MainWindow) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,26 +11,15 @@ from pytestqt.qtbot import QtBot
 from app.book import Book
 from app.services.client_list import ClientQuery, list_clients
 from tests.ui.helpers import type_text
-from tests.ui.opened import CTRL, open_window, palette_of, press, rest, shell_of
+from tests.ui.opened import CTRL, palette_of, press, rest, shell_of
 from ui.kit.dialog import Dialog
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.page import Place
 from ui.palette.results import Result
-from ui.theme import Theme
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("keyToAscii")  # QTest knows no name for a Cyrillic key; Qt itself does
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
-    window = open_window(qtbot, theme, language, sample_book)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
 
 
 def find(qtbot: QtBot, window: MainWindow, text: str) -> list[Result]:

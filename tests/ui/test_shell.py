@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -25,10 +24,9 @@ from app.services.backups import list_backups, make_backup
 from app.services.client_list import ClientQuery, list_clients
 from app.services.clients import add_client
 from tests.ui.helpers import child
-from tests.ui.opened import CTRL, SHIFT, open_window, press, rest, shell_of
+from tests.ui.opened import CTRL, SHIFT, press, rest, shell_of
 from ui.kit.dialog import Dialog
 from ui.kit.status_bar import KeyHint, StatusBar
-from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.page import Place
 from ui.pages.settings import SettingsPage
@@ -37,16 +35,6 @@ from ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("reportlab", "PIL", "pypdfium2", "openpyxl", "alembic", "ui.pages.documents", "ui.pages.importing")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
-    window = open_window(qtbot, theme, language, sample_book)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
 
 
 def test_only_the_page_in_front_is_made(window: MainWindow) -> None:
