@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit.paint import draw_text, fill_box, has_keyboard_focus
+from ui.kit.paint import fill_box, has_keyboard_focus
 from ui.theme import follow_theme, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,14 +80,6 @@ def paint_check(
         points = [QPointF(left + 4.2, top + 8.3), QPointF(left + 7, top + 11), QPointF(left + 12, top + 5.6)]
         painter.drawPolyline(points)
     return box
-
-
-def paint_section(painter: QPainter, rect: QRectF, title: str, count: str, role: str = "text") -> None:
-    """Draw the heading of a group of rows: bold words and a grey count."""
-    look = theme()
-    room = rect.adjusted(14, 0, -14, 0)
-    width = draw_text(painter, room, title, look.font("strong"), role)
-    draw_text(painter, room.adjusted(width + 8, 0, 0, 0), count, look.font("small"), "text2")
 
 
 class RowDelegate(QStyledItemDelegate):
