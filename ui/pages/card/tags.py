@@ -132,6 +132,8 @@ class Tags(QWidget):
             chip = TagChip(tag, self)
             chip.removed.connect(lambda tag=tag: self._write((), (tag,)))
             self._row.insertWidget(shown, chip)
+            # At once: the layout would show it in a later turn, and what is not shown takes no focus.
+            chip.show()
             self._chips.append(chip)
             shown += 1
         self._more.setVisible(shown < len(tags))
