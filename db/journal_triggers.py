@@ -12,6 +12,7 @@ NOT_JOURNALLED = frozenset(
 # Tables without client_id of their own: how to reach it from NEW or OLD ({row}).
 CLIENT_OF = {
     "client": "{row}.id",
+    "order_claim": "(SELECT client_id FROM client_order WHERE id = {row}.order_id)",
     "order_line": "(SELECT client_id FROM client_order WHERE id = {row}.order_id)",
     "order_return": "(SELECT client_id FROM client_order WHERE id = {row}.order_id)",
     "payment": "(SELECT client_id FROM client_order WHERE id = {row}.order_id)",

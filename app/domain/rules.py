@@ -3,7 +3,11 @@
 The JSON of one rule, money in kopecks::
 
     {"rule": "regular", "match": "any" | "all", "mode": "suggest" | "act",
-     "conditions": [{"metric": "volume", "op": ">=", "value_kop": 10000000, "months": 12}, ...]}
+     "conditions": [{"metric": "volume", "op": ">=", "value_kop": 10000000, "months": 12}, ...],
+     "stops_after_days": 90, "step": {"text": "Tell them", "days": 3}}
+
+The last two may be left out. Six rules: two gates (qualified, to_care), two flags (regular, vip), two silences (late,
+sleeping).
 
 What each metric measures on a day stands in ``app.domain.verdicts``.
 """
@@ -17,7 +21,12 @@ from typing import Any, Final
 
 from app.errors import InvalidError
 
-RULE_CODES: Final = ("regular", "vip")
+GATE_RULES: Final = ("qualified", "to_care")
+FLAG_RULES: Final = ("regular", "vip")
+SILENCE_RULES: Final = ("late", "sleeping")
+RULE_CODES: Final = (*GATE_RULES, *FLAG_RULES, *SILENCE_RULES)
+MAX_DAYS: Final = 3650
+MAX_STEP_LETTERS: Final = 200
 MAX_MONTHS: Final = 600
 MAX_VALUE: Final = 2**53  # whole numbers survive any JSON reader up to here
 MAX_BANT: Final = 12
@@ -42,11 +51,15 @@ class Metric(StrEnum):
     TOP_SHARE = "top_share"
     BANT_LEVEL = "bant_level"
     MET = "met"
+    NEED_LEVEL = "need_level"
+    BANT_ANSWERED = "bant_answered"
+    PROVEN_ORDERS = "proven_orders"
+    SILENCE_PERCENT = "silence_percent"
+    SILENT_DAYS = "silent_days"
+    SINGLE_ORDER_DAYS = "single_order_days"
 
 
-MONEY_METRICS: Final = frozenset(
-    {Metric.VOLUME, Metric.SMALLEST_ORDER, Metric.SMALLEST_MONTH, Metric.AVERAGE_CHECK}
-)
+MONEY_METRICS: Final = frozenset({Metric.VOLUME, Metric.SMALLEST_ORDER, Metric.SMALLEST_MONTH, Metric.AVERAGE_CHECK})
 WINDOWLESS: Final = frozenset(
     {
         Metric.SHARE_OF_NEED,  # always the last 12 months: the need is known for a year
@@ -54,9 +67,40 @@ WINDOWLESS: Final = frozenset(
         Metric.DAYS_SINCE_LAST_ORDER,
         Metric.SPECIAL_TERMS,
         Metric.BANT_LEVEL,
+        Metric.NEED_LEVEL,
+        Metric.BANT_ANSWERED,
+        Metric.PROVEN_ORDERS,  # proven from the first order on: it opens a gate once
+        Metric.SILENCE_PERCENT,
+        Metric.SILENT_DAYS,
+        Metric.SINGLE_ORDER_DAYS,
     }
 )
-_LIMITS: Final = {Metric.TOP_SHARE: 100, Metric.BANT_LEVEL: MAX_BANT, Metric.SPECIAL_TERMS: 1}
+_LIMITS: Final = {
+    Metric.TOP_SHARE: 100,
+    Metric.BANT_LEVEL: MAX_BANT,
+    Metric.SPECIAL_TERMS: 1,
+    Metric.NEED_LEVEL: 3,
+    Metric.BANT_ANSWERED: 4,
+    Metric.SILENCE_PERCENT: 1000,
+    Metric.SILENT_DAYS: MAX_DAYS,
+    Metric.SINGLE_ORDER_DAYS: MAX_DAYS,
+}
+_BOUGHT_METRICS: Final = frozenset(
+    {
+        Metric.PAID_ORDERS, Metric.VOLUME, Metric.SMALLEST_ORDER, Metric.SMALLEST_MONTH, Metric.AVERAGE_CHECK,
+        Metric.BOUGHT, Metric.GROUPS_BOUGHT, Metric.SHARE_OF_NEED, Metric.MONTHS_SINCE_FIRST_ORDER,
+        Metric.DAYS_SINCE_LAST_ORDER, Metric.SPECIAL_TERMS, Metric.TOP_SHARE, Metric.BANT_LEVEL, Metric.MET,
+    }
+)  # fmt: skip
+METRICS_OF: Final[Mapping[str, frozenset[Metric]]] = {
+    "qualified": frozenset({Metric.BANT_LEVEL, Metric.NEED_LEVEL, Metric.BANT_ANSWERED, Metric.MET}),
+    "to_care": (_BOUGHT_METRICS | {Metric.PROVEN_ORDERS}) - {Metric.TOP_SHARE},
+    "regular": _BOUGHT_METRICS,
+    "vip": _BOUGHT_METRICS,
+    "late": frozenset({Metric.SILENCE_PERCENT, Metric.SILENT_DAYS}),
+    "sleeping": frozenset({Metric.SILENCE_PERCENT, Metric.SILENT_DAYS, Metric.SINGLE_ORDER_DAYS}),
+}
+"""What each rule may ask. A silence asks all of its own at once, each 'at least'."""
 _DEFAULTS: Final = {Metric.SPECIAL_TERMS: 1, Metric.MET: 1, Metric.BOUGHT: 1}
 
 
@@ -107,13 +151,34 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleStep:
+    """A next step: what to do, and how many days after the rule comes to hold."""
+
+    text: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSpec:
-    """A rule as the owner set it."""
+    """A rule as the owner set it.
+
+    ``stops_after_days``: it also ends when nothing was bought for more than so many days (flags only; None: it
+    does not). ``step`` is written for a client when the rule comes to hold.
+    """
 
     code: str
     match: Match
     mode: Mode
     conditions: tuple[Condition, ...]
+    stops_after_days: int | None = None
+    step: RuleStep | None = None
+
+    @property
+    def guard(self) -> Condition | None:
+        """Return what must hold besides the conditions; None when nothing must."""
+        if self.stops_after_days is None:
+            return None
+        return Condition(Metric.DAYS_SINCE_LAST_ORDER, self.stops_after_days, Op.AT_MOST)
 
 
 def parse_rules(data: Any) -> tuple[RuleSpec, ...]:
@@ -150,7 +215,7 @@ def parse_rule(data: Any, number: int = 1) -> RuleSpec:
     if code not in RULE_CODES:
         raise InvalidError("rule_unknown", rule=number, value=code)
     for field in data:
-        if field not in ("rule", "match", "mode", "conditions"):
+        if field not in ("rule", "match", "mode", "conditions", "stops_after_days", "step"):
             raise InvalidError("rule_unknown_field", rule=code, value=field)
     match, mode = data.get("match", Match.ANY), data.get("mode", Mode.SUGGEST)
     if match not in tuple(Match):
@@ -158,7 +223,32 @@ def parse_rule(data: Any, number: int = 1) -> RuleSpec:
     if mode not in tuple(Mode):
         raise InvalidError("rule_mode_unknown", rule=code, value=mode)
     conditions = parse_conditions(data.get("conditions"), Match(match), code)
-    return RuleSpec(code, Match(match), Mode(mode), conditions)
+    stops_after_days = _read_stop(data.get("stops_after_days"), code)
+    return RuleSpec(code, Match(match), Mode(mode), conditions, stops_after_days, _read_step(data.get("step"), code))
+
+
+def _read_stop(value: Any, rule: str) -> int | None:
+    if value is None:
+        return None
+    if rule not in FLAG_RULES:
+        raise InvalidError("rule_never_stops", rule=rule)
+    return _read_days(value, rule, "stops_after_days", least=1)
+
+
+def _read_step(data: Any, rule: str) -> RuleStep | None:
+    if data is None:
+        return None
+    if not isinstance(data, Mapping) or not isinstance(data.get("text"), str) or not data["text"].strip():
+        raise InvalidError("rule_step_without_text", rule=rule)
+    if len(data["text"].strip()) > MAX_STEP_LETTERS:
+        raise InvalidError("rule_step_too_long", rule=rule, limit=MAX_STEP_LETTERS)
+    return RuleStep(data["text"].strip(), _read_days(data.get("days", 0), rule, "step", least=0))
+
+
+def _read_days(value: Any, rule: str, field: str, least: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= MAX_DAYS:
+        raise InvalidError("rule_days", rule=rule, field=field, value=value, limit=MAX_DAYS)
+    return value
 
 
 def parse_conditions(data: Any, match: Match, rule: str) -> tuple[Condition, ...]:
@@ -166,9 +256,20 @@ def parse_conditions(data: Any, match: Match, rule: str) -> tuple[Condition, ...
     if not isinstance(data, list) or not data:
         raise InvalidError("rule_no_conditions", rule=rule)
     conditions = tuple(_Reader(rule, number).read(item) for number, item in enumerate(data, 1))
-    if match is Match.ALL:
+    if rule in SILENCE_RULES:
+        _refuse_half_a_silence(conditions, match, rule)
+    elif match is Match.ALL:
         _refuse_contradictions(conditions, rule)
     return conditions
+
+
+def _refuse_half_a_silence(conditions: Sequence[Condition], match: Match, rule: str) -> None:
+    metrics = [condition.metric for condition in conditions]
+    if match is not Match.ALL or set(metrics) != METRICS_OF[rule] or len(metrics) != len(METRICS_OF[rule]):
+        raise InvalidError("silence_incomplete", rule=rule)
+    for number, condition in enumerate(conditions, 1):
+        if condition.op is not Op.AT_LEAST or condition.value < 1:
+            raise InvalidError("value_not_positive", rule=rule, condition=number, value=condition.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +288,8 @@ class _Reader:
         if data.get("metric") not in tuple(Metric):
             raise self._refusal("metric_unknown", value=data.get("metric"))
         metric = Metric(data["metric"])
+        if metric not in METRICS_OF[self.rule]:
+            raise self._refusal("metric_of_another_rule", metric=metric)
         if data.get("op", Op.AT_LEAST) not in tuple(Op):
             raise self._refusal("op_unknown", metric=metric, value=data.get("op"))
         code, value = self._code_and_value(metric, data)
@@ -256,12 +359,17 @@ def _refuse_contradictions(conditions: Sequence[Condition], rule: str) -> None:
 
 def rule_to_json(spec: RuleSpec) -> dict[str, Any]:
     """Return the rule in the shape ``parse_rule`` reads."""
-    return {
+    data: dict[str, Any] = {
         "rule": spec.code,
         "match": spec.match.value,
         "mode": spec.mode.value,
         "conditions": [condition_to_json(condition) for condition in spec.conditions],
     }
+    if spec.stops_after_days is not None:
+        data["stops_after_days"] = spec.stops_after_days
+    if spec.step is not None:
+        data["step"] = {"text": spec.step.text, "days": spec.step.days}
+    return data
 
 
 def condition_to_json(condition: Condition) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,12 +15,14 @@ from sqlmodel import Session, col
 from app.changes import Changes
 from app.context import actor_of, now_of, raw_connection, today_of
 from app.domain.rules import (
+    FLAG_RULES,
     RULE_CODES,
     Condition,
     Match,
     Metric,
     Mode,
     RuleSpec,
+    RuleStep,
     condition_to_json,
     parse_conditions,
     parse_rules,
@@ -31,14 +33,33 @@ from app.services.figures import PAID_STATUSES
 from db.rule_figures import driver_cursor
 from db.tables import ClientOrder, Product, ProductGroup, Rule, RuleVersion
 
-# content.json, rules marked "on": 3 paid orders in 180 days; among the top 10 % of a year, or special terms.
+# content.json, rules marked "on": 3 paid orders in 180 days; among the top 10 % of a year, or special terms; dormant.
+# product.md, section 2: BANT answered, the first proven order. Late: app.domain.rhythm.
 DEFAULT_RULES: Final = (
+    RuleSpec("qualified", Match.ALL, Mode.SUGGEST, (Condition(Metric.BANT_ANSWERED, 4),)),
+    RuleSpec("to_care", Match.ANY, Mode.SUGGEST, (Condition(Metric.PROVEN_ORDERS, 1),)),
     RuleSpec("regular", Match.ANY, Mode.SUGGEST, (Condition(Metric.PAID_ORDERS, 3, months=6),)),
     RuleSpec(
         "vip",
         Match.ANY,
         Mode.SUGGEST,
         (Condition(Metric.TOP_SHARE, 10, months=12), Condition(Metric.SPECIAL_TERMS, 1)),
+    ),
+    RuleSpec(
+        "late",
+        Match.ALL,
+        Mode.SUGGEST,
+        (Condition(Metric.SILENCE_PERCENT, 150), Condition(Metric.SILENT_DAYS, 7)),
+    ),
+    RuleSpec(
+        "sleeping",
+        Match.ALL,
+        Mode.SUGGEST,
+        (
+            Condition(Metric.SILENCE_PERCENT, 200),
+            Condition(Metric.SILENT_DAYS, 60),
+            Condition(Metric.SINGLE_ORDER_DAYS, 180),
+        ),
     ),
 )
 PROPOSED_FIRST_ORDERS: Final = 5  # content.json, regular_total: 5 x the average first order
@@ -89,31 +110,40 @@ def load_rule_versions(session: Session, code: str) -> tuple[RuleRow, ...]:
 
 
 def rules_in_force(session: Session) -> tuple[RuleRow, ...]:
-    """Return the rules that are on, in their newest version; quick, for every write asks it."""
+    """Return the rules of flags that are on, in their newest version; quick, for every write asks it."""
+    return tuple(rule for rule in _in_force(session) if rule.spec.code in FLAG_RULES)
+
+
+def _in_force(session: Session) -> Iterator[RuleRow]:
     cursor = driver_cursor(raw_connection(session))
     rows = cursor.execute(
-        'SELECT r.id, v.id, v.number, v.valid_from, r.code, v."match", r.mode, v.conditions FROM rule r '
+        'SELECT r.id, v.id, v.number, v.valid_from, r.code, v."match", r.mode, v.conditions, v.stops_after_days, '
+        "v.step_text, v.step_days FROM rule r "
         "JOIN rule_version v ON v.rule_id = r.id "
         "AND v.number = (SELECT max(number) FROM rule_version WHERE rule_id = r.id) "
         "WHERE r.is_on ORDER BY r.id"
     ).fetchall()
     cursor.close()
-    return tuple(
-        RuleRow(rule_id, version_id, number, date.fromisoformat(day), True, _spec(*said))
-        for rule_id, version_id, number, day, *said in rows
-    )
+    for rule_id, version_id, number, day, *said in rows:
+        yield RuleRow(rule_id, version_id, number, date.fromisoformat(day), True, _spec(*said))
 
 
 def _row(rule: Rule, version: RuleVersion) -> RuleRow:
     assert rule.id is not None and version.id is not None
-    spec = _spec(rule.code, version.match, rule.mode, version.conditions)
+    spec = _spec(
+        rule.code, version.match, rule.mode, version.conditions,
+        version.stops_after_days, version.step_text, version.step_days,
+    )  # fmt: skip
     return RuleRow(rule.id, version.id, version.number, version.valid_from, rule.is_on, spec)
 
 
 @lru_cache(maxsize=64)
-def _spec(code: str, match: str, mode: str, conditions: str) -> RuleSpec:
+def _spec(
+    code: str, match: str, mode: str, conditions: str, stops_after_days: int | None, step_text: str, step_days: int
+) -> RuleSpec:
     read = parse_conditions(json.loads(conditions), Match(match), code)
-    return RuleSpec(code, Match(match), Mode(mode), read)
+    step = RuleStep(step_text, step_days) if step_text else None
+    return RuleSpec(code, Match(match), Mode(mode), read, stops_after_days, step)
 
 
 def set_rules(session: Session, specs: Sequence[RuleSpec]) -> Changes:
@@ -173,6 +203,9 @@ def _set_rule(session: Session, spec: RuleSpec) -> bool:
             valid_from=today_of(session),
             made_at=now_of(session),
             person_id=actor_of(session),
+            stops_after_days=spec.stops_after_days,
+            step_text=spec.step.text if spec.step else "",
+            step_days=spec.step.days if spec.step else 0,
         )
     )
     session.flush()
@@ -208,7 +241,5 @@ def propose_volume_kop(session: Session) -> int | None:
         .where(col(ClientOrder.status).in_(PAID_STATUSES), col(ClientOrder.net_kop) > 0)
         .subquery()
     )
-    total, count = session.execute(
-        select(func.sum(ranked.c.net_kop), func.count()).where(ranked.c.number == 1)
-    ).one()
+    total, count = session.execute(select(func.sum(ranked.c.net_kop), func.count()).where(ranked.c.number == 1)).one()
     return int(total * PROPOSED_FIRST_ORDERS // count) // 100 * 100 if count else None

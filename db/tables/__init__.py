@@ -13,15 +13,16 @@ from db.tables.client import (
     Tag,
 )
 from db.tables.conveyor import Stage, StageMove
-from db.tables.rules import ClientFigures, ClientFlag, FlagOverride, Rule, RuleVersion
+from db.tables.rules import ClientFigures, ClientFlag, FlagOverride, Rule, RuleAcknowledgement, RuleVersion
 from db.tables.team import FunctionOwner, Person, PersonRole, Responsibility, SalesModelPeriod
-from db.tables.trade import ClientOrder, OrderLine, OrderReturn, Payment, Product, ProductGroup
+from db.tables.trade import ClientOrder, OrderClaim, OrderLine, OrderReturn, Payment, Product, ProductGroup
 from db.tables.work import Activity, Attachment, ClientForm, DocumentMade, Promise
 
 __all__ = [
     "Action", "Activity", "Attachment", "BantAnswer", "Channel", "Client", "ClientCompetitor", "ClientFigures",
     "ClientFlag", "ClientForm", "ClientOrder", "ClientTag", "Competitor", "Contact", "DocumentMade",
-    "FlagOverride", "FunctionOwner", "ImportColumn", "Interest", "JournalRow", "JournalState", "OrderLine",
-    "OrderReturn", "Payment", "Person", "PersonRole", "Product", "ProductGroup", "Promise", "Responsibility",
-    "Rule", "RuleVersion", "SalesModelPeriod", "SavedView", "Setting", "Stage", "StageMove", "Tag",
+    "FlagOverride", "FunctionOwner", "ImportColumn", "Interest", "JournalRow", "JournalState", "OrderClaim",
+    "OrderLine", "OrderReturn", "Payment", "Person", "PersonRole", "Product", "ProductGroup", "Promise",
+    "Responsibility", "Rule", "RuleAcknowledgement", "RuleVersion", "SalesModelPeriod", "SavedView", "Setting",
+    "Stage", "StageMove", "Tag",
 ]

@@ -9,7 +9,7 @@ from db.base import NEVER_REUSE_IDS
 
 
 class Rule(SQLModel, table=True):
-    """A rule by its code: regular, vip, late, sleeping, qualified, to_care. ``mode`` is suggest or act."""
+    """A rule by its code: qualified, to_care, regular, vip, late, sleeping. ``mode`` is suggest or act."""
 
     __tablename__ = "rule"
     __table_args__ = (
@@ -24,12 +24,16 @@ class Rule(SQLModel, table=True):
 
 
 class RuleVersion(SQLModel, table=True):
-    """What a rule said from a day on; never changed once written. ``conditions`` is the JSON of app.domain.rules."""
+    """What a rule said from a day on; never changed once written. ``conditions`` is the JSON of app.domain.rules.
+
+    ``stops_after_days``: it ends when nothing was bought for so many days. ``step_text`` is the next step that is
+    written when the rule comes to hold, ``step_days`` later; empty: none.
+    """
 
     __tablename__ = "rule_version"
     __table_args__ = (
         UniqueConstraint("rule_id", "number"),
-        CheckConstraint('"match" IN (\'any\', \'all\')', name="known_match"),
+        CheckConstraint("\"match\" IN ('any', 'all')", name="known_match"),
         NEVER_REUSE_IDS,
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -40,6 +44,20 @@ class RuleVersion(SQLModel, table=True):
     valid_from: date
     made_at: datetime
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
+    stops_after_days: int | None = None
+    step_text: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    step_days: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+
+
+class RuleAcknowledgement(SQLModel, table=True):
+    """Who has read which version of a rule, and when."""
+
+    __tablename__ = "rule_acknowledgement"
+    __table_args__ = (UniqueConstraint("rule_version_id", "person_id"), NEVER_REUSE_IDS)
+    id: int | None = Field(default=None, primary_key=True)
+    rule_version_id: int = Field(foreign_key="rule_version.id", ondelete="RESTRICT")
+    person_id: int = Field(foreign_key="person.id", ondelete="RESTRICT")
+    acknowledged_on: date
 
 
 class FlagOverride(SQLModel, table=True):

@@ -38,6 +38,9 @@ class ClientOrder(SQLModel, table=True):
     """Money. ``total_kop`` is as agreed, ``net_kop`` is what is left after returns: rules and totals read that one.
 
     ``status``: offer, agreed, part_paid, paid, shipped, closed, cancelled. ``ordered_on`` is the day that counts.
+    ``discount_bp`` are hundredths of a percent off the sum of the lines; ``total_kop`` is what is left to pay.
+    ``kind`` is '', single, set or project. ``contract_on`` is when the contract was signed; with the two
+    ``is_*_agreed`` it is the checklist of the order.
     """
 
     __tablename__ = "client_order"
@@ -70,10 +73,20 @@ class ClientOrder(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
     created_at: datetime
     version: int = 1
+    kind: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    discount_bp: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    pay_by: date | None = None
+    delivery_note: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    contract_on: date | None = None
+    is_delivery_agreed: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    is_packing_agreed: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
 
 
 class OrderLine(SQLModel, table=True):
-    """One line; ``quantity_milli`` is thousandths of a unit, so 1.5 kg is 1500."""
+    """One line; ``quantity_milli`` is thousandths of a unit, so 1.5 kg is 1500.
+
+    ``discount_bp`` are hundredths of a percent off; ``total_kop`` is what is left.
+    """
 
     __tablename__ = "order_line"
     __table_args__ = (
@@ -90,6 +103,8 @@ class OrderLine(SQLModel, table=True):
     price_kop: int = 0
     total_kop: int = 0
     sort_order: int = 0
+    unit: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    discount_bp: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class OrderReturn(SQLModel, table=True):
@@ -118,3 +133,21 @@ class Payment(SQLModel, table=True):
     paid_on: date
     amount_kop: int
     note: str = ""
+
+
+class OrderClaim(SQLModel, table=True):
+    """What a client complained of about an order: who answers for it, and how it ended.
+
+    ``return_id`` is what came back because of it, if anything did; that lowers the order's ``net_kop``.
+    """
+
+    __tablename__ = "order_claim"
+    __table_args__ = (Index("ix_order_claim_order_id", "order_id"), NEVER_REUSE_IDS)
+    id: int | None = Field(default=None, primary_key=True)
+    order_id: int = Field(foreign_key="client_order.id", ondelete="RESTRICT")
+    opened_on: date
+    text: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
+    outcome: str = ""
+    closed_on: date | None = None
+    return_id: int | None = Field(default=None, foreign_key="order_return.id", ondelete="RESTRICT")

@@ -9,6 +9,7 @@ import pytest
 
 from db.backup import checksum, copy_book, examine, publish, read_book_facts
 from db.faults import FileFaultError
+from db.migrate import SCHEMA_VERSION
 from tests.db.helpers import make_small_book, sha256
 
 
@@ -17,7 +18,7 @@ def test_a_copy_holds_the_facts_of_its_source(tmp_path: Path) -> None:
     before = sha256(path)
     facts = copy_book(path, tmp_path / "копія")
     assert facts == examine(tmp_path / "копія", thoroughly=True) == read_book_facts(path)
-    assert (facts.clients, facts.orders, facts.schema, facts.company) == (3, 0, 1, "")
+    assert (facts.clients, facts.orders, facts.schema, facts.company) == (3, 0, SCHEMA_VERSION, "")
     assert sha256(path) == before
     assert {each.name for each in tmp_path.iterdir()} == {path.name, "копія"}
 

@@ -64,8 +64,8 @@ def _schema(path: Path) -> list[tuple[object, ...]]:
 
 def test_an_upgrade_twice_changes_nothing(tmp_path: Path) -> None:
     path = stored_book(1, tmp_path)
-    before = _rows(path)
     migrate(path)
+    before = _rows(path)
     migrate(path)
     assert _rows(path) == before
 
