@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ui.kit.focus import FocusTracker
 from ui.theme import Theme, ThemeMode
 
+PATIENCE_MS = 60_000
 IGNORED_QT_MESSAGES = (
     # The offscreen platform has no window manager: it cannot pass on size limits, raise windows or grab keys.
     r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)",
@@ -22,6 +24,24 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let the offscreen platform say what it cannot do; every other Qt warning fails a test."""
     for message in IGNORED_QT_MESSAGES:
         config.addinivalue_line("qt_log_ignore", message)
+
+
+class PatientBot(QtBot):
+    """Waits up to a minute: two shared cores or a busy disk may be late, and late is not wrong."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """Wait until ``callback`` holds."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **kwargs: Any) -> Any:
+        """Wait for a signal."""
+        return super().waitSignal(signal, timeout=timeout, **kwargs)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
