@@ -119,7 +119,9 @@ def _fresh_folder(asked: Path | None) -> Path:
 
 def _test(rest: list[str]) -> int:
     python = _python(dev=True, qt="offscreen")
-    return _call([python, "-m", "pytest", *rest], _offscreen())
+    # A file of tests stays in one process, so fixtures of a session are made once in each.
+    side_by_side = [] if rest else ["--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile"]
+    return _call([python, "-m", "pytest", *side_by_side, *rest], _offscreen())
 
 
 def _test_slow(rest: list[str]) -> int:
