@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from app.services.importing.sheet import Refusal, Sheet
 
 
+class Duplicates(StrEnum):
+    """What becomes of rows about somebody the book has: a choice of the import service by the same name."""
+
+    FILL = "fill"
+    UPDATE = "update"
+    ADD = "add"
+    KEEP = "keep"
+
+
 class WhatName(StrEnum):
     """What a sheet holds."""
 
@@ -36,11 +45,18 @@ def import_file(
         list[str] | None,
         typer.Option("--map", metavar="HEADER=FIELD", help="What a column holds; an empty field leaves it out."),
     ] = None,
+    duplicates: Annotated[
+        Duplicates | None,
+        typer.Option(
+            help="Rows about clients or orders of the book: fill gaps, update with the file's values, add as new, "
+            "or keep the book's; else a client code updates, other keys fill, orders update."
+        ),
+    ] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Tell what would be done, write nothing.")] = False,
 ) -> None:
     """Take clients or orders from a sheet.
 
-    A copy of the book is made first; one undo takes the whole import back.
+    A copy of the book is made first, unless that is switched off; one undo takes the whole import back.
 
     \b
     JSON: {added, changed, same, skipped: [{row, reason, reason_code}],
@@ -48,27 +64,31 @@ def import_file(
       columns: {header: field}}
     row is the number in the file, from 1; warnings are cells left out or taken
     otherwise than asked; backup is the path of a copy made now, null when the
-    newest copy holds the same. With --rehearse also rows: [{row, verdict,
-    title, client_id, matched_by, fields: [{field, before, after}]}], verdict
-    one of add, change, same, skip.
+    newest copy holds the same or copies are switched off. With --rehearse also
+    rows: [{row, verdict, title, client_id, matched_by, fields: [{field, before,
+    after}]}], verdict one of add, change, same, skip.
     """
     from app.cli.books import reading, writing
     from app.services.backups import make_backup_if_changed
     from app.services.importing import rehearsal
+    from app.services.importing.choices import ImportChoices, OnDuplicate
     from app.services.importing.headings import map_columns
 
     chosen = _chosen(asked, map_ or [])
+    choices = ImportChoices(OnDuplicate(duplicates.value) if duplicates else None)
     path = file.expanduser()
     with reading(asked) if rehearse else writing(asked) as book:
         sheet, vocabulary = _read(book, path, what.value if what else None)
         mapping = map_columns(sheet, vocabulary, chosen)
+        if vocabulary.what == "orders" and duplicates in (Duplicates.FILL, Duplicates.ADD):
+            asked.wrong_use("duplicates", value=duplicates.value)
         data: dict[str, Any] = {}
         if rehearse:
-            plan = book.read(rehearsal.rehearse, sheet, mapping, vocabulary.what)
+            plan = book.read(rehearsal.rehearse, sheet, mapping, vocabulary.what, choices=choices)
             outcome = plan.outcome
         else:
             copy = make_backup_if_changed(book.path, "import", book.clock)
-            outcome = book.write(rehearsal.import_sheet, sheet, mapping, vocabulary.what).outcome
+            outcome = book.write(rehearsal.import_sheet, sheet, mapping, vocabulary.what, choices=choices).outcome
     data = {
         "added": outcome.added,
         "changed": outcome.changed,

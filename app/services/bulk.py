@@ -140,11 +140,12 @@ def assign_seller(session: Session, client_ids: Iterable[int], person_id: int) -
     skipped[OFF_TRACK] = len(found) - len(on_track)
     skipped[ALREADY_THERE] = len(on_track) - len(given)
     for function in sorted(set(given.values())):
-        _hand_to(session, [each for each, its in given.items() if its == function], function, person_id, today)
+        hand_to(session, [each for each, its in given.items() if its == function], function, person_id, today)
     return told("seller_assigned", given, skipped, person=name)
 
 
-def _hand_to(session: Session, client_ids: list[int], function: str, person_id: int, today: date) -> None:
+def hand_to(session: Session, client_ids: list[int], function: str, person_id: int, today: date) -> None:
+    """Make a person responsible for clients in one function from ``today`` on; the caller owns the action."""
     open_rows = (
         col(Responsibility.client_id).in_(these_ids(client_ids)),
         col(Responsibility.function) == function,

@@ -21,6 +21,7 @@ from app.services.copy_plan import change_copy_plan
 from app.services.importing.plan import Verdict
 from ui.desk import Desk
 from ui.kit.commands import Commands
+from ui.kit.label import Label
 from ui.pages.importing import ImportPage
 from ui.pages.importing.keys import COLUMNS, FILE, FINISH, ROWS
 from ui.pages.importing.source import LOOK
@@ -109,6 +110,11 @@ def press(key: Key) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key)
+
+
+def check_words(page: ImportPage) -> list[str]:
+    """Return the lines of the last check that are shown."""
+    return [label.text() for label in page.finish.check.findChildren(Label) if label.isVisible()]
 
 
 def run_import(page: ImportPage, wait: Wait) -> None:
@@ -291,7 +297,14 @@ def test_no_copy_is_made_before_an_import_when_that_is_switched_off(
 ) -> None:
     change_copy_plan(book.path, before_changes=False)
     open_file(page, clients_file, wait)
-    run_import(page, wait)
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    wait(lambda: not page.desk.jobs.is_busy)
+    assert page.steps.currentIndex() == FINISH
+    assert [text for text in check_words(page) if "copy" in text] == []
+    press(Key.Key_Return)
+    assert "copy" not in page.finish.bar_words.text()
+    wait(lambda: not page.is_importing and page.finish.faces.currentIndex() == 2)
     assert clients_in(book) == 3
     assert list_backups(book.path) == ()
 
@@ -300,6 +313,11 @@ def test_import_by_enter_makes_a_copy_and_one_action(
     page: ImportPage, clients_file: Path, book: Book, wait: Wait
 ) -> None:
     open_file(page, clients_file, wait)
+    page.go_next()
+    page.go_next()
+    wait(lambda: "A copy of the book is made and tested first" in check_words(page))
+    page.go_back()
+    page.go_back()
     run_import(page, wait)
     assert clients_in(book) == 3
     assert page.finish.result == "Imported: 3 clients added, 1 skipped"

@@ -22,7 +22,7 @@ class Target:
 
     __slots__ = (
         "changes", "code", "contacts", "file_code", "id", "in_bin", "new_channels", "new_contacts", "new_tags", "owned",
-        "row", "stage", "stage_id", "tags", "touched", "values",
+        "row", "seller", "stage", "stage_id", "stand_in", "tags", "touched", "values",
     )  # fmt: skip
 
     def __init__(self, client_id: int | None, code: str, values: dict[str, Any]) -> None:
@@ -35,6 +35,8 @@ class Target:
         self.row = 0
         self.stage_id = 0
         self.stage: int | None = None  # where the file puts it
+        self.seller: int | None = None  # the person that the file gives it to
+        self.stand_in: Target | None = None  # the new client that rows about this one go to
         self.changes: dict[str, tuple[Any, Any]] = {}
         self.contacts: dict[str, Person] = {}
         self.owned: set[tuple[str, str]] = set()

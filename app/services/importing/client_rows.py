@@ -27,7 +27,7 @@ _CONTACT_LIMITS = {
     "contact_note": CONTACT_FIELDS["note"],
 }  # fmt: skip
 
-_SPECIAL = frozenset({"code", "source", "stage", "tags", "kind"})
+_SPECIAL = frozenset({"code", "source", "stage", "seller", "tags", "kind"})
 _LONGEST_PLACEHOLDER = 12
 # What most cells hold; the check of every possible address takes ten times longer.
 _PLAIN_EMAIL = re.compile(
@@ -48,6 +48,8 @@ class ClientRow:
     name_key: str = ""  # made when a row is looked for by name
     values: dict[str, Any] = field(default_factory=dict)
     stage: str = ""
+    seller: str = ""
+    seller_line: str = ""  # heading and cell, for the note when nobody of that name is known
     tags: tuple[str, ...] = ()
     channels: Channels = field(default_factory=list)
     contact: str = ""
@@ -139,6 +141,9 @@ class ClientRowReader:
             row.values[name] = self._codes["source"].get(fold(text), text[: TEXT_LIMITS["source"]])
         elif name == "stage":
             row.stage = text
+        elif name == "seller":
+            if fold(text) not in self._placeholders:
+                row.seller, row.seller_line = text, f"{self._headings[place]}: {text}"
         elif name == "tags":
             parts = re.split(r"[;\n]" if ";" in text or "\n" in text else ",", text)
             row.tags += tuple(part.strip()[:TAG_LIMIT] for part in parts if part.strip())

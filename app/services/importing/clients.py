@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -13,10 +14,12 @@ from app.domain.names import alphabet_key, fold
 from app.progress import Progress
 from app.services.clients import TAG_LIMIT
 from app.services.importing.bulk import ids_after, insert_rows, last_id, update_rows
+from app.services.importing.choices import ImportChoices, OnDuplicate, UnknownWord
 from app.services.importing.client_match import ClientIndex, Person, Target
-from app.services.importing.client_rows import ClientRow, ClientRowReader, RowRefused
+from app.services.importing.client_rows import TEXT_LIMITS, ClientRow, ClientRowReader, RowRefused
 from app.services.importing.headings import Mapped
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
+from app.services.importing.sellers import Sellers
 from app.services.importing.sheet import Sheet, text_of
 from app.services.importing.words import code_of_word, stage_ids
 from app.services.settings import load_settings
@@ -27,7 +30,7 @@ CUT_SIGN = "…"
 _NOT_COLUMNS = frozenset(
     {
         "code", "phone", "email", "website", "contact", "position", "role", "contact_phone", "contact_email",
-        "contact_note", "stage", "tags",
+        "contact_note", "stage", "seller", "tags",
     }
 )  # fmt: skip
 _STEP_ROWS = 1000
@@ -36,17 +39,20 @@ _STEP_ROWS = 1000
 class ClientImport:
     """Plans rows one by one against the book as it is, then writes all of it at once."""
 
-    def __init__(self, session: Session, sheet: Sheet, mapped: Mapped) -> None:
+    def __init__(self, session: Session, sheet: Sheet, mapped: Mapped, choices: ImportChoices) -> None:
         self._session = session
         self._sheet = sheet
-        self._mapped = mapped
+        self._choices = choices
         codes = {"source": code_of_word("source"), "role": code_of_word("decision_role")}
         country = load_settings(session)["country"]
         self._reader = ClientRowReader(mapped, sheet.headings, country, codes)
         self.warnings = self._reader.warnings
         self._stages = stage_ids(session)
         self._new_stage = self._stages["new"]
-        self._index = ClientIndex(session, (name for name in mapped if name and name not in _NOT_COLUMNS))
+        self._sellers = Sellers(session, choices.sellers)
+        self._unknown: dict[tuple[str, str], tuple[str, set[int]]] = {}
+        columns = [name for name in mapped if name and name not in _NOT_COLUMNS]
+        self._index = ClientIndex(session, columns + ["note"] * ("seller" in mapped))
         if "code" in mapped:
             place = mapped.index("code")
             self._index.expect_codes(text_of(cells[place]) for _number, cells in sheet.rows if place < len(cells))
@@ -69,42 +75,72 @@ class ClientImport:
                 rows.append(RowPlan(number, Verdict.SKIP, reason=refusal.code, values=refusal.values))
         return rows
 
+    @property
+    def unknown(self) -> tuple[UnknownWord, ...]:
+        """Stages and sellers that the book does not know, whatever was decided on them, in the order of the file."""
+        return tuple(UnknownWord(field, key, word, len(rows)) for (field, key), (word, rows) in self._unknown.items())
+
     def _plan_row(self, row: ClientRow, in_words: bool) -> RowPlan:
         target, matched_by = self._index.find(row)
         if target is None:
-            if "name" not in row.values:
-                raise RowRefused("no_name")
-            target = self._index.add(row)
-            target.values = row.values
-            target.stage = self._stage_of(row, "unknown_stage") or self._new_stage
-            self._add_to(target, row)
-            self._new.append(target)
-            self._index.learn(row, target)
-            fields = _added_fields(row, target) if in_words else ()
-            return RowPlan(row.number, Verdict.ADD, row.values["name"], fields=fields)
+            return self._add(row, in_words)
         if target.in_bin:
             raise RowRefused("in_bin", value=row.code, name=target.values["name"])
-        changes = self._change(target, row, overwrite=matched_by == "code" and not target.touched)
+        known_as = target.changes["name"][0] if "name" in target.changes else target.values["name"]
+        decision = self._decision(row, target, matched_by)
+        if decision is OnDuplicate.KEEP:
+            plan = RowPlan(row.number, Verdict.SKIP, known_as, reason="kept")
+        elif decision is OnDuplicate.ADD and target.stand_in is None:
+            row.code = "" if self._index.by_code(row.code) is not None else row.code
+            plan = self._add(row, in_words)
+            target.stand_in = self._new[-1]
+        else:
+            whose = target.stand_in if decision is OnDuplicate.ADD and target.stand_in is not None else target
+            plan = self._join(whose, row, overwrite=decision is OnDuplicate.UPDATE)
+        return replace(plan, client_id=target.id, matched_by=matched_by, known_as=known_as, decision=decision)
+
+    def _join(self, target: Target, row: ClientRow, *, overwrite: bool) -> RowPlan:
+        """Take the row into a client that there is."""
+        changes = self._change(target, row, overwrite=overwrite)
         self._index.learn(row, target)
         if changes and target.id is not None:
             self._changed[target.id] = target
-        return RowPlan(
-            row.number,
-            Verdict.CHANGE if changes else Verdict.SAME,
-            target.values["name"],
-            target.id,
-            matched_by,
-            tuple(changes),
-        )
+        verdict = Verdict.CHANGE if changes else Verdict.SAME
+        return RowPlan(row.number, verdict, target.values["name"], fields=tuple(changes))
+
+    def _decision(self, row: ClientRow, target: Target, matched_by: str) -> OnDuplicate:
+        """Return what the row does; what is decided for all says nothing of rows about one client of the file."""
+        own = self._choices.rows.get(row.number)
+        if own is not None:
+            return own
+        decision = self._choices.of_row(row.number, matched_by)
+        is_of_file = target.id is None or (target.touched and decision is OnDuplicate.UPDATE)
+        return OnDuplicate.FILL if is_of_file else decision
+
+    def _add(self, row: ClientRow, in_words: bool) -> RowPlan:
+        """Make a new client of the row, though it may speak of one that there is."""
+        if "name" not in row.values:
+            raise RowRefused("no_name")
+        target = self._index.add(row)
+        target.values = row.values
+        target.stage = self._stage_of(row, "unknown_stage") or self._new_stage
+        seller = self._take_seller(target, row, overwrite=True)
+        self._add_to(target, row)
+        self._new.append(target)
+        self._index.learn(row, target)
+        fields = _added_fields(row, target, self._stage_value(row, target.stage), seller) if in_words else ()
+        return RowPlan(row.number, Verdict.ADD, row.values["name"], fields=fields)
 
     def _change(self, target: Target, row: ClientRow, *, overwrite: bool) -> list[FieldPlan]:
-        """Fill what is empty; overwrite what differs only when the row names the client by its code."""
+        """Fill what is empty; write over what differs only with ``overwrite``."""
         changes: list[FieldPlan] = []
         for name, value in row.values.items():
             before = target.values.get(name)
             if value == before or (before not in ("", None, 0, False) and not overwrite) or _was_cut(value, before):
                 continue
             if name == "kind" and not overwrite:
+                continue
+            if name == "note" and row.seller_line and before == f"{value}\n{row.seller_line}":
                 continue
             target.values[name] = value
             if target.id is not None:
@@ -113,8 +149,37 @@ class ClientImport:
         stage = self._stage_of(row, "stage_kept") if overwrite else None
         if stage is not None and stage != (target.stage or target.stage_id):
             target.stage = stage
-            changes.append(FieldPlan("stage", "", row.stage))
+            changes.append(FieldPlan("stage", "", self._stage_value(row, stage)))
+        changes += self._take_seller(target, row, overwrite=overwrite)
         return changes + self._add_to(target, row)
+
+    def _take_seller(self, target: Target, row: ClientRow, *, overwrite: bool) -> list[FieldPlan]:
+        """Give the client to the row's seller; who is not known, or cannot have it, is kept in the note."""
+        if not row.seller:
+            return []
+        if not self._sellers.is_known(row.seller):
+            self._note_unknown("seller", row.seller, row.number)
+        person_id = self._sellers.person_of(row.seller)
+        if person_id is not None and not self._sellers.is_off_track(target):
+            plan = self._sellers.give(target, person_id, overwrite=overwrite)
+            return [plan] if plan is not None else []
+        warning = "unknown_seller" if person_id is None else "seller_off_track"
+        self.warnings.append((row.number, warning, {"value": row.seller[:80]}))
+        before = target.values.get("note") or ""
+        after = f"{before}\n{row.seller_line}" if before else row.seller_line
+        if row.seller_line in before.splitlines() or len(after) > TEXT_LIMITS["note"]:
+            return []
+        if target.id is not None:
+            target.changes["note"] = (target.changes.get("note", (before, ""))[0], after)
+        target.values["note"] = after
+        return [FieldPlan("note", before, after)]
+
+    def _stage_value(self, row: ClientRow, stage_id: int) -> str | int:
+        """Return a stage as a plan has it: the file's word, or the id that was chosen for a word nobody knows."""
+        return row.stage if not row.stage or fold(row.stage) in self._stages else stage_id
+
+    def _note_unknown(self, field: str, word: str, number: int) -> None:
+        self._unknown.setdefault((field, fold(word)), (word[:80], set()))[1].add(number)
 
     def _add_to(self, target: Target, row: ClientRow) -> list[FieldPlan]:
         """Add the row's people, phones, e-mails, links and tags that the client has not got yet."""
@@ -151,7 +216,12 @@ class ClientImport:
 
     def _stage_of(self, row: ClientRow, warning: str) -> int | None:
         """Return the id of the row's stage, None without one; a word that is no stage becomes a tag."""
-        found = self._stages.get(fold(row.stage)) if row.stage else None
+        key = fold(row.stage)
+        found = self._stages.get(key) if row.stage else None
+        if row.stage and found is None:
+            self._note_unknown("stage", row.stage, row.number)
+            chosen = self._choices.stages.get(key)
+            found = chosen if chosen in self._stages.values() else None
         if row.stage and found is None:
             self.warnings.append((row.number, warning, {"value": row.stage[:80]}))
             row.tags += (row.stage[:TAG_LIMIT],)
@@ -202,6 +272,7 @@ class ClientImport:
         self._insert_contacts(touched, progress)
         self._insert_channels(touched, progress)
         self._insert_tags(touched, progress)
+        self._sellers.write(touched)
 
     def _insert_clients(self, now: Any, progress: Progress) -> None:
         given = [name for name in self._index.columns if name != "name"]
@@ -310,11 +381,12 @@ def _was_cut(value: Any, before: Any) -> bool:
     )
 
 
-def _added_fields(row: ClientRow, target: Target) -> tuple[FieldPlan, ...]:
+def _added_fields(row: ClientRow, target: Target, stage: Any, seller: Sequence[FieldPlan]) -> tuple[FieldPlan, ...]:
     fields = [FieldPlan("code", "", target.code)]
     fields += [FieldPlan(name, "", value) for name, value in row.values.items()]
-    if row.stage:
-        fields.append(FieldPlan("stage", "", row.stage))
+    if stage:
+        fields.append(FieldPlan("stage", "", stage))
+    fields += (plan for plan in seller if plan.field == "seller")
     fields += [
         FieldPlan(name, "", value) for name, value in (("contact", row.contact), ("position", row.position)) if value
     ]

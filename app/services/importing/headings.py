@@ -24,14 +24,15 @@ Mapped = tuple[str, ...]
 
 CLIENT_FIELDS = (
     "name", "code", "kind", "phone", "email", "website", "city", "address", "industry", "tax_code", "source", "stage",
-    "tags", "segment", "note", "personal_note", "contact", "position", "role", "contact_phone", "contact_email",
-    "contact_note", "payment_terms", "delivery_terms", "discount", "debt_kop", "yearly_need_kop", "expected_kop",
-    "winning_cost_kop", "potential_products", "risks", "special_terms", "special_terms_reason",
+    "seller", "tags", "segment", "note", "personal_note", "contact", "position", "role", "contact_phone",
+    "contact_email", "contact_note", "payment_terms", "delivery_terms", "discount", "debt_kop", "yearly_need_kop",
+    "expected_kop", "winning_cost_kop", "potential_products", "risks", "special_terms", "special_terms_reason",
     "special_terms_review_on", "consent_on", "returns_on", "pause_until", "lost_reason", "do_not_call",
 )  # fmt: skip
 ORDER_FIELDS = (
     "client_code", "client", "tax_code", "phone", "email", "number", "ordered_on", "amount", "status", "title",
-    "product", "product_code", "group", "quantity", "unit", "price", "returned", "paid_on", "answer_by", "note",
+    "product", "product_code", "group", "quantity", "unit", "price", "line_discount", "order_discount", "returned",
+    "paid_on", "answer_by", "pay_by", "promised_on", "delivered_on", "note",
 )  # fmt: skip
 FIELDS: Mapping[str, tuple[str, ...]] = {"clients": CLIENT_FIELDS, "orders": ORDER_FIELDS}
 # More than one column may hold these.

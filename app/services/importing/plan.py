@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.services.importing.choices import OnDuplicate, UnknownWord
 from app.services.importing.sheet import Refusal
 
 
@@ -38,7 +39,9 @@ class RowPlan:
         title: the client's name, or the order's number.
         client_id: the client in the book that it is about; None for a new one.
         matched_by: code, tax_code, phone, email, name, number or day; empty for a new row.
+        known_as: the name that the client it was known for has now; empty for a new row, and for an order.
         fields: what is written.
+        decision: what is done with a row about a client or an order that there is; None for a new one.
         reason, values: of a skipped row, worded by ``reason.<code>`` in ``resources/importing``.
     """
 
@@ -47,9 +50,11 @@ class RowPlan:
     title: str = ""
     client_id: int | None = None
     matched_by: str = ""
+    known_as: str = ""
     fields: tuple[FieldPlan, ...] = ()
     reason: str = ""
     values: Mapping[str, Any] | None = None
+    decision: OnDuplicate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,12 @@ class ImportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """A rehearsed import; nothing has been written."""
+    """A rehearsed import; nothing has been written. ``unknown``: stages and sellers to be decided on, or that were."""
 
     what: str
     rows: tuple[RowPlan, ...]
     outcome: ImportOutcome
+    unknown: tuple[UnknownWord, ...] = ()
 
 
 def outcome_of(rows: Iterable[RowPlan], warnings: Iterable[Refusal]) -> ImportOutcome:

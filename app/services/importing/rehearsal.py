@@ -9,6 +9,7 @@ from app.changes import Changes
 from app.errors import InvalidError
 from app.progress import NoProgress, Progress
 from app.services.importing.bulk import insert_rows, without_gc
+from app.services.importing.choices import ImportChoices
 from app.services.importing.clients import ClientImport
 from app.services.importing.headings import Mapped, Vocabulary, What, heading_key
 from app.services.importing.orders import OrderImport
@@ -18,7 +19,13 @@ from db.tables import ImportColumn
 
 
 def rehearse(
-    session: Session, sheet: Sheet, mapping: Mapped, what: What, progress: Progress | None = None
+    session: Session,
+    sheet: Sheet,
+    mapping: Mapped,
+    what: What,
+    progress: Progress | None = None,
+    *,
+    choices: ImportChoices | None = None,
 ) -> ImportPlan:
     """Return what ``import_sheet`` would do, row by row; nothing is written.
 
@@ -28,22 +35,30 @@ def rehearse(
         CancelledError: from ``progress``.
     """
     with without_gc():
-        work = _work(session, sheet, mapping, what)
+        work = _work(session, sheet, mapping, what, choices)
         rows = _refused(sheet) + work.plan(progress or NoProgress(), in_words=True)
     rows.sort(key=lambda row: row.row)
-    return ImportPlan(what, tuple(rows), outcome_of(rows, work.warnings))
+    return ImportPlan(what, tuple(rows), outcome_of(rows, work.warnings), work.unknown)
 
 
 def import_sheet(
-    session: Session, sheet: Sheet, mapping: Mapped, what: What, progress: Progress | None = None
+    session: Session,
+    sheet: Sheet,
+    mapping: Mapped,
+    what: What,
+    progress: Progress | None = None,
+    *,
+    choices: ImportChoices | None = None,
 ) -> Changes:
     """Take every good row of the sheet into the book; ``Changes.outcome`` is an ImportOutcome. Errors as ``rehearse``.
+
+    Without ``choices`` the program decides: see ``ImportChoices``.
 
     Run it by ``Book.write``: one action, one undo; cancelled or failed, it leaves nothing.
     """
     progress = progress or NoProgress()
     with without_gc():
-        work = _work(session, sheet, mapping, what)
+        work = _work(session, sheet, mapping, what, choices)
         rows = _refused(sheet) + work.plan(progress, in_words=False)
         outcome = outcome_of(rows, work.warnings)
         parts = {"file": sheet.file_name, "what": what, "added": outcome.added, "changed": outcome.changed}
@@ -54,11 +69,14 @@ def import_sheet(
     return Changes("imported", parts=parts, all_clients=True, topics=frozenset({"products"}), outcome=outcome)
 
 
-def _work(session: Session, sheet: Sheet, mapping: Mapped, what: What) -> ClientImport | OrderImport:
+def _work(
+    session: Session, sheet: Sheet, mapping: Mapped, what: What, choices: ImportChoices | None
+) -> ClientImport | OrderImport:
+    choices = choices or ImportChoices()
     if what == "clients":
         if not {"name", "contact", "code"} & set(mapping):
             raise InvalidError("import_no_name", field="map", headings=", ".join(filter(None, sheet.headings)))
-        return ClientImport(session, sheet, mapping)
+        return ClientImport(session, sheet, mapping, choices)
     needs = (
         ("import_no_client", {"client_code", "client", "tax_code", "phone", "email"}),
         ("import_no_date", {"ordered_on"}),
@@ -67,7 +85,7 @@ def _work(session: Session, sheet: Sheet, mapping: Mapped, what: What) -> Client
     for code, fields in needs:
         if not fields & set(mapping):
             raise InvalidError(code, field="map", headings=", ".join(filter(None, sheet.headings)))
-    return OrderImport(session, sheet, mapping)
+    return OrderImport(session, sheet, mapping, choices)
 
 
 def _refused(sheet: Sheet) -> list[RowPlan]:

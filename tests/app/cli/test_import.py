@@ -60,6 +60,38 @@ def test_clients_then_orders_and_the_same_twice(empty: Kartoteka, clients_file: 
     assert (empty.json("info")["clients"], empty.json("info")["orders"]) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("choice", "counts", "cities"),
+    [
+        ("keep", (0, 0, 1), ["Київ"]),
+        ("fill", (0, 0, 0), ["Київ"]),
+        ("update", (0, 1, 0), ["Луцьк"]),
+        ("add", (1, 0, 0), ["Київ", "Луцьк"]),
+    ],
+)
+def test_duplicates_are_decided_for_all(
+    empty: Kartoteka, tmp_path: Path, choice: str, counts: tuple[int, int, int], cities: list[str]
+) -> None:
+    sheet = tmp_path / "clients.csv"
+    sheet.write_text("Name,Phone,City\nRomashka,0501234567,Київ\n", encoding="utf-8")
+    empty.json("import", sheet)
+    sheet.write_text("Name,Phone,City\nRomashka,0501234567,Луцьк\n", encoding="utf-8")
+    assert empty.json("import", sheet)["same"] == 1
+    done = empty.json("import", sheet, "--duplicates", choice)
+    assert (done["added"], done["changed"], len(done["skipped"])) == counts
+    assert sorted(row["city"] for row in empty.json("clients")) == cities
+
+
+def test_an_order_is_kept_but_never_added_again(empty: Kartoteka, clients_file: Path, orders_file: Path) -> None:
+    empty.json("import", clients_file)
+    empty.json("import", orders_file)
+    kept = empty.json("import", orders_file, "--duplicates", "keep")["skipped"][0]
+    assert (kept["row"], kept["reason_code"]) == (2, "kept")
+    refused = empty.run("import", orders_file, "--duplicates", "add")
+    assert (refused.exit_code, "for clients" in refused.stderr) == (2, True)
+    assert empty.json("info")["orders"] == 1
+
+
 def test_a_rehearsal_writes_nothing(empty: Kartoteka, clients_file: Path) -> None:
     before = empty.book.read_bytes()
     told = empty.json("import", clients_file, "--rehearse")

@@ -52,6 +52,19 @@ class Swatch(QWidget):
         painter.end()
 
 
+class LegendEntry(QWidget):
+    """A swatch and what its colour means."""
+
+    def __init__(self, role: str, line_role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = Label("", "small", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(7)
+        row.addWidget(Swatch(role, line_role))
+        row.addWidget(self.label)
+
+
 class ColumnsStep(QWidget):
     """The table with a field over each column; what would happen stands at the right.
 
@@ -81,7 +94,7 @@ class ColumnsStep(QWidget):
         self.skeleton = Skeleton(self.duplicates)
         self.chips: dict[str, ChipLabel] = {}
         tones = (("accentSoft", "accentLine"), ("warnSoft", "warnLine"), ("dangerSoft", "dangerLine"))
-        self._legend = [(Swatch(*roles), Label("", "small", "text2", elide=True)) for roles in tones]
+        self._legend = [LegendEntry(*roles) for roles in tones]
         self._rows_line = Label("", "small", "text2")
         self._examples = QVBoxLayout()
         self.all_rows = KButton("", kind=Kind.LINK)
@@ -93,15 +106,14 @@ class ColumnsStep(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        entries = FlowLayout(gap_px=16, line_gap_px=3)
+        for entry in self._legend:
+            entries.addWidget(entry)
         legend = QHBoxLayout()
         legend.setContentsMargins(14, 9, 14, 9)
-        legend.setSpacing(7)
-        for swatch, label in self._legend:
-            legend.addWidget(swatch)
-            legend.addWidget(label)
-            legend.addSpacing(9)
-        legend.addStretch(1)
-        legend.addWidget(self._rows_line)
+        legend.setSpacing(16)
+        legend.addLayout(entries, 1)
+        legend.addWidget(self._rows_line, 0, Qt.AlignmentFlag.AlignTop)
         self.card.body.addWidget(self.table, 1)
         self.card.body.addWidget(rule())
         self.card.body.addLayout(legend)
@@ -267,7 +279,7 @@ class ColumnsStep(QWidget):
 
     def legend_words(self) -> list[str]:
         """Return what the legend says of the colours that are there."""
-        return [label.text() for _swatch, label in self._legend if not label.isHidden()]
+        return [entry.label.text() for entry in self._legend if not entry.isHidden()]
 
     def rows_words(self) -> str:
         """Return which rows are in sight."""
@@ -281,10 +293,9 @@ class ColumnsStep(QWidget):
             (self.tr("%n cell(s) need a look", "", odd), odd > 0),
             (self.tr("skipped"), skipped > 0),
         )
-        for (swatch, label), (text, is_shown) in zip(self._legend, texts, strict=True):
-            label.setText(text)
-            label.setVisible(is_shown)
-            swatch.setVisible(is_shown)
+        for entry, (text, is_shown) in zip(self._legend, texts, strict=True):
+            entry.label.setText(text)
+            entry.setVisible(is_shown)
 
     def _word_rows(self) -> None:
         if self._reading is None or not self._reading.sheet.rows:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.services.importing.choices import OnDuplicate
 from app.services.importing.plan import RowPlan
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import ChipLabel
 from ui.kit.label import Label, rule
+from ui.kit.menu import KMenu
 from ui.kit.section_card import IconLabel, SectionCard
 from ui.kit.segmented import Segment, Segmented
 from ui.pages.importing.source import Reading, Rehearsal
@@ -16,7 +20,7 @@ from ui.pages.importing.words import ImportWords
 from ui.theme import theme
 
 SHOWN = 20
-TAKE, SKIP = "take", "skip"
+OF_ORDERS = (OnDuplicate.UPDATE, OnDuplicate.KEEP)
 
 
 class Pair(QFrame):
@@ -36,10 +40,10 @@ class Duplicate(QWidget):
     """One row of the file beside the client of the book.
 
     Signals:
-        decided: the person takes or skips the row (row number, is it skipped).
+        decided: what the person does with it (row number, code of an OnDuplicate).
     """
 
-    decided = Signal(int, bool)
+    decided = Signal(int, str)
 
     def __init__(
         self,
@@ -47,8 +51,7 @@ class Duplicate(QWidget):
         plan: RowPlan,
         name: str,
         fact: str,
-        *,
-        is_skipped: bool,
+        choices: tuple[OnDuplicate, ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,19 +65,19 @@ class Duplicate(QWidget):
         cards.setSpacing(6)
         cards.addWidget(Pair(name or plan.title, fact), 1)
         cards.addWidget(IconLabel("arrow-right", "text3", 14))
-        cards.addWidget(Pair(plan.title, words.fills(plan)), 1)
-        take = self.tr("Overwrite") if plan.matched_by == "code" else self.tr("Fill gaps")
-        self.choice = Segmented([Segment(TAKE, take), Segment(SKIP, self.tr("Skip"))], size="small")
-        self.choice.set_code(SKIP if is_skipped else TAKE)
+        cards.addWidget(Pair(plan.known_as or plan.title, words.fills(plan)), 1)
+        texts = words.decisions()
+        self.choice = Segmented([Segment(code, texts[code]) for code in choices], size="small", fills=True)
+        self.choice.set_code(plan.decision or choices[0])
         self.choice.setAccessibleName(f"{name or plan.title}: {words.same(plan.matched_by)}")
-        self.choice.chosen.connect(lambda code: self.decided.emit(self.row, code == SKIP))
+        self.choice.chosen.connect(lambda code: self.decided.emit(self.row, code))
         column = QVBoxLayout(self)
         inner = QVBoxLayout()
         inner.setContentsMargins(14, 10, 10, 12)
         inner.setSpacing(7)
         inner.addLayout(head)
         inner.addLayout(cards)
-        inner.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self.choice)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(inner)
@@ -85,13 +88,13 @@ class DuplicatesCard(SectionCard):
     """The duplicates in the order of the file, the first ones with a choice each.
 
     Signals:
-        decided: the person takes or skips a row (row number, is it skipped).
-        all_taken: every row that was skipped by hand shall be taken.
+        decided: what the person does with a row (row number, code of an OnDuplicate).
+        all_decided: what the person does with all of them (code of an OnDuplicate).
         more_asked: the person wants to see those that are not shown.
     """
 
-    decided = Signal(int, bool)
-    all_taken = Signal()
+    decided = Signal(int, str)
+    all_decided = Signal(str)
     more_asked = Signal()
 
     def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
@@ -100,9 +103,9 @@ class DuplicatesCard(SectionCard):
         self._state: tuple[Reading, Rehearsal] | None = None
         self.blocks: list[Duplicate] = []
         self.count = ChipLabel(" ", "accent", strong=True)
-        self.take_all = KButton("", kind=Kind.LINK)
+        self.for_all = KButton("", kind=Kind.LINK)
         self.add_action(self.count)
-        self.add_action(self.take_all)
+        self.add_action(self.for_all)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 8)
@@ -117,7 +120,7 @@ class DuplicatesCard(SectionCard):
         inner.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         self.body.addWidget(self._scroll, 1)
-        self.take_all.clicked.connect(self.all_taken)
+        self.for_all.clicked.connect(self._open_menu)
         self.retranslate()
 
     def show_found(self, reading: Reading | None, found: Rehearsal | None) -> None:
@@ -142,6 +145,21 @@ class DuplicatesCard(SectionCard):
         block.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._scroll.ensureWidgetVisible(block, 0, theme().px(12))
 
+    def menu(self) -> KMenu:
+        """Return the menu of what may be done with all of them."""
+        texts = self._words.decisions_for_all()
+        menu = KMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code in self._choices():
+            menu.add(texts[code], partial(self.all_decided.emit, str(code)))
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.for_all.mapToGlobal(QPoint(0, self.for_all.height())))
+
+    def _choices(self) -> tuple[OnDuplicate, ...]:
+        return OF_ORDERS if self._state is not None and self._state[0].what == "orders" else tuple(OnDuplicate)
+
     def _build(self, reading: Reading, found: Rehearsal) -> None:
         while self._column.count() > 1:
             item = self._column.takeAt(0)
@@ -152,7 +170,7 @@ class DuplicatesCard(SectionCard):
         plans = found.duplicates
         for plan in plans[:SHOWN]:
             name, fact = reading.name_in_file(plan.row), reading.key_in_file(plan)
-            block = Duplicate(self._words, plan, name, fact, is_skipped=plan.row in reading.left_out)
+            block = Duplicate(self._words, plan, name, fact, self._choices())
             block.decided.connect(self.decided)
             self.blocks.append(block)
             self._column.insertWidget(self._column.count() - 1, block)
@@ -166,14 +184,14 @@ class DuplicatesCard(SectionCard):
             self._column.insertWidget(self._column.count() - 1, more, 0, Qt.AlignmentFlag.AlignLeft)
         self.count.set_chip(self.tr("%n found", "", len(plans)), "accent")
         self.count.setVisible(bool(plans))
-        self.take_all.setVisible(bool(reading.left_out))
+        self.for_all.setVisible(bool(plans))
 
     def retranslate(self) -> None:
         """Word everything anew."""
         self.set_title(self.tr("Duplicates"))
-        self.take_all.setText(self.tr("Fill gaps in all"))
+        self.for_all.setText(self.tr("For all…"))
         if self._state is not None:
             self._build(*self._state)
         else:
             self.count.hide()
-            self.take_all.hide()
+            self.for_all.hide()

@@ -36,6 +36,7 @@ class FinishStep(QWidget):
         self._rehearsal: Rehearsal | None = None
         self._outcome: ImportOutcome | None = None
         self._is_undone = False
+        self._makes_copy: bool | None = None
         self._phase = ""
         self._at = (0, 0)
         self.result = ""
@@ -106,9 +107,14 @@ class FinishStep(QWidget):
         self.faces.setCurrentIndex(0)
         self._word_check()
 
+    def show_copy(self, makes_copy: bool) -> None:
+        """Say whether a copy of the book is made first; until it is known nothing is said of it."""
+        self._makes_copy = makes_copy
+        self._word_check()
+
     def show_work(self) -> None:
-        """Show the bar; the copy of the book is made first."""
-        self._phase, self._at = "copy", (0, 0)
+        """Show the bar; the copy of the book, if one is wanted, is made first."""
+        self._phase, self._at = "start" if self._makes_copy is False else "copy", (0, 0)
         self.bar.set_part(0.02, "")
         self.faces.setCurrentIndex(1)
         self._word_work()
@@ -167,7 +173,7 @@ class FinishStep(QWidget):
                 "pencil",
                 "ok",
                 self.tr(
-                    "%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite",
+                    "%n row(s) change what the book has; step 3 tells each of them",
                     "",
                     found.count(Verdict.CHANGE),
                 ),
@@ -191,7 +197,12 @@ class FinishStep(QWidget):
                 self.tr("%n row(s) have a cell to look at", "", found.count(LOOK)),
                 bool(found.count(LOOK)),
             ),
-            ("device-floppy", "text2", self.tr("A copy of the book is made and tested first"), True),
+            (
+                "device-floppy",
+                "text2",
+                self.tr("A copy of the book is made and tested first"),
+                self._makes_copy is True,
+            ),
             ("arrow-back-up", "text2", self.tr("The whole import is one action: one undo takes all of it back"), True),
         ]  # fmt: skip
         for (icon, label), (name, role, text, is_shown) in zip(self._lines, lines, strict=True):
@@ -204,6 +215,7 @@ class FinishStep(QWidget):
         done, total = self._at
         texts = {
             "": "",
+            "start": self.tr("Going through the rows…"),
             "copy": self.tr("Making a copy of the book and testing it…"),
             "rows": self.tr("Row {done} of {total}").format(done=done, total=total),
             "write": self.tr("Writing, then counting marks and totals…"),

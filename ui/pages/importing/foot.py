@@ -63,7 +63,9 @@ class Foot(QWidget):
         self.words.setText(". ".join(filter(None, (rest, last))))
 
     def _next_text(self, step: int, reading: Reading | None, found: Rehearsal | None) -> str:
-        names = (self.tr("Next: columns"), self.tr("Next: row by row"), self.tr("Next: check"))
+        has_words = found is not None and bool(found.plan.unknown)
+        rows = self.tr("Next: stages and sellers") if has_words else self.tr("Next: row by row")
+        names = (self.tr("Next: columns"), rows, self.tr("Next: check"))
         if step < len(names):
             return names[step]
         count = found.writes if found is not None else 0

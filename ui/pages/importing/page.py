@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.errors import AppError
+from app.services.copy_plan import load_copy_plan
 from app.services.importing.plan import ImportOutcome, Verdict
 from ui.desk import Desk
 from ui.kit.button import KButton
@@ -53,7 +54,7 @@ class ImportPage(Page):
         self.steps = QStackedWidget()
         self.file = FileStep()
         self.columns = ColumnsStep(self.words)
-        self.rows = RowsStep(self.words)
+        self.rows = RowsStep(desk, self.words)
         self.finish = FinishStep(desk, self.words)
         self.foot = Foot()
         self._reading_timer = QTimer(self)
@@ -109,12 +110,13 @@ class ImportPage(Page):
         self.columns.bar.asked.connect(self._read_again)
         self.columns.mapping_chosen.connect(self.session.set_mapping)
         self.columns.model.fixed.connect(self.session.set_cell)
-        self.columns.duplicates.decided.connect(self.session.leave_out)
-        self.columns.duplicates.all_taken.connect(self.session.take_all)
+        self.columns.duplicates.decided.connect(self.session.decide_row)
+        self.columns.duplicates.all_decided.connect(self.session.decide_all)
         self.columns.duplicates.more_asked.connect(lambda: self._show_rows(Verdict.CHANGE))
         self.columns.rows_asked.connect(self._show_rows)
         self.columns.next_asked.connect(self.go_next)
         self.rows.next_asked.connect(self.go_next)
+        self.rows.words_card.decided.connect(self.session.decide_word)
         self.import_run.stepped.connect(self.finish.step)
         self.import_run.done.connect(self._on_imported)
         self.import_run.failed.connect(self._on_not_imported)
@@ -228,7 +230,7 @@ class ImportPage(Page):
 
     def _on_rehearsed(self, found: Rehearsal) -> None:
         self.columns.show_rehearsal(found, self.session.reading)
-        self.rows.show_rehearsal(found)
+        self.rows.show_rehearsal(found, self.session.reading)
         if self.steps.currentIndex() == FINISH:
             self.finish.show_check(found)
         self._show_foot()
@@ -300,6 +302,8 @@ class ImportPage(Page):
             return
         if step == FINISH and self.session.rehearsal is not None and self._outcome is None:
             self.finish.show_check(self.session.rehearsal)
+            path = self.desk.book.path
+            self.desk.jobs.start(self, lambda _progress: load_copy_plan(path).wants("import"), self.finish.show_copy)
         if step == FILE and self.session.reading is not None and not self.session.is_reading:
             self.file.wait()
         self._show_face(step)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.importing.plan import RowPlan, Verdict
 from app.services.importing.sheet import Refusal
+from ui.desk import Desk
 from ui.kit.chip import ChipLabel, chip_height, chip_width, paint_chip
 from ui.kit.label import Label, plain_tooltip
-from ui.kit.paint import RIGHT, draw_icon, draw_text
+from ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
 from ui.kit.rows import Index, KTable, RowDelegate
 from ui.kit.section_card import SectionCard
 from ui.kit.tab_strip import Tab, TabStrip
-from ui.pages.importing.source import ALL, LOOK, Rehearsal
+from ui.pages.importing.source import ALL, LOOK, Reading, Rehearsal
+from ui.pages.importing.unknown_words import UnknownWordsCard
 from ui.pages.importing.words import ICONS, TONES, ImportWords
 from ui.theme import theme
 
 ROW, NAME, VERDICT, TEXT = range(4)
 PLAN_ROLE = Qt.ItemDataRole.UserRole
-SIDE_PX = 316
+SIDE_PX, SIDE_NARROW_PX = 316, 270
+NARROW_UNDER_PX = 1100
+ROW_PX, NAME_PX, VERDICT_PX, TEXT_PX = 56, (120, 210), 118, 150
 PAD_PX = 9
 
 
@@ -68,7 +74,8 @@ class PlanModel(QAbstractTableModel):
         if role == PLAN_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self.text_at(index.row())) if index.column() == TEXT else None
+            text = self._words.title(row) if index.column() == NAME else self.text_at(index.row())
+            return plain_tooltip(text) if index.column() in (NAME, TEXT) else None
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == ROW:
@@ -120,10 +127,11 @@ class RowsStep(QWidget):
 
     next_asked = Signal()
 
-    def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, words: ImportWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._rehearsal: Rehearsal | None = None
+        self.words_card = UnknownWordsCard(desk)
         self.tabs = TabStrip([], left_px=14)
         self.model = PlanModel(words)
         self.table = KTable()
@@ -156,8 +164,12 @@ class RowsStep(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(self.words_card)
+        side.addWidget(self.side, 1)
         row.addWidget(self._card, 1)
-        row.addWidget(self.side)
+        row.addLayout(side)
         self.tabs.chosen.connect(self.show_rows)
         self.table.opened.connect(lambda _index: self.next_asked.emit())
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._tell_row())
@@ -165,9 +177,11 @@ class RowsStep(QWidget):
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
-    def show_rehearsal(self, rehearsal: Rehearsal | None) -> None:
+    def show_rehearsal(self, rehearsal: Rehearsal | None, reading: Reading | None = None) -> None:
         """Show another rehearsal; the filter stays."""
         self._rehearsal = rehearsal
+        if rehearsal is not None and reading is not None:
+            self.words_card.show_words(rehearsal.plan.unknown, reading.choices)
         self._word_tabs()
         self.show_rows(self.tabs.code() or ALL)
 
@@ -224,10 +238,22 @@ class RowsStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         look = theme()
-        self.side.setFixedWidth(look.px(SIDE_PX))
-        self.table.setColumnWidth(ROW, look.px(56))
-        self.table.setColumnWidth(NAME, look.px(210))
-        self.table.setColumnWidth(VERDICT, look.px(118))
+        side_px = look.px(SIDE_NARROW_PX if self.width() < look.px(NARROW_UNDER_PX) else SIDE_PX)
+        self.side.setFixedWidth(side_px)
+        self.words_card.setFixedWidth(side_px)
+        self.words_card.setMaximumHeight(self.height() // 2)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give the words of the program what they need; names of clients give way."""
+        look = theme()
+        chips = (chip_width(self._words.verdict(each), TONES[each], ICONS[each]) for each in Verdict)
+        verdict = max(look.px(VERDICT_PX), ceil(max(chips)) + 2 * PAD_PX)
+        head = ceil(text_width(self.model.titles[TEXT], look.font_of(12, 500))) + 2 * PAD_PX
+        left = self.table.viewport().width() - look.px(ROW_PX) - verdict - max(head, look.px(TEXT_PX))
+        self.table.setColumnWidth(ROW, look.px(ROW_PX))
+        self.table.setColumnWidth(NAME, max(look.px(NAME_PX[0]), min(look.px(NAME_PX[1]), left)))
+        self.table.setColumnWidth(VERDICT, verdict)
 
     def _word_tabs(self) -> None:
         found = self._rehearsal
@@ -248,7 +274,9 @@ class RowsStep(QWidget):
         self.model.titles = (self.tr("Row"), self.tr("Name"), self.tr("Outcome"), self.tr("What changes, or why not"))
         self.tabs.setAccessibleName(self.tr("Outcome"))
         self.table.setAccessibleName(self.tr("Rows of the table"))
+        self.words_card.retranslate()
         self._word_tabs()
+        self._fit_columns()
         self.table.horizontalHeader().viewport().update()
         self.table.viewport().update()
         self._tell_row()

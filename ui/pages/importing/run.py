@@ -43,9 +43,10 @@ class ImportRun(QObject):
         self._progress = self._desk.write_long(
             self,
             import_sheet,
-            reading.taken,
+            reading.sheet,
             reading.mapping,
             reading.what,
+            choices=reading.choices,
             before=lambda: make_backup_if_changed(book.path, "import", book.clock),
             stepped=self.stepped.emit,
             done=self._on_done,

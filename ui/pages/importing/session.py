@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.services.importing.choices import OnDuplicate
 from app.services.importing.headings import Mapped
 from ui.desk import Desk
 from ui.kit.jobs import Job
@@ -42,7 +43,6 @@ class ImportSession(QObject):
         self.source: Source | None = None
         self.reading: Reading | None = None
         self.rehearsal: Rehearsal | None = None
-        self._last: Rehearsal | None = None  # of the table as it is shown, also while the next one is under way
         self._before: list[Reading] = []
         self._generation = 0
         self._read_job: Job | None = None
@@ -70,7 +70,7 @@ class ImportSession(QObject):
         if self._rehearse_job is not None:
             self._rehearse_job.cancel()
             self._rehearse_job = None
-        self.source = self.reading = self.rehearsal = self._last = None
+        self.source = self.reading = self.rehearsal = None
         self._before = []
 
     def stop_reading(self) -> None:
@@ -111,19 +111,20 @@ class ImportSession(QObject):
         if self.reading is not None:
             self._decide(self.reading.with_cell(place, column, text))
 
-    def leave_out(self, number: int, is_left_out: bool) -> None:
-        """Skip a row that is in the book already, or take it again."""
-        reading, found = self.reading, self._last
-        if reading is None or found is None:
-            return
-        plan = reading.known.get(number) or found.row_of.get(number)
-        if plan is not None:
-            self._decide(reading.with_decision(plan, is_left_out=is_left_out))
-
-    def take_all(self) -> None:
-        """Take every row that was left out."""
+    def decide_row(self, number: int, decision: str) -> None:
+        """Do with a row about somebody of the book what an OnDuplicate says."""
         if self.reading is not None:
-            self._decide(replace(self.reading, left_out=frozenset()))
+            self._decide(self.reading.with_decision(number, OnDuplicate(decision)))
+
+    def decide_all(self, decision: str) -> None:
+        """Do the same with all of them."""
+        if self.reading is not None:
+            self._decide(self.reading.with_decision_for_all(OnDuplicate(decision)))
+
+    def decide_word(self, field: str, key: str, chosen_id: int | None) -> None:
+        """Take a word for a stage or a seller of the book; None leaves it."""
+        if self.reading is not None:
+            self._decide(self.reading.with_word(field, key, chosen_id))
 
     def undo(self) -> None:
         """Take the last choice back."""
@@ -165,7 +166,7 @@ class ImportSession(QObject):
 
     def _on_read(self, reading: Reading) -> None:
         self._read_job = None
-        self.reading, self.rehearsal, self._last = reading, None, None
+        self.reading, self.rehearsal = reading, None
         self._before = []
         self.was_read.emit(reading)
         self.rehearse()
@@ -176,7 +177,7 @@ class ImportSession(QObject):
 
     def _on_rehearsed(self, found: Rehearsal) -> None:
         self._rehearse_job = None
-        self.rehearsal = self._last = found
+        self.rehearsal = found
         self.rehearsed.emit(found)
 
     def _on_not_rehearsed(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.book import Book
 from app.progress import Progress
+from app.services.importing.choices import ImportChoices, OnDuplicate
 from app.services.importing.headings import Mapped, Vocabulary, What, guess_mapping, guess_what, load_remembered
 from app.services.importing.plan import ImportPlan, RowPlan, Verdict
 from app.services.importing.reading import read_sheet
@@ -17,7 +18,6 @@ from app.services.importing.rehearsal import rehearse
 from app.services.importing.sheet import Refusal, Sheet, text_of
 
 ALL, LOOK = "all", "look"
-LEFT_OUT = "left_out"  # the reason of rows that the person skips
 NAME_FIELDS = frozenset({"name", "client"})
 # What the row was known by -> the fields that tell it.
 KEY_FIELDS = {
@@ -56,8 +56,7 @@ class Reading:
         sheet: the table, with the cells that were fixed by hand.
         what: clients or orders.
         mapping: the field of each column.
-        left_out: numbers of the rows that the person does not want.
-        known: plans of those rows from before they were left out.
+        choices: decisions on duplicates and on words the book does not know.
     """
 
     source: Source
@@ -65,17 +64,7 @@ class Reading:
     sheet: Sheet
     what: What
     mapping: Mapped
-    left_out: frozenset[int] = frozenset()
-    known: Mapping[int, RowPlan] = field(default_factory=dict)
-
-    @property
-    def taken(self) -> Sheet:
-        """The table as it is imported: rows that were left out are among the refused ones."""
-        if not self.left_out:
-            return self.sheet
-        rows = tuple(row for row in self.sheet.rows if row[0] not in self.left_out)
-        refused: tuple[Refusal, ...] = tuple((number, LEFT_OUT, {}) for number in sorted(self.left_out))
-        return replace(self.sheet, rows=rows, refusals=self.sheet.refusals + refused)
+    choices: ImportChoices = field(default_factory=ImportChoices)
 
     def with_cell(self, place: int, column: int, text: str) -> Reading:
         """Return the reading with another text in a cell; ``place`` counts the rows from 0."""
@@ -86,10 +75,22 @@ class Reading:
         rows[place] = (number, tuple(wide))
         return replace(self, sheet=replace(self.sheet, rows=rows))
 
-    def with_decision(self, plan: RowPlan, *, is_left_out: bool) -> Reading:
-        """Return the reading with a row left out, or taken again."""
-        left_out = self.left_out | {plan.row} if is_left_out else self.left_out - {plan.row}
-        return replace(self, left_out=left_out, known={**self.known, plan.row: plan})
+    def with_decision(self, number: int, decision: OnDuplicate) -> Reading:
+        """Return the reading with a decision on a row that is about somebody of the book."""
+        return replace(self, choices=replace(self.choices, rows={**self.choices.rows, number: decision}))
+
+    def with_decision_for_all(self, decision: OnDuplicate) -> Reading:
+        """Return the reading with one decision on all such rows."""
+        return replace(self, choices=replace(self.choices, duplicates=decision, rows={}))
+
+    def with_word(self, of: str, key: str, chosen_id: int | None) -> Reading:
+        """Return the reading with a word ``of`` stage or seller taken for one of the book; None leaves it."""
+        before = self.choices.stages if of == "stage" else self.choices.sellers
+        chosen = {word: found for word, found in before.items() if word != key}
+        if chosen_id is not None:
+            chosen[key] = chosen_id
+        choices = replace(self.choices, stages=chosen) if of == "stage" else replace(self.choices, sellers=chosen)
+        return replace(self, choices=choices)
 
     def name_in_file(self, number: int) -> str:
         """Return how a row of the file names its client, empty when it does not."""
@@ -115,7 +116,7 @@ class Rehearsal:
         row_of: row number -> its plan.
         notes: row number -> remarks on cells that were left out or taken otherwise.
         odd_cells: (row number, heading) of cells somebody should look at.
-        duplicates: rows about clients that the book has, those left out by hand included.
+        duplicates: rows about clients or orders that the book or the file has already.
     """
 
     plan: ImportPlan
@@ -175,7 +176,7 @@ def _sheet(book: Book, path: Path, what: What, options: ReadOptions, progress: P
 
 def rehearse_reading(book: Book, reading: Reading, progress: Progress) -> Rehearsal:
     """Return what the import would do; errors as ``rehearse``."""
-    plan = book.read(rehearse, reading.taken, reading.mapping, reading.what, progress)
+    plan = book.read(rehearse, reading.sheet, reading.mapping, reading.what, progress, choices=reading.choices)
     notes: dict[int, list[Refusal]] = {}
     for warning in plan.outcome.warnings:
         notes.setdefault(warning[0], []).append(warning)
@@ -194,11 +195,5 @@ def rehearse_reading(book: Book, reading: Reading, progress: Progress) -> Rehear
         {row.row: row for row in plan.rows},
         {row: tuple(found) for row, found in notes.items()},
         frozenset(odd),
-        _duplicates(reading, plan),
+        tuple(row for row in plan.rows if row.matched_by),
     )
-
-
-def _duplicates(reading: Reading, plan: ImportPlan) -> tuple[RowPlan, ...]:
-    left_out = [reading.known[number] for number in reading.left_out if number in reading.known]
-    matched = [row for row in plan.rows if row.matched_by]
-    return tuple(sorted(matched + left_out, key=lambda row: row.row))

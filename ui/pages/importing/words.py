@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.errors import AppError
+from app.services.importing.choices import OnDuplicate
 from app.services.importing.headings import FIELDS, What
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
 from app.services.importing.sheet import Refusal
@@ -100,9 +101,29 @@ class ImportWords:
         return words.get(code, "")
 
     def fills(self, row: RowPlan) -> str:
-        """Return which fields of the client get a value, or that there is nothing new."""
+        """Return which fields of the client of the book get a value, or that none does."""
+        if row.verdict in (Verdict.SKIP, Verdict.ADD):
+            return QCoreApplication.translate("Import", "stays as it is")
         names = dict.fromkeys(self.field(plan.field) for plan in row.fields)
         return "+ " + ", ".join(names) if names else QCoreApplication.translate("Import", "nothing new")
+
+    def decisions(self) -> dict[OnDuplicate, str]:
+        """Return what may be done with one duplicate, in a word or two."""
+        return {
+            OnDuplicate.FILL: QCoreApplication.translate("Import", "Fill gaps"),
+            OnDuplicate.UPDATE: QCoreApplication.translate("Import", "Overwrite"),
+            OnDuplicate.ADD: QCoreApplication.translate("Import", "Add as new"),
+            OnDuplicate.KEEP: QCoreApplication.translate("Import", "Skip"),
+        }
+
+    def decisions_for_all(self) -> dict[OnDuplicate, str]:
+        """Return what may be done with all duplicates."""
+        return {
+            OnDuplicate.FILL: QCoreApplication.translate("Import", "Fill gaps in all"),
+            OnDuplicate.UPDATE: QCoreApplication.translate("Import", "Overwrite in all"),
+            OnDuplicate.ADD: QCoreApplication.translate("Import", "Add all as new"),
+            OnDuplicate.KEEP: QCoreApplication.translate("Import", "Skip all"),
+        }
 
     def value(self, field: str, value: Any) -> str:
         """Return a value as it is shown; empty when there is none."""
@@ -113,6 +134,8 @@ class ImportWords:
             return self.texts.text("value.yes") if value else ""
         if isinstance(value, date):
             return self._desk.formats.short_date(value)
+        if field == "stage" and isinstance(value, int):
+            return next((stage.name(words) for stage in self._desk.facts.stages if stage.id == value), "")
         if isinstance(value, int) and (field.endswith("_kop") or field in SUMS):
             return self._desk.formats.money(value)
         if field == "kind":
