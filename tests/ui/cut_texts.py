@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.ui.drawn import DrawnText, drawn_texts, lies_inside
 
@@ -194,6 +194,8 @@ def _cut(widget: QWidget) -> str:
         return f"{text!r}: {widget.width()} of {widget.sizeHint().width()} px" if text and _is_narrow(widget) else ""
     if isinstance(widget, QLineEdit) and not widget.text():
         return _too_wide(widget, widget.placeholderText(), widget.contentsRect().width())
+    if isinstance(widget, QPlainTextEdit) and not widget.toPlainText():
+        return _cut_hint(widget)
     if isinstance(widget, QComboBox) and not widget.isEditable() and _is_narrow(widget):
         return _too_wide(widget, widget.currentText(), widget.width() - COMBO_ARROW_PX)
     return ""
@@ -207,6 +209,14 @@ def _cut_label(label: QLabel) -> str:
         needed = label.heightForWidth(label.width())
         return f"{label.text()!r}: {label.height()} of {needed} px high" if needed > label.height() + SLACK_PX else ""
     return _too_wide(label, max(label.text().split("\n"), key=len), label.contentsRect().width())
+
+
+def _cut_hint(area: QPlainTextEdit) -> str:
+    margin = round(area.document().documentMargin())
+    room = area.viewport().rect().adjusted(margin, margin, -margin, 0)
+    needed = area.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), area.placeholderText()).height()
+    is_cut = needed > room.height() + SLACK_PX
+    return f"{area.placeholderText()!r}: {room.height()} of {needed} px high" if is_cut else ""
 
 
 def _is_narrow(widget: QWidget) -> bool:

@@ -38,7 +38,6 @@ FACES = {
     "EmptyPicture": Face(Role.Graphic),
     "Figure": Face(Role.StaticText),
     "FilterChip": Face(Role.Button, press="press"),
-    "FoldedColumn": Face(Role.List, says_value=True),
     "IconLabel": Face(Role.Graphic),
     "KeyCap": Face(Role.Graphic),
     "Legend": Face(Role.StaticText),

@@ -70,6 +70,7 @@ class KButton(QPushButton):
         self._icon_name = icon
         self._key = key
         self._has_arrow = has_arrow
+        self._is_compact = False
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -96,6 +97,15 @@ class KButton(QPushButton):
         self._key = key
         self.restyle()
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Show only the icon, with the words and the key in the tooltip; a button without an icon stays whole."""
+        if is_compact == self._is_compact or not self._icon_name:
+            return
+        self._is_compact = is_compact
+        words = f"{self._caption} ({self._key})" if self._key else self._caption
+        self.setToolTip(plain_tooltip(words) if is_compact and self._caption else "")
+        self.restyle()
+
     def set_kind(self, kind: str) -> None:
         """Give the button another meaning (see ``Kind``)."""
         self._kind = Kind(kind)
@@ -112,16 +122,17 @@ class KButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        width = text_width(self._caption, self._font())
-        parts = [bool(self._caption), bool(self._icon_name), bool(self._key), self._has_arrow]
+        caption, key = self._shown_words()
+        width = text_width(caption, self._font())
+        parts = [bool(caption), bool(self._icon_name), bool(key), self._has_arrow]
         width += GAP_PX * max(0, sum(parts) - 1)
         width += ICON_PX if self._icon_name else 0
-        width += keycap_width(self._key) + 1 if self._key else 0
+        width += keycap_width(key) + 1 if key else 0
         width += ARROW_PX if self._has_arrow else 0
         if self._kind in (Kind.LINK, Kind.DARK_LINK):
             return QSize(round(width) + 4, look.size("controlSmall"))
         pad = 10 if self._is_small else 12
-        if self._key and not self._has_arrow:
+        if key and not self._has_arrow:
             pad -= 1
         height = look.size("controlSmall" if self._is_small else "control")
         return QSize(max(height, round(width) + 2 * pad), height)
@@ -145,6 +156,10 @@ class KButton(QPushButton):
         self._paint_box(painter)
         self._paint_content(painter)
         painter.end()
+
+    def _shown_words(self) -> tuple[str, str]:
+        """Return the text and the key that are drawn."""
+        return ("", "") if self._is_compact else (self._caption, self._key or "")
 
     def _font(self) -> QFont:
         return theme().font_of(12 if self._is_small else 13, 600 if self._kind == Kind.DARK_LINK else 500)
@@ -215,12 +230,13 @@ class KButton(QPushButton):
             font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(look.color(ink))
-        width = text_width(self._caption, font)
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), int(LEFT), self._caption)
-        x += width + GAP_PX if self._caption else 0
-        if self._key:
+        caption, key = self._shown_words()
+        width = text_width(caption, font)
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), int(LEFT), caption)
+        x += width + GAP_PX if caption else 0
+        if key:
             on_color = look.color(ink) if ink in ("onAccent", "tooltipText", "textDisabled") else None
-            x += paint_keycap(painter, x + 1, middle, self._key, on_color) + GAP_PX
+            x += paint_keycap(painter, x + 1, middle, key, on_color) + GAP_PX
         if self._has_arrow:
             draw_icon(painter, x, middle, "chevron-down", "text2" if ink == "text" else ink, ARROW_PX)
 

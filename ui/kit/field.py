@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -134,7 +134,9 @@ class SearchField(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines that grow with the text, between ``min_lines`` and ``max_lines``. Tab leaves the field.
+    """Several lines that grow with the text, or the grey hint of an empty one, between ``min_lines`` and ``max_lines``.
+
+    Tab leaves the field.
 
     Signals:
         left: the focus went away.
@@ -157,7 +159,7 @@ class TextArea(QPlainTextEdit):
         self._min_lines = min_lines
         self._max_lines = max_lines
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
+        super().setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
@@ -175,18 +177,32 @@ class TextArea(QPlainTextEdit):
             self.setProperty("error", has_error)
             repolish(self)
 
+    def setPlaceholderText(self, text: str) -> None:
+        super().setPlaceholderText(text)
+        self.restyle()
+
     def restyle(self) -> None:
         """Set the height by the number of lines shown."""
-        lines = 0
-        block = self.document().begin()
-        while block.isValid():
-            lines += max(1, block.layout().lineCount())
-            block = block.next()
+        lines = self._text_lines() if self.text() else self._hint_lines()
         policy = Qt.ScrollBarPolicy
         fits = lines <= self._max_lines
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
         lines = min(max(lines, self._min_lines), self._max_lines)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+
+    def _text_lines(self) -> int:
+        lines = 0
+        block = self.document().begin()
+        while block.isValid():
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines
+
+    def _hint_lines(self) -> int:
+        margin = round(self.document().documentMargin())
+        room = QRect(0, 0, self.viewport().width() - 2 * margin, 1 << 16)
+        drawn = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.placeholderText())
+        return -(-drawn.height() // self.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

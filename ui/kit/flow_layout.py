@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; ``gap_px`` across, ``line_gap_px`` between lines."""
+    """Left to right, then the next line; ``gap_px`` across, ``line_gap_px`` between lines.
+
+    The items are made and kept here, and Qt gets none to delete: a wrapper of an item that Qt deleted would be taken
+    for the next item at its address.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap_px: int = 6, line_gap_px: int = 6) -> None:
         super().__init__(parent)
@@ -15,6 +19,11 @@ class FlowLayout(QLayout):
         self._gap_px = gap_px
         self._line_gap_px = line_gap_px
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        self.addChildWidget(widget)
+        self._items.append(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -26,7 +35,10 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        """Take an item out; it is gone then, so that None is returned."""
+        if 0 <= index < len(self._items):
+            del self._items[index]
+        return None
 
     def clear(self) -> None:
         """Take every widget out and delete it."""

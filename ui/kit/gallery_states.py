@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.banner import Banner
@@ -13,19 +11,19 @@ from ui.kit.button import KButton, Kind
 from ui.kit.dialog import Dialog
 from ui.kit.empty_state import DRAWINGS, EmptyState
 from ui.kit.field import Field, KLineEdit
-from ui.kit.folded_column import FoldedColumn, Strip
 from ui.kit.gallery_parts import HAPPENINGS, MONTHS, PATH
-from ui.kit.gallery_samples import Sample, Sheet
+from ui.kit.gallery_samples import Sheet
 from ui.kit.label import Label
 from ui.kit.letter_rail import LetterRail
-from ui.kit.paint import begin
-from ui.kit.palette_row import PaletteRow, paint_palette_row
 from ui.kit.pickers import DateField, KComboBox, NumberField
 from ui.kit.section_card import SectionCard
 from ui.kit.skeleton import Skeleton
+from ui.kit.stacks import Stack, Stacks, Strip
 from ui.kit.step_trail import StepTrail
 from ui.kit.stepper import Stepper, StepperFunction, StepperStage
 from ui.kit.timeline import Timeline
+from ui.palette.result_list import ResultList
+from ui.palette.results import Result
 from ui.theme import theme
 
 BANNERS = (
@@ -60,27 +58,13 @@ NEW_PATH = (
     )),
     StepperFunction("vip", "4 VIP", (StepperStage(10, "VIP", "ahead", "by total"),)),
 )  # fmt: skip
+STRIPS = {"Onboarding": ("",) * 5, "Active": ("warn", "warn", *("",) * 9), "Regular": ("danger",) * 3}
 RESULTS = (
-    PaletteRow("Barvinok Coffee", "plant-2", "Regular, Kyiv. Today 15:00 meeting", "open", "Enter", "care", ((0, 3),)),
-    PaletteRow("Jazz Bar 32", "plant-2", "Regular, Kyiv", "call 23 Jun", "", "care", ((5, 3),)),
-    PaletteRow("Varvara Barna", "user", "buyer, Lypa Coffee Chain", "+380 32 240 19 55", marked=((8, 3),)),
-    PaletteRow("Side bar: fold", "layout-sidebar", key="Ctrl B", marked=((5, 3),)),
+    ("Barvinok Coffee", ((0, 3),), "Regular, Kyiv", "Today 15:00 meeting", "", "plant-2", "care", ""),
+    ("Jazz Bar 32", ((5, 8),), "Regular, Kyiv", "", "call 23 Jun", "plant-2", "care", ""),
+    ("Varvara Barna", ((8, 11),), "buyer, Lypa Coffee Chain", "", "+380 32 240 19 55", "user", "", ""),
+    ("Side bar: fold", ((5, 8),), "", "", "", "layout-sidebar", "", "Ctrl B"),
 )
-
-
-class PaletteSample(Sample):
-    """Rows of the palette; the first is the current one."""
-
-    def __init__(self) -> None:
-        super().__init__("; ".join(row.sentence() for row in RESULTS), 38 * len(RESULTS))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        height = theme().size("rowPalette")
-        for at, row in enumerate(RESULTS):
-            rect = QRectF(0, at * height, self.width(), height)
-            paint_palette_row(painter, rect, row, is_current=at == 0)
-        painter.end()
 
 
 class StatesGallery(Sheet):
@@ -160,14 +144,17 @@ class StatesGallery(Sheet):
         card = SectionCard("Folded column", "amber: no step; red: far over")
         row = QHBoxLayout()
         row.setSpacing(0)
-        tones = {"Onboarding": ("",) * 5, "Active": ("warn", "warn", *("",) * 9), "Regular": ("danger",) * 3}
-        for name, strips in tones.items():
-            column = FoldedColumn("care")
-            column.set_strips(name, str(len(strips)), [Strip(f"Client {at}", tone) for at, tone in enumerate(strips)])
-            column.setProperty("ring", name == "Regular")
-            row.addWidget(column)
-        vip = FoldedColumn("vip")
-        vip.set_strips("VIP", "7", [Strip(f"Client {at}") for at in range(7)])
+        care, vip = Stacks("care"), Stacks("vip")
+        care.show_stacks(
+            [
+                Stack(name, len(tones), tuple(Strip(f"Client {at}", tone) for at, tone in enumerate(tones)))
+                for name, tones in STRIPS.items()
+            ]
+        )
+        care.setAccessibleName(", ".join(STRIPS))
+        vip.show_stacks([Stack("VIP", 7, tuple(Strip(f"Client {at}") for at in range(7)))])
+        vip.setAccessibleName("VIP")
+        row.addWidget(care)
         row.addWidget(vip)
         row.addStretch(1)
         card.body.addLayout(row, 1)
@@ -197,7 +184,18 @@ class StatesGallery(Sheet):
 
     def _palette(self) -> SectionCard:
         card = SectionCard("Palette rows", "current, client, person, command")
-        card.body.addWidget(PaletteSample())
+        results = ResultList()
+        results.open_words = "open"
+        results.setAccessibleName("Palette rows")
+        results.show_rows(
+            [
+                Result(title, lambda: None, spans, detail, more, meta, icon, tone, key)
+                for title, spans, detail, more, meta, icon, tone, key in RESULTS
+            ],
+            keep=False,
+        )
+        results.setMinimumHeight(results.height_of_rows())
+        card.body.addWidget(results)
         card.body.addStretch(1)
         return card
 

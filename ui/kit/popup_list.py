@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
@@ -14,6 +14,7 @@ from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.paint import RIGHT, draw_icon, draw_text, fill_box, text_width
 from ui.kit.raised import SHADOW_PX, Raised
 from ui.kit.rows import Index, KList
+from ui.kit.rows_model import RowsModel
 from ui.theme import theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -35,25 +36,10 @@ class PopupRow:
     starts_group: bool = False
 
 
-class _Rows(QAbstractListModel):
+class _Rows(RowsModel[PopupRow]):
     """The suggestions."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[PopupRow] = []
-
-    def replace_rows(self, rows: Sequence[PopupRow]) -> None:
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
+    def value(self, row: PopupRow, role: int) -> Any:
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -137,7 +123,7 @@ class PopupList(Raised):
     def show_rows(self, rows: Sequence[PopupRow], *, selects_first: bool = True) -> None:
         """Show suggestions, or go away when there are none."""
         assert self._view is not None
-        self._rows.replace_rows(rows)
+        self._rows.replace(rows)
         if not rows:
             self.hide()
             return

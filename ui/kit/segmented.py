@@ -22,7 +22,7 @@ from ui.kit.paint import (
 )
 from ui.theme import follow_theme, theme
 
-PAD_PX = 12
+PAD_PX, LEAST_PAD_PX = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Segment:
 
 
 class Segmented(QWidget):
-    """One stop of Tab; arrows choose inside.
+    """One stop of Tab; arrows choose inside. With ``fills`` the segments share the width there is.
 
     Signals:
         chosen: the code of the segment the person chose (str).
@@ -50,16 +50,20 @@ class Segmented(QWidget):
         code: str = "",
         *,
         size: str = "normal",
+        fills: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._segments = tuple(segments)
+        self._fills = fills
         self._code = code or (segments[0].code if segments else "")
         self._is_small = size == "small"
         self._hot = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
         self._describe()
         follow_theme(self)
 
@@ -88,10 +92,13 @@ class Segmented(QWidget):
 
     def sizeHint(self) -> QSize:
         height = theme().size("controlSmall" if self._is_small else "control")
-        return QSize(sum(self._widths()) + 1, height)
+        return QSize(sum(self._own_widths()) + 1, height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        if self._fills:
+            hint.setWidth(hint.width() - 2 * (PAD_PX - LEAST_PAD_PX) * len(self._segments))
+        return hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -161,6 +168,14 @@ class Segmented(QWidget):
         return theme().font_of(12 if self._is_small else 13, 500 if is_on else 400)
 
     def _widths(self) -> list[int]:
+        """Return how wide each segment is painted."""
+        widths = self._own_widths()
+        if not self._fills or not widths:
+            return widths
+        spare, count = self.width() - 1 - sum(widths), len(widths)
+        return [width + spare * (at + 1) // count - spare * at // count for at, width in enumerate(widths)]
+
+    def _own_widths(self) -> list[int]:
         font = self._font()
         return [
             theme().px(37) if each.icon else round(text_width(each.text, font)) + 2 * PAD_PX for each in self._segments

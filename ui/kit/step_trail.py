@@ -25,13 +25,15 @@ ROUND_PX = 22
 LINE_PX = 34
 GAP_PX = 9
 TIGHT_LINE_PX, TIGHT_GAP_PX = 10, 5  # when the names leave no room for more
-LEAST_NAME_PX = 24  # less shows no more than dots
 LEFT_PX = 4
 RIGHT_PX = 6
 
 
 class StepTrail(QWidget):
     """Steps in a line; the ones that are done can be gone back to.
+
+    Where the names have no room together, some steps show only their round: first those that are done, then those
+    that are farthest ahead. Their names are tooltips.
 
     Signals:
         step_chosen: the number of a step that is done, from 0 (int).
@@ -73,8 +75,9 @@ class StepTrail(QWidget):
         return QSize(round(LEFT_PX + names + joints) + RIGHT_PX, theme().px(34))
 
     def minimumSizeHint(self) -> QSize:
-        least = len(self._names) * theme().px(ROUND_PX + 26)
-        return QSize(min(self.sizeHint().width(), least), theme().px(34))
+        rounds = (len(self._names) - 1) * (theme().px(ROUND_PX) + TIGHT_LINE_PX + 2 * TIGHT_GAP_PX)
+        now = self._widths()[self._now] if self._names else 0
+        return QSize(round(LEFT_PX + rounds + now) + RIGHT_PX, theme().px(34))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -124,7 +127,7 @@ class StepTrail(QWidget):
             draw_text(painter, disc, str(at + 1), look.font_of(12, 500), "text2", CENTER)
         font = look.font("strong" if at == self._now else "body")
         room = QRectF(disc.right() + 8, place.top(), place.right() - disc.right() - 6, place.height())
-        if room.width() >= LEAST_NAME_PX:
+        if room.width() > 0:
             draw_text(painter, room, name, font, "text" if at == self._now else "text2")
         if at == self._at and has_keyboard_focus(self):
             draw_ring(painter, place.adjusted(-3, 2, 3, -2), 6)
@@ -146,13 +149,11 @@ class StepTrail(QWidget):
 
     def _places(self) -> list[QRectF]:
         """Return where each step stands; too little room takes it from the lines, then from the names."""
-        widths = self._widths()
-        joints = max(0, len(widths) - 1)
-        joint = float(LINE_PX + 2 * GAP_PX)
+        joints = max(0, len(self._names) - 1)
         room = self.width() - LEFT_PX - RIGHT_PX
-        if joints and sum(widths) + joints * joint > room:
-            joint = max(TIGHT_LINE_PX + 2 * TIGHT_GAP_PX, (room - sum(widths)) / joints)
-        widths = self._fitted(widths, room - joints * joint)
+        tight = TIGHT_LINE_PX + 2 * TIGHT_GAP_PX
+        widths = self._fitted(self._widths(), room - joints * tight)
+        joint = min(float(LINE_PX + 2 * GAP_PX), max(tight, (room - sum(widths)) / max(1, joints)))
         places, x = [], float(LEFT_PX)
         for width in widths:
             places.append(QRectF(x, 0, width, self.height()))
@@ -160,16 +161,14 @@ class StepTrail(QWidget):
         return places
 
     def _fitted(self, widths: list[float], room: float) -> list[float]:
-        """Cut the names ahead and behind alike; the step of now keeps its name as long as it can."""
-        over = sum(widths) - room
-        if over <= 0:
-            return widths
-        least = theme().px(ROUND_PX)
-        others = [at for at in range(len(widths)) if at != self._now]
-        spare = sum(widths[at] - least for at in others)
-        part = min(1.0, over / spare) if spare > 0 else 0.0
-        cut = [width if at == self._now else width - (width - least) * part for at, width in enumerate(widths)]
-        still = sum(cut) - room
-        if still > 0 and self._now < len(cut):
-            cut[self._now] = max(least, cut[self._now] - still)
-        return cut
+        """Leave away names until the rest has room; the step of now keeps its own, cut only when it stands alone."""
+        fitted = list(widths)
+        ahead = range(len(widths) - 1, self._now, -1)
+        for at in (*range(self._now), *ahead):
+            if sum(fitted) <= room:
+                break
+            fitted[at] = theme().px(ROUND_PX)
+        over = sum(fitted) - room
+        if over > 0 and self._now < len(fitted):
+            fitted[self._now] = max(theme().px(ROUND_PX), fitted[self._now] - over)
+        return fitted

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.label import plain_tooltip
 from ui.kit.paint import RIGHT, begin, draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.theme import FUNCTION_ICONS, follow_theme, theme
 
-GAP_PX = 14
+GAP_PX, TIGHT_GAP_PX = 14, 8
 BAR_PX = 8
 RING_PX = 8
 OFF_OPACITY = 0.45
-STAGE_AIR_PX = 8
+STAGE_AIR_PX, TIGHT_AIR_PX = 8, 6
+NAME_PX, SMALL_NAME_PX = 12, 11
 HEAD_AIR_PX = 30
 STAGE_WEIGHT = 0.8  # of a function with one stage, which counts as 1
 
@@ -57,6 +59,7 @@ class Stepper(QWidget):
         self._off_text = ""
         self._at = 0
         self._hot = -1
+        self._is_tight = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -74,12 +77,16 @@ class Stepper(QWidget):
         self.setAccessibleName(self.tr("Stage"))
         self.setAccessibleDescription(off_text or ", ".join(now))
         self.updateGeometry()
-        self.update()
+        self._fit()
 
     def restyle(self) -> None:
         """Measure and paint again."""
         self.updateGeometry()
-        self.update()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         look = theme()
@@ -143,33 +150,62 @@ class Stepper(QWidget):
     def _blocks(self) -> list[QRectF]:
         """Return the rectangle of each function; a function of one stage is a little wider than a stage.
 
-        Where words would be cut and there is room elsewhere, each function first gets what its words need.
+        Where words would be cut and there is room elsewhere, each function first gets what its words need, alike for
+        its stages or, with less room, for each of them.
         """
         weights = [max(1.0, STAGE_WEIGHT * len(function.stages)) for function in self._functions]
-        room = self.width() - 2 - GAP_PX * (len(weights) - 1)
+        room = self._room()
         widths = [room * weight / sum(weights) for weight in weights]
         needs = [self._needed(function) for function in self._functions]
+        if sum(needs) > room:
+            needs = self._least_needs()
         if sum(needs) <= room and any(need > width for need, width in zip(needs, widths, strict=True)):
             spare = room - sum(needs)
             widths = [need + spare * weight / sum(weights) for need, weight in zip(needs, weights, strict=True)]
         blocks, x = [], 0.0
         for width in widths:
             blocks.append(QRectF(round(x), 0, round(width), self.height()))
-            x += width + GAP_PX
+            x += width + self._gap()
         return blocks
 
-    @staticmethod
-    def _needed(function: StepperFunction) -> float:
+    def _least_needs(self) -> list[float]:
+        return [max(sum(self._stage_needs(function)), _head_need(function)) for function in self._functions]
+
+    def _needed(self, function: StepperFunction) -> float:
         """Return the width at which no word of a function is cut; its stages are alike, px."""
-        look = theme()
-        name, note = look.font_of(12, 600), look.font("caption")
-        widest = max((max(text_width(s.name, name), text_width(s.note, note)) for s in function.stages), default=0)
-        head = text_width(function.name, look.font("chip")) + text_width(function.days_text, look.font("small"))
-        return max(len(function.stages) * (widest + STAGE_AIR_PX), head + HEAD_AIR_PX)
+        return max(len(function.stages) * max(self._stage_needs(function), default=0), _head_need(function))
+
+    def _stage_needs(self, function: StepperFunction) -> list[float]:
+        """Return the width at which the words of each stage are whole, px."""
+        name, note = self._name_font(is_now=True), theme().font("caption")
+        air = TIGHT_AIR_PX if self._is_tight else STAGE_AIR_PX
+        return [max(text_width(s.name, name), text_width(s.note, note)) + air for s in function.stages]
+
+    def _name_font(self, *, is_now: bool) -> QFont:
+        return theme().font_of(SMALL_NAME_PX if self._is_tight else NAME_PX, 600 if is_now else 400)
+
+    def _fit(self) -> None:
+        """Write the stages smaller, and move them together, where their names would be cut."""
+        self._is_tight = False
+        self._is_tight = bool(self._functions) and sum(self._least_needs()) > self._room()
+        self.update()
+
+    def _room(self) -> float:
+        return self.width() - 2 - self._gap() * (len(self._functions) - 1)
+
+    def _gap(self) -> int:
+        return TIGHT_GAP_PX if self._is_tight else GAP_PX
 
     def _places(self, function: StepperFunction, block: QRectF) -> list[QRectF]:
-        width = block.width() / max(1, len(function.stages))
-        return [QRectF(block.left() + at * width, 0, width, block.height()) for at in range(len(function.stages))]
+        """Return the places of a function's stages: alike, or as wide as their words need where some would be cut."""
+        count = max(1, len(function.stages))
+        widths = [block.width() / count] * len(function.stages)
+        needs = self._stage_needs(function)
+        spare = block.width() - sum(needs)
+        if max(needs, default=0) * count > block.width() and spare >= 0:
+            widths = [need + spare / count for need in needs]
+        lefts = accumulate(widths, initial=block.left())
+        return [QRectF(left, 0, width, block.height()) for left, width in zip(lefts, widths, strict=False)]
 
     def _stage_at(self, point: QPointF) -> int:
         at = 0
@@ -223,7 +259,7 @@ class Stepper(QWidget):
         is_now = stage.state == "now" and not self._off_text
         name_top = self._bar_top() + BAR_PX + 5
         room = QRectF(place.left(), name_top, place.width() - 6, look.px(17))
-        font = look.font_of(12, 600) if is_now else look.font("small")
+        font = self._name_font(is_now=is_now)
         if at == self._hot:
             font.setUnderline(True)
         quiet = "text3" if self._off_text else "text2"
@@ -259,3 +295,10 @@ class Stepper(QWidget):
         fill_box(painter, band, 6, look.color("offSoft"), look.color("offLine"))
         draw_icon(painter, band.left() + 8, band.center().y(), "moon", "offText", 14)
         draw_text(painter, band.adjusted(28, 0, -8, 0), self._off_text, look.font("chip"), "offText")
+
+
+def _head_need(function: StepperFunction) -> float:
+    """Return the width at which the name of a function and its days are whole, px."""
+    look = theme()
+    words = text_width(function.name, look.font("chip")) + text_width(function.days_text, look.font("small"))
+    return words + HEAD_AIR_PX

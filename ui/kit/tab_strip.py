@@ -13,6 +13,8 @@ from ui.kit.paint import begin, draw_ring, draw_text, has_keyboard_focus, text_w
 from ui.theme import follow_theme, theme
 
 GAP_PX = 18
+TIGHT_GAP_PX = 8  # where the tabs have no room
+RIGHT_PX = 8
 COUNT_GAP_PX = 6
 DRAG_PX = 6
 
@@ -29,6 +31,8 @@ class Tab:
 
 class TabStrip(QWidget):
     """One stop of Tab; arrows go along. The chosen tab is underlined in the accent.
+
+    Tabs without room move together; those that still have none are scrolled, so that the chosen one is in sight.
 
     ``left_px`` is where the first word begins; ``overhang_px`` is how far the line goes beyond the word (10
     for the tabs of a page, 0 inside a card).
@@ -98,8 +102,10 @@ class TabStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        places = self._places()
-        return QSize(round(places[-1].right()) + 8 if places else 40, theme().px(self._height_px))
+        widths = self._widths()
+        gaps = GAP_PX * (len(widths) - 1)
+        width = self._left_px + sum(widths) + gaps + RIGHT_PX if widths else 40
+        return QSize(width, theme().px(self._height_px))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
@@ -167,17 +173,29 @@ class TabStrip(QWidget):
     def _font(self, is_on: bool) -> QFont:
         return theme().font("strong" if is_on else "body")
 
-    def _places(self) -> list[QRectF]:
-        places, x = [], float(self._left_px)
+    def _widths(self) -> list[int]:
+        """Return the width of each tab; always the bold one, so that nothing moves when another is chosen."""
+        widths = []
         for tab in self._tabs:
-            # Always the bold width, so that nothing moves when another tab is chosen.
             width = text_width(tab.text, self._font(True))
             if tab.count:
                 width += COUNT_GAP_PX + text_width(tab.count, theme().font_of(12, 600))
-            width += 10 if tab.has_dot else 0
-            places.append(QRectF(x, 0, round(width), self.height()))
-            x += round(width) + GAP_PX
-        return places
+            widths.append(round(width + (10 if tab.has_dot else 0)))
+        return widths
+
+    def _places(self) -> list[QRectF]:
+        widths = self._widths()
+        room = self.width() - self._left_px - RIGHT_PX
+        gap = float(GAP_PX)
+        if len(widths) > 1:
+            gap = min(gap, max(TIGHT_GAP_PX, (room - sum(widths)) / (len(widths) - 1)))
+        places, x = [], float(self._left_px)
+        for width in widths:
+            places.append(QRectF(x, 0, width, self.height()))
+            x += width + gap
+        chosen = (place for tab, place in zip(self._tabs, places, strict=True) if tab.code == self._code)
+        over = max(0.0, next((place.right() for place in chosen), 0.0) - self.width() + RIGHT_PX)
+        return [place.translated(-over, 0) for place in places]
 
     def _code_at(self, x: float) -> str:
         for tab, place in zip(self._tabs, self._places(), strict=True):

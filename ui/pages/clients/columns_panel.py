@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,6 +16,7 @@ from ui.kit.label import Label
 from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
 from ui.kit.panel import Panel
 from ui.kit.rows import CHECK_PX, Index, KList, paint_check
+from ui.kit.rows_model import RowsModel
 from ui.models.client_column import Column
 from ui.theme import follow_theme, theme
 
@@ -37,7 +38,7 @@ class ColumnChoice:
         return self.column is Column.NAME
 
 
-class ColumnModel(QAbstractListModel):
+class ColumnModel(RowsModel[ColumnChoice]):
     """The columns: those shown in their order, then the others.
 
     Signals:
@@ -45,16 +46,6 @@ class ColumnModel(QAbstractListModel):
     """
 
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[ColumnChoice] = []
-
-    def replace(self, rows: Sequence[ColumnChoice]) -> None:
-        """Show other columns."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
 
     def toggle(self, row: int) -> None:
         """Show or hide a column."""
@@ -78,13 +69,7 @@ class ColumnModel(QAbstractListModel):
         """Return the columns to show, in their order."""
         return tuple(row.column for row in self.rows if row.is_on)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
+    def value(self, row: ColumnChoice, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.CheckStateRole:

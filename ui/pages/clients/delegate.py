@@ -71,8 +71,10 @@ class ClientDelegate(RowDelegate):
         else:
             is_quiet = column == Column.LAST_ORDER and row.last_order_on is not None and row.quiet_days is not None
             role = "danger" if is_quiet else "text" if column == Column.CONTACT else "text2"
-            text = self._cells.text(column, row)
-            draw_text(painter, room.adjusted(0, 0, 5, 0), text, self._font(column), role)
+            room, text = room.adjusted(0, 0, 5, 0), self._cells.text(column, row)
+            if is_quiet and row.last_order_on is not None and text_width(text, self._font(column)) > room.width():
+                text = self._desk.formats.short_date(row.last_order_on)  # in red; the tooltip says for how long
+            draw_text(painter, room, text, self._font(column), role)
 
     def tip(self, index: Index, width_px: int) -> str:
         """Return the whole text of a cell that is cut, else what explains it; empty if nothing does."""

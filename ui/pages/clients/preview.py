@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.months import add_months, month_start
+from app.domain.shares import reached_percent
 from app.services.client_card import ActivityRow, ClientCard, load_card
 from app.services.client_list import load_client_rows
 from app.services.flag_sheet import FlagRow, load_flags
@@ -315,13 +316,13 @@ def month_threshold(flags: tuple[FlagRow, ...]) -> int | None:
 def _vip_part(flags: tuple[FlagRow, ...]) -> int | None:
     """Return how near VIP is by the sum it asks for, per cent; None when it holds or asks for no sum."""
     parts = [
-        round(100 * max(0, int(metric.get("value_kop") or 0)) / int(metric["threshold_kop"]))
+        reached_percent(int(metric.get("value_kop") or 0), int(metric["threshold_kop"]))
         for row in flags
         if row.flag == "vip" and not row.is_held
         for metric in row.metrics
         if metric.get("threshold_kop") and metric.get("op") == ">=" and not metric["met"]
     ]
-    return min(99, max(parts)) if parts else None
+    return max(parts, default=None)
 
 
 def _lowered(text: str) -> str:

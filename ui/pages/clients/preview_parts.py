@@ -97,11 +97,12 @@ class Figures(QWidget):
         row.setSpacing(12)
         self._cells: list[tuple[Label, Label]] = []
         for _each in range(3):
-            value, name = FigureLabel("", elide=True), Label("", "caption", "text2", elide=True)
+            value, name = FigureLabel("", elide=True), Label("", "caption", "text2", wrap=True)
             column = QVBoxLayout()
             column.setSpacing(2)
             column.addWidget(value)
             column.addWidget(name)
+            column.addStretch(1)
             row.addLayout(column, 0)
             self._cells.append((value, name))
         row.addStretch(1)
@@ -112,9 +113,7 @@ class Figures(QWidget):
         for (value, name), (number, words) in zip(self._cells, figures, strict=True):
             value.setText(number)
             name.setText(words)
-            width = max(value.sizeHint().width(), name.sizeHint().width())
-            value.setMinimumWidth(min(width, theme().px(104)))
-            name.setMinimumWidth(value.minimumWidth())
+            value.setMinimumWidth(min(value.sizeHint().width(), theme().px(104)))
             value.setAccessibleName(f"{words}: {number}")
 
 

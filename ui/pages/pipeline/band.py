@@ -13,8 +13,9 @@ from ui.desk import Desk
 from ui.kit.empty_state import EmptyState
 from ui.kit.label import plain_tooltip
 from ui.kit.paint import begin, draw_icon, draw_ring, draw_text, has_keyboard_focus, text_width
+from ui.kit.stacks import Stacks
 from ui.pages.pipeline.column import ColumnView
-from ui.pages.pipeline.stacks import Stacks
+from ui.pages.pipeline.stacks import stacks_of
 from ui.theme import FUNCTION_ICONS, follow_theme, theme
 
 HEAD_PX = 44
@@ -143,8 +144,8 @@ class Band(QWidget):
         self._row.setSpacing(0)
         self._open_box = QWidget()
         self._open_box.setLayout(self._row)
-        self.stacks = Stacks(desk, function)
-        self.stacks.opened.connect(self.opened)
+        self.stacks = Stacks(function)
+        self.stacks.opened.connect(self.opened.emit)
         self.stacks.unfold_asked.connect(self.fold_asked)
         self.empty = EmptyState("vip" if function == "vip" else "first")
         self.empty.hide()
@@ -158,7 +159,8 @@ class Band(QWidget):
         follow_theme(self)
 
     def restyle(self) -> None:
-        """Paint again."""
+        """Take the width of the stacks from the theme."""
+        self._show_parts()
         self.update()
 
     @property
@@ -196,7 +198,10 @@ class Band(QWidget):
 
     def refresh(self) -> None:
         """Show counts, sums and strips of the columns as they are now."""
-        self.stacks.show_columns([view.model.column for view in self.columns.values()])
+        columns = [view.model.column for view in self.columns.values()]
+        self.stacks.show_stacks(stacks_of(self._desk, self.function, columns))
+        names = (f"{self._desk.stage_name(column.code)} {column.count}" for column in columns)
+        self.stacks.setAccessibleName(", ".join(names))
         meta = self._desk.formats.clients(self.count)
         if self.sum_kop:
             meta = f"{meta}, {self._desk.formats.money(self.sum_kop)}"

@@ -118,8 +118,8 @@ def _paint_step(painter: QPainter, room: QRectF, card: BoardCard, desk: Desk, *,
     draw_icon(painter, room.left(), room.center().y(), icon, role, STEP_ICON_PX)
     font = theme().font("small")
     words = room.adjusted(STEP_ICON_PX + STEP_GAP_PX, 0, 0, 0)
-    fitting = next((text for text in texts if text_width(text, font) <= words.width()), texts[-1])
-    draw_text(painter, words, fitting, font, role)
+    fitting = next((text for text in texts if text_width(text, font) <= words.width()), "")
+    draw_text(painter, words, fitting, font, role)  # where nothing has room the icon says it, and the tooltip in words
 
 
 def days_words(card: BoardCard) -> str:
@@ -144,8 +144,9 @@ def step_words(card: BoardCard, desk: Desk, *, is_off: bool = False) -> tuple[st
             QCoreApplication.translate("Board", "{days} d").format(days=late),
         )
         return "clock", (desk.formats.days_late(late), *shorter), "danger"
-    day = desk.formats.day(card.next_step_on)
-    return "calendar", (desk.formats.due(card.next_step_on, card.next_step_at), day), "text2"
+    on = card.next_step_on
+    days = (desk.formats.day(on), desk.formats.short_date(on), desk.language.locale.toString(on.day))
+    return "calendar", (desk.formats.due(on, card.next_step_at), *days), "text2"
 
 
 def card_sentence(card: BoardCard, desk: Desk, *, is_off: bool = False) -> str:

@@ -91,7 +91,6 @@ class ColumnView(QWidget):
         self._desk = desk
         self._is_target = False
         self._sum_kop: int | None = None
-        self.setMinimumWidth(COLUMN_MIN_PX)
         self._name = Label("", "strong", elide=True)
         self._count = Label("", "body", "text2")
         self._sum = Label("", "small", "text2", elide=True)
@@ -121,6 +120,13 @@ class ColumnView(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         self.show_column(column)
+        follow_theme(self)
+
+    def restyle(self) -> None:
+        """Take the least width from the theme, and fit the words of the head into it."""
+        self.setMinimumWidth(theme().px(COLUMN_MIN_PX))
+        self._word_norm()
+        self._fit_name()
 
     def show_column(self, column: BoardColumn) -> None:
         """Show the stage as it is now; the current card stays current and in its place if it is still here."""

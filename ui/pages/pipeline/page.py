@@ -175,10 +175,12 @@ class PipelinePage(Page):
         found = self.board.find_card(client_id)
         if found is None or found[1].model.column.code == stage:
             return
-        self.desk.read(self, load_gate_facts, client_id, done=lambda facts: self._move(client_id, stage, facts))
+        lang = self.desk.language.code
+        self.desk.read(self, load_gate_facts, client_id, lang, done=lambda facts: self._move(client_id, stage, facts))
 
     def _read_gates(self, client_id: int) -> None:
-        self.desk.read(self, load_gate_facts, client_id, done=lambda facts: self.drag.set_facts(client_id, facts))
+        lang = self.desk.language.code
+        self.desk.read(self, load_gate_facts, client_id, lang, done=lambda facts: self.drag.set_facts(client_id, facts))
 
     def _on_dropped(self, client_id: int, stage: str) -> None:
         entered = self.desk.stage(stage)

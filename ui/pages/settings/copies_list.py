@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from app.services.backups import BackupRow
 from ui.kit.paint import CENTER, LEFT, RIGHT, begin, draw_icon, draw_text, fill_box, text_width
 from ui.kit.rows import KList, RowDelegate
+from ui.kit.rows_model import RowsModel
 from ui.theme import follow_theme, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,26 +46,11 @@ class CopyWords:
     spoken: str
 
 
-class _CopiesModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[CopyWords, ...] = ()
-
-    def replace(self, rows: Sequence[CopyWords]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        words = self.rows[index.row()]
+class _CopiesModel(RowsModel[CopyWords]):
+    def value(self, row: CopyWords, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return words.spoken
-        return words if role == Qt.ItemDataRole.UserRole else None
+            return row.spoken
+        return row if role == Qt.ItemDataRole.UserRole else None
 
 
 def heads() -> tuple[str, str, str, str, str]:
@@ -216,7 +201,7 @@ class CopiesList(KList):
 
     def words(self) -> tuple[CopyWords, ...]:
         """Return the copies shown."""
-        return self._model.rows
+        return tuple(self._model.rows)
 
     def widths(self) -> tuple[float, ...]:
         """Return the widths of the columns that do not stretch, px."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from app.changes import Changes
 from ui.kit.label import Label, rule
+from ui.kit.paint import text_width
 from ui.kit.section_card import SectionCard
 from ui.theme import theme
 
@@ -19,13 +20,42 @@ TWO_COLUMNS_FROM_PX = 800
 
 
 class SettingsCard(SectionCard):
-    """A card with a high heading and rows parted by lines; put rows in by ``add_row``."""
+    """A card with a high heading and rows parted by lines; put rows in by ``add_row``.
+
+    A remark that has no room beside the title stands under it.
+    """
 
     def __init__(self, *, icon: str | None = None, icon_role: str = "text2", parent: QWidget | None = None) -> None:
         super().__init__(" ", icon=icon, icon_role=icon_role, lined=True, parent=parent)
         layout = self.heading.layout()
         assert layout is not None
         layout.setContentsMargins(SIDE_PX - 1, 0, 12, 0)
+        self._remark = Label("", "small", "text2", wrap=True, parent=self)
+        self._remark.setContentsMargins(SIDE_PX - 1, 0, 12, 9)
+        self._remark.hide()
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.insertWidget(1, self._remark)
+
+    def set_meta(self, meta: str) -> None:
+        super().set_meta(meta)
+        self._remark.setText(meta)
+        self._place_remark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_remark()
+
+    def _place_remark(self) -> None:
+        """Put the remark beside the title, or under it."""
+        layout, text = self.heading.layout(), self._remark.text()
+        assert layout is not None
+        taken = self._title.sizeHint().width() + self._actions_row.sizeHint().width() + 3 * layout.spacing()
+        margins = layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - taken
+        is_beside = text_width(text, theme().font("small")) <= room
+        self._meta.setVisible(bool(text) and is_beside)
+        self._remark.setVisible(bool(text) and not is_beside)
 
     def add_row(self, row: QWidget) -> None:
         """Put a row under the others."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.kit.rows import KList
 from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTH_PX = 196
+LEAST_WIDTH_PX = 196
 ROW_PX = 34
+SIDES_PX = (20, 10)
+TEXT_LEFT_PX, TEXT_RIGHT_PX = 36, 6
 
 
 class _PartsModel(QAbstractListModel):
@@ -58,7 +61,8 @@ class _PartDelegate(QStyledItemDelegate):
         role = "accentText" if is_on else "text2"
         draw_icon(painter, rect.left() + 10, rect.center().y(), icon, role, 16)
         font = look.font_of(13, 600 if is_on else 400)
-        draw_text(painter, rect.adjusted(36, 0, -6, 0), text, font, "accentText" if is_on else "text")
+        room = rect.adjusted(TEXT_LEFT_PX, 0, -TEXT_RIGHT_PX, 0)
+        draw_text(painter, room, text, font, "accentText" if is_on else "text")
         if is_on and isinstance(option.widget, QWidget) and has_keyboard_focus(option.widget):
             draw_ring(painter, rect, 6)
         painter.restore()
@@ -78,17 +82,25 @@ class PartsList(KList):
         self._model = _PartsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PartDelegate(self))
-        self.setFixedWidth(WIDTH_PX)
         self.setContentsMargins(0, 0, 0, 0)
-        self.setViewportMargins(20, 12, 10, 12)
+        self.setViewportMargins(SIDES_PX[0], 12, SIDES_PX[1], 12)
         self.selectionModel().currentChanged.connect(self._on_current)
         self._code = "general"
+        theme().changed.connect(self._fit)
 
     def set_parts(self, parts: Sequence[tuple[str, str, str]]) -> None:
         """Show (code, words, icon) of each part."""
         self._model.replace(parts)
         self.setAccessibleName(self.tr("Parts of the settings"))
         self.set_code(self._code)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the longest name, in bold, needs."""
+        bold = theme().font_of(13, 600)
+        widest = max((text_width(text, bold) for _code, text, _icon in self._model.parts), default=0)
+        needed = sum(SIDES_PX) + TEXT_LEFT_PX + ceil(widest) + TEXT_RIGHT_PX
+        self.setFixedWidth(max(LEAST_WIDTH_PX, needed))
 
     def code(self) -> str:
         """Return the chosen part."""

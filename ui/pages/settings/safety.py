@@ -247,6 +247,9 @@ class SafetyPart(SettingsPart):
 
     def _on_copied(self, _row: BackupRow) -> None:
         self.back_up.setEnabled(True)
+        self._on_copies_changed()
+
+    def _on_copies_changed(self) -> None:
         self._load()
         self._desk.changed.emit(Changes("copied", topics=frozenset({"copies"})))
 
@@ -273,7 +276,7 @@ class SafetyPart(SettingsPart):
             lambda: self._desk.jobs.start(
                 self,
                 lambda _progress: delete_backup(path, row.path),
-                lambda _nothing: self._load(),
+                lambda _nothing: self._on_copies_changed(),
                 failed=self._on_failed,
                 writes=True,
             ),

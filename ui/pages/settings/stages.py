@@ -11,8 +11,8 @@ from app.services.stages import StageRow, add_stage, change_stage, order_stages
 from ui.desk import Desk
 from ui.kit.button import IconButton, KButton
 from ui.kit.chip import ChipLabel
-from ui.kit.field import Field, KLineEdit
-from ui.kit.label import Label, plain_tooltip
+from ui.kit.field import Field, KLineEdit, TextArea
+from ui.kit.label import Label
 from ui.kit.pickers import NumberField
 from ui.kit.section_card import SectionCard
 from ui.pages.settings.part import SIDE_PX, TEXT_PX, SettingsPart
@@ -27,15 +27,13 @@ class StageEditor(QWidget):
         self.title = KLineEdit()
         self.title.setText(stage.title)
         self.title.setMaxLength(60)
-        self.todo = KLineEdit()
-        self.todo.setText(stage.todo)
+        self.todo = TextArea(stage.todo, min_lines=1)
         self.days = NumberField(0, 999, stage.ageing_days or 0)
         self.days.setFixedWidth(86)
         self._chip = ChipLabel.stage(stage.name(desk.language.words), stage.function, stage.code)
         words = desk.language.words
         self.title.setPlaceholderText(words.text(f"stage.{stage.code}") if f"stage.{stage.code}" in words else "")
         self.todo.setPlaceholderText(stage.what_to_do(words))
-        self.todo.setToolTip(plain_tooltip(stage.what_to_do(words)))
         self.title_field = Field(self.tr("Name"), self.title)
         self.todo_field = Field(self.tr("What must be done here"), self.todo)
         self.days_field = Field(self.tr("Norm, days"), self.days)
@@ -65,7 +63,8 @@ class StageEditor(QWidget):
         column.addLayout(head)
         column.addLayout(grid)
         self.title.editingFinished.connect(self._save)
-        self.todo.editingFinished.connect(self._save)
+        self.todo.left.connect(self._save)
+        self.todo.committed.connect(self._save)
         self.days.editingFinished.connect(self._save)
 
     def _save(self) -> None:
