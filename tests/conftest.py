@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.garbage import GuiCollector
 from ui.kit.focus import FocusTracker
 from ui.theme import Theme, ThemeMode
 
@@ -53,15 +54,18 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 
 
 @pytest.fixture(scope="session")
-def app_theme(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Theme:
-    """The one theme and focus tracker of the test run, as the composition root makes them."""
+def app_theme(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theme]:
+    """The one theme, focus tracker and collector of garbage of the test run, as the composition root makes them."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KARTOTEKA_HOME", str(tmp_path_factory.mktemp("theme")))
         look = Theme(app, ThemeMode.LIGHT)
     FocusTracker(app)
-    return look
+    collector = GuiCollector(lambda: False, app)
+    collector.start()
+    yield look
+    collector.stop()
 
 
 @pytest.fixture

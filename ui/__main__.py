@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from app.logs import RunningLog, start_logging
 from app.paths import APP_NAME
 from ui.crash_dialog import CrashReporter
+from ui.garbage import GuiCollector
 from ui.kit.access import install_faces
 from ui.kit.focus import FocusTracker
 from ui.kit.motion import SystemMotion
@@ -40,6 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         # PySide6 6.12.0 drops references to None on these Pythons until the process aborts.
         print("PySide6 6.12.0 does not work with Python older than 3.12. Install PySide6-Essentials 6.11.3.")
         return 1
+    gc.disable()  # what is imported stays: to look for garbage among it takes a seventh of the start
     app = _application()
     log = _started_log()
     state = load_window_state()
@@ -56,10 +59,14 @@ def main(arguments: list[str] | None = None) -> int:
         if options.tour is not None:
             from ui.tour import run_tour
 
+            GuiCollector(lambda: False, app).start()
             return run_tour(app, theme, language, Path(options.tour))
         window = MainWindow(theme, language, state)
         reporter.set_window(window)
         window.crashed.connect(reporter.caught)
+        collector = GuiCollector(lambda: window.jobs.is_busy, window)
+        window.book_shown.connect(collector.start)
+        window.welcome_shown.connect(collector.start)
         window.start_after_paint(Path(options.book) if options.book else None)
         if state.is_maximized:
             window.showMaximized()
@@ -67,6 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
             window.show()
         return app.exec()
     finally:
+        gc.enable()
         if log is not None:
             log.close()
 
