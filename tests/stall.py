@@ -27,6 +27,8 @@ class Stall:
 class StallWatcher(QObject):
     """Collects the times the GUI thread was held longer than ``limit_ms``, while it is used as a context.
 
+    ``longest`` tells the longest hold of each scene, over the limit or not; only those over it have a stack.
+
     A timer beats in the GUI thread; an alarm (Unix only) takes the thread's stack when a beat is late. What the thread
     waited for a processor (``/proc/self/task/*/schedstat``, Linux) is no fault of ours and is taken off; waiting for
     the interpreter's lock or for a file counts.
@@ -36,7 +38,7 @@ class StallWatcher(QObject):
         super().__init__()
         self.limit_ms = limit_ms
         self.scene = ""
-        self.stalls: list[Stall] = []
+        self.longest: dict[str, Stall] = {}
         self._stack = ""
         self._beat_at = 0.0
         self._waited_s = 0.0
@@ -64,8 +66,9 @@ class StallWatcher(QObject):
     def _beat(self) -> None:
         took_s = time.perf_counter() - self._beat_at
         held_ms = (took_s - (_waited_for_processor_s() - self._waited_s)) * 1000 - BEAT_MS
-        if held_ms > self.limit_ms:
-            self.stalls.append(Stall(held_ms, self.scene, self._stack))
+        before = self.longest.get(self.scene)
+        if before is None or held_ms > before.held_ms:
+            self.longest[self.scene] = Stall(held_ms, self.scene, self._stack)
         self._start_beat()
 
     def _take_stack(self, _signal: int, frame: FrameType | None) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDateTime, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
+from ui.day import DayTurn
 from ui.kit.jobs import Jobs
 from ui.language import Language
 from ui.opening_frame import FOLD_UNDER_PX, OpeningFrame
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from ui.shell import Shell
 
 MIN_WIDTH_PX, MIN_HEIGHT_PX = 1120, 680
-DAILY_COPY_EVERY_MS = 60 * 60_000  # asked for once an hour, made once a day
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._menu_bar: MenuBar | None = None
         self._window_keys: WindowKeys | None = None
         self._is_closing = False
+        self._has_shown_book = False
         self._starts_with: tuple[Path | None] | None = None
         self._frames = QStackedWidget()
         self.setCentralWidget(self._frames)
@@ -66,12 +68,7 @@ class MainWindow(QMainWindow):
         self.resize(max(MIN_WIDTH_PX, state.width_px), max(MIN_HEIGHT_PX, state.height_px))
         if state.geometry:  # place, screen, and the size it had before it was maximized
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii", "replace")))
-        self._midnight = QTimer(self)
-        self._midnight.setSingleShot(True)
-        self._midnight.timeout.connect(self._on_midnight)
-        self._daily_copy = QTimer(self)
-        self._daily_copy.setInterval(DAILY_COPY_EVERY_MS)
-        self._daily_copy.timeout.connect(self._make_daily_copy)
+        self.day = DayTurn(self)
 
     # --- opening ------------------------------------------------------------------------------------------------
 
@@ -168,6 +165,9 @@ class MainWindow(QMainWindow):
         from ui.pages.page import Place
 
         self._drop_shell()
+        if self._has_shown_book:
+            gc.collect()  # the pages of the book before; later it would be among what is frozen
+        self._has_shown_book = True
         self.book = book
         book.person_id = facts.settings["me.person_id"]
         shell = make_shell(self, book, facts)
@@ -194,8 +194,7 @@ class MainWindow(QMainWindow):
             self._keep_layout(page)
         shell.stack.made.connect(self._keep_layout)
         shell.go(first if isinstance(first, Place) else Place("clients"))
-        self._refresh_if_stale()
-        self._daily_copy.start()
+        self.day.start(book, shell)
         self.book_shown.emit()
 
     def _listen(self, path: Path) -> None:
@@ -313,8 +312,7 @@ class MainWindow(QMainWindow):
 
     def _end_book(self) -> None:
         """Wait for the writes, make the closing copy, close the file."""
-        self._midnight.stop()
-        self._daily_copy.stop()
+        self.day.stop()
         self.jobs.shut_down()
         self._drop_shell()
         if self.book is not None:
@@ -337,29 +335,7 @@ class MainWindow(QMainWindow):
             self._frames.removeWidget(self.shell)
             self.shell.deleteLater()
             self.shell = None
-
-    # --- time ---------------------------------------------------------------------------------------------------
-
-    def _refresh_if_stale(self) -> None:
-        """Flags depend on the day: make them anew at start, and again at midnight."""
-        if self.shell is None or self.book is None:
-            return
-        is_of_today = self.shell.desk.facts.settings["derived.as_of"] == self.book.clock.today().isoformat()
-        if not self.book.is_read_only and not is_of_today:
-            self.shell.desk.refresh(self.shell)
-        now = QDateTime.currentDateTime()
-        midnight = QDateTime(now.date().addDays(1), QTime(0, 0, 5))
-        self._midnight.start(max(1000, now.msecsTo(midnight)))
-
-    def _on_midnight(self) -> None:
-        self._refresh_if_stale()
-        if self.shell is not None:
-            self.shell.begin_day()
-        self._make_daily_copy()
-
-    def _make_daily_copy(self) -> None:
-        if self.shell is not None and self.book is not None and not self.book.is_read_only:
-            self.shell.copies.make_daily()  # after the refresh: writes wait for each other
+            gc.unfreeze()  # see PageStack
 
     # --- the window itself ----------------------------------------------------------------------------------------
 
@@ -370,12 +346,17 @@ class MainWindow(QMainWindow):
         save_window_state(self.state)
 
     def set_look(self, mode: ThemeMode, text_scale: float, is_roomy: bool) -> None:
-        """Switch colours, text size and density."""
+        """Switch colours, text size and density: at once, or as soon as the hidden pages are out of the way."""
         self.state.theme, self.state.text_scale, self.state.is_roomy = mode.value, text_scale, is_roomy
-        self.theme.set_mode(mode)
-        self.theme.set_text_scale(text_scale)
-        self.theme.set_roomy(is_roomy)
         save_window_state(self.state)
+
+        def switch() -> None:
+            self.theme.set_look(mode, text_scale, is_roomy)
+
+        if self.shell is None:
+            switch()
+        else:
+            self.shell.stack.put_off_hidden(switch)
 
     def _on_folded(self, is_folded: bool) -> None:
         self.state.is_side_bar_folded = is_folded

@@ -14,6 +14,7 @@ from app.services.client_list import ListTotals, load_totals
 from ui import window_commands
 from ui.copies import Copies
 from ui.desk import Desk
+from ui.errands import Errands
 from ui.history import History
 from ui.kit.commands import Command, Commands
 from ui.kit.nav import NavItem
@@ -59,11 +60,11 @@ class Shell(QWidget):
         self.commands = commands
         self._history = History()
         self._place: Place | None = None
-        self._to_do: tuple[Place, str] | None = None
         self._wants_folded = False
         self._failed_sentence = ""
         self._totals: ListTotals | None = None
         self._regions = Regions()
+        self._errands = Errands(commands, desk.jobs, lambda: self._place, self)
         self.palette_sheet: Palette | None = None
         self.recent = Recent()
         self.side_bar = SideBar(self.tr("Find or do…"))
@@ -106,7 +107,6 @@ class Shell(QWidget):
         self.desk.refused.connect(self.say)
         self.desk.writing.connect(self._show_saving)
         self.desk.not_saved.connect(self._on_not_saved)
-        self.desk.jobs.idle.connect(self._do_what_waits)
         self.stack.currentChanged.connect(lambda _index: self.toast.raise_())  # a page comes on top of all
         self.toast.undo_asked.connect(lambda: self.desk.undo(self))
         self.status.state_clicked.connect(self.tell_failure)
@@ -192,18 +192,7 @@ class Shell(QWidget):
             self.side_bar.nav.setFocus()
         self._show_hints()
         self.shown.emit(place.page)
-        if "do" in place.extra:
-            self._to_do = (place, str(place.extra["do"]))
-            if not self.desk.jobs.is_busy:
-                self._do_what_waits()
-
-    def _do_what_waits(self) -> None:
-        """Trigger the command a place was gone to for: its page has loaded by now."""
-        if self._to_do is None:
-            return
-        (place, command_id), self._to_do = self._to_do, None
-        if place is self._place and command_id in self.commands:
-            self.commands.action(command_id).trigger()
+        self._errands.take(place)
 
     def _on_nav(self, _page: str) -> None:
         """Go where the drawer points: at once by the mouse, after a moment by arrows that run through the pages."""

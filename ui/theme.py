@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 import re
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from app.paths import make_private_folder, resource_path, state_folder
+from app.paths import resource_path, state_folder
+from ui.theme_followers import Followers, Restyled
+from ui.theme_sheet import fill_style_sheet, make_palette, parse_color, write_sheet_images
 
 TEXT_SCALES = (1.0, 1.1, 1.25)
 ROOMY_EXTRA_PX = 4
@@ -32,50 +33,6 @@ FUNCTION_ICONS = {
     "care": "plant-2",
     "vip": "crown",
     "off": "moon",
-}
-# file in the cache -> (icon, role, stroke width): pictures that only a style sheet can show
-QSS_IMAGES = {
-    "check": ("check", "onAccent", 3.2),
-    "mixed": ("minus", "onAccent", 3.2),
-    "selector": ("selector", "text3", 2.0),
-    "chevron-down": ("chevron-down", "text3", 2.0),
-    "chevron-up": ("chevron-up", "text3", 2.0),
-    "chevron-left": ("chevron-left", "text3", 2.0),
-    "chevron-right": ("chevron-right", "text3", 2.0),
-    "calendar": ("calendar", "text3", 2.0),
-}
-PALETTE_ROLES = {
-    QPalette.ColorRole.Window: "paper",
-    QPalette.ColorRole.WindowText: "text",
-    QPalette.ColorRole.Base: "card",
-    QPalette.ColorRole.AlternateBase: "cardAlt",
-    QPalette.ColorRole.Text: "text",
-    QPalette.ColorRole.BrightText: "onAccent",
-    QPalette.ColorRole.Button: "card",
-    QPalette.ColorRole.ButtonText: "text",
-    QPalette.ColorRole.PlaceholderText: "text3",
-    QPalette.ColorRole.Highlight: "accent",
-    QPalette.ColorRole.HighlightedText: "onAccent",
-    QPalette.ColorRole.Accent: "accent",
-    QPalette.ColorRole.Link: "accentText",
-    QPalette.ColorRole.LinkVisited: "accentText",
-    QPalette.ColorRole.ToolTipBase: "tooltip",
-    QPalette.ColorRole.ToolTipText: "tooltipText",
-    QPalette.ColorRole.Light: "card",
-    QPalette.ColorRole.Midlight: "line",
-    QPalette.ColorRole.Mid: "lineStrong",
-    QPalette.ColorRole.Dark: "lineControl",
-    QPalette.ColorRole.Shadow: "lineControl",
-}
-DISABLED_ROLES = {
-    QPalette.ColorRole.Base: "sunken",
-    QPalette.ColorRole.Button: "sunken",
-    QPalette.ColorRole.Text: "textDisabled",
-    QPalette.ColorRole.WindowText: "textDisabled",
-    QPalette.ColorRole.ButtonText: "textDisabled",
-    QPalette.ColorRole.PlaceholderText: "textDisabled",
-    QPalette.ColorRole.Highlight: "lineStrong",
-    QPalette.ColorRole.HighlightedText: "textDisabled",
 }
 _PROPERTY = "kartotekaTheme"
 
@@ -92,9 +49,12 @@ class Theme(QObject):
     """The look of the running application; setters restyle everything at once.
 
     Signals:
+        changing: everything is about to take another look; what nobody sees may be taken out of its window and
+            ``put_off``: styling costs a tenth of a millisecond for each widget.
         changed: colours, text size or density are new; palette and style sheet are already set.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM, text_scale: float = 1.0) -> None:
@@ -113,6 +73,7 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, str, float, float], QPixmap] = {}
         self._sheet = ""
         self._windows: list[QWidget] = []
+        self._followers = Followers()
         for path in self._tokens["font"]["files"]:
             QFontDatabase.addApplicationFont(str(resource_path(path)))
         app.setStyle("Fusion")
@@ -143,6 +104,11 @@ class Theme(QObject):
     def is_roomy(self) -> bool:
         """True when rows are 4 px higher."""
         return self._is_roomy
+
+    def set_look(self, mode: ThemeMode, text_scale: float, is_roomy: bool) -> None:
+        """Set colours, text size and density in one change."""
+        self._text_scale, self._is_roomy = text_scale, is_roomy
+        self.set_mode(mode)
 
     def set_mode(self, mode: ThemeMode) -> None:
         """Show the colours of ``mode`` from now on."""
@@ -186,6 +152,18 @@ class Theme(QObject):
         """
         self._windows.append(window)
         window.setStyleSheet(self._sheet)
+
+    def follow(self, widget: Restyled) -> None:
+        """Call ``widget.restyle()`` after every change, for as long as the widget lives."""
+        self._followers.add(widget)
+
+    def put_off(self, part: QWidget) -> None:
+        """Leave a part nobody sees out of the change under way; it must ``catch_up`` before it is shown."""
+        self._followers.put_off(part)
+
+    def catch_up(self, part: QWidget) -> None:
+        """Give a part that was put off the look of today; it is in its window again."""
+        self._followers.catch_up(part)
 
     # --- colours --------------------------------------------------------------------------------------------
 
@@ -295,44 +273,21 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self.changing.emit()
         values: dict[str, str] = self._tokens["color"]["dark" if self.is_dark else "light"]
-        self._colors = {role: _parse_color(value) for role, value in values.items()}
+        self._colors = {role: parse_color(value) for role, value in values.items()}
         self._fonts.clear()
         self._pixmaps.clear()
         self._app.setFont(self.font("body"))
-        self._app.setPalette(self._palette())
-        self._sheet = self._style_sheet(values)
+        self._app.setPalette(make_palette(self._colors))
+        folder = state_folder() / "theme" / ("dark" if self.is_dark else "light")
+        images = write_sheet_images(folder, self._colors, self._icon_text)
+        self._sheet = fill_style_sheet(self._template, values, self.px, images)
         self._windows = [window for window in self._windows if isValid(window)]
         for window in self._windows:
             window.setStyleSheet(self._sheet)
+        self._followers.restyle()
         self.changed.emit()
-
-    def _palette(self) -> QPalette:
-        palette = QPalette()
-        for role, name in PALETTE_ROLES.items():
-            palette.setColor(role, self._colors[name])
-        for role, name in DISABLED_ROLES.items():
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self._colors[name])
-        return palette
-
-    def _style_sheet(self, values: dict[str, str]) -> str:
-        """Fill the template: ``@role`` a colour, ``@icons`` the folder of tinted pictures, ``12spx`` scaled
-        px."""
-        text = re.sub(r"/\*.*?\*/", "", self._template, flags=re.DOTALL)
-        text = re.sub(r"(\d+)spx", lambda found: f"{self.px(int(found[1]))}px", text)
-        text = re.sub(r"@(?!icons)(\w+)", lambda found: values[found[1]], text)
-        return text.replace("@icons", self._write_qss_images().as_posix())
-
-    def _write_qss_images(self) -> Path:
-        """Write the pictures a style sheet can only name, tinted, and return their folder."""
-        folder = make_private_folder(state_folder() / "theme" / ("dark" if self.is_dark else "light"))
-        for file_name, (icon_name, role, stroke) in QSS_IMAGES.items():
-            text = self._icon_text(icon_name).replace("currentColor", self._colors[role].name())
-            text = text.replace('stroke-width="2"', f'stroke-width="{stroke}"')
-            path = folder / f"{file_name}.svg"
-            if not path.exists() or path.read_text("utf-8") != text:
-                path.write_text(text, "utf-8")
-        return folder
 
     def _icon_text(self, name: str) -> str:
         if name not in self._icon_texts:
@@ -345,13 +300,6 @@ class Theme(QObject):
         if size_px > THICK_STROKE_UP_TO_PX:
             text = text.replace('stroke-width="2"', 'stroke-width="1.75"')
         return _render_svg(text, size_px, dpr)
-
-
-class Restyled(Protocol):
-    """A widget that can take the theme's values anew."""
-
-    def restyle(self) -> None:
-        """Read fonts, sizes and colours of the theme again."""
 
 
 def theme() -> Theme:
@@ -369,8 +317,7 @@ def theme() -> Theme:
 
 def follow_theme(widget: Restyled) -> None:
     """Call ``widget.restyle()`` now and after every change, for as long as the widget lives."""
-    changed: SignalInstance = theme().changed
-    changed.connect(widget.restyle)
+    theme().follow(widget)
     widget.restyle()
 
 
@@ -390,13 +337,3 @@ def _render_svg(text: str, size_px: float, dpr: float) -> QPixmap:
     QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, size_px, size_px))
     painter.end()
     return pixmap
-
-
-def _parse_color(value: str) -> QColor:
-    """Read ``#rrggbb`` or ``rgba(r,g,b,a)`` with a from 0 to 1."""
-    found = re.fullmatch(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)", value)
-    if found is None:
-        return QColor(value)
-    color = QColor(int(found[1]), int(found[2]), int(found[3]))
-    color.setAlphaF(float(found[4]))
-    return color

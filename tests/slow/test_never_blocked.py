@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
+from app.clock import Clock
 from tests.bench.book import FULL, HEAVIEST_CLIENT, bench_book
-from tests.stall import StallWatcher
+from tests.stall import Stall, StallWatcher
 from tests.ui.helpers import type_text
 from tests.ui.scene_window import close_all_over
 from ui.language import Language
@@ -26,27 +28,24 @@ from ui.tour import wait_for
 from ui.window_state import WindowState
 
 LIMIT_MS = 100
-# Two shared cores give the same page 90 ms in one run and 140 in the next: what is over the limit is printed, and fails
-# from here on.
-FAILS_FROM_MS = 250
-# A switch of colours or language redraws all of the window in one go: asked for once, and seen to happen.
-SWITCH_LIMIT_MS = 500
-SWITCHES = ("dark", "Russian")
+# What a noisy machine may make of one run; more than this is no noise.
+FAILS_FROM_MS = 300
+RUNS = 3
+# The card words all of itself as it is shown first after another language: see ``Page.showEvent``.
+ALLOWED_MS = {"to the card": 250}
 
 # The watcher needs the alarm that the other method of pytest-timeout would take.
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600, method="thread")]
 
 
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
-    made = bench_book(FULL)
-    path = tmp_path / "big.kartoteka"
-    shutil.copyfile(made.path, path)
-    path.chmod(0o600)
+@contextmanager
+def big_window(qtbot: QtBot, theme: Theme, path: Path, now: Clock) -> Iterator[MainWindow]:
+    """Show the book in a new light window in Ukrainian, its list of clients loaded."""
+    theme.set_mode(ThemeMode.LIGHT)
     language = Language("uk")
     window = MainWindow(theme, language, WindowState(width_px=1366, height_px=768))
     window.show()
-    book, facts = open_book(path, made.clock())
+    book, facts = open_book(path, now)
     window.show_book(book, facts)
     window.activateWindow()
     qtbot.waitActive(window)
@@ -55,6 +54,7 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
     window.close()
     window.deleteLater()
     language.remove()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
@@ -72,7 +72,8 @@ def table_of(window: MainWindow) -> QTableView:
     return tables[0]
 
 
-def test_a_day_on_the_big_book_never_holds_the_window(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+def spend_a_day(window: MainWindow) -> dict[str, Stall]:
+    """Do a day's work and return the longest hold of each scene."""
     shell = window.shell
     assert shell is not None
     with StallWatcher(LIMIT_MS) as watcher:
@@ -121,11 +122,50 @@ def test_a_day_on_the_big_book_never_holds_the_window(qtbot: QtBot, window: Main
         do("palette", shell.commands.action("app.find").trigger)
         do("palette types", lambda: type_text(QApplication.focusWidget(), "шевч"))  # type: ignore[arg-type]
         do("palette left", lambda: close_all_over(window))
-        do("dark", lambda: theme.set_mode(ThemeMode.DARK))
+        do("dark", lambda: window.set_look(ThemeMode.DARK, 1.0, False))
         do("Russian", lambda: window.set_language("ru"))
+        do("to the card", lambda: shell.go(Place("card", HEAVIEST_CLIENT)))
+        do("light card", lambda: window.set_look(ThemeMode.LIGHT, 1.0, False))
+        do("English card", lambda: window.set_language("en"))
+        do("to the board", lambda: shell.go(Place("pipeline")))
+        do("dark board", lambda: window.set_look(ThemeMode.DARK, 1.0, False))
+        do("Ukrainian board", lambda: window.set_language("uk"))
         do("smaller", lambda: window.resize(1120, 680))
-    limits = dict.fromkeys(SWITCHES, SWITCH_LIMIT_MS)
-    for stall in watcher.stalls:
-        print(f"over {LIMIT_MS} ms: {stall.held_ms:.0f} ms in {stall.scene}: {stall.stack}")
-    stalls = [stall for stall in watcher.stalls if stall.held_ms > limits.get(stall.scene, FAILS_FROM_MS)]
-    assert not stalls, "\n".join(f"{stall.held_ms:.0f} ms in {stall.scene}: {stall.stack}" for stall in stalls)
+    return watcher.longest
+
+
+def test_a_day_on_the_big_book_never_holds_the_window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """No scene may hold the window longer than LIMIT_MS in each of its runs.
+
+    The two cores of the machine are shared: a job's thread that holds the interpreter's lock may be sent off its
+    core, and the window waits for both. A day with a scene over the limit is therefore spent again, at most RUNS
+    times, in a new window (its pages are made again): our own slowness shows every time, another's does not. A page's
+    module is imported in the first run alone, so no run at all may hold the window FAILS_FROM_MS.
+    """
+    made = bench_book(FULL)
+    path = tmp_path / "big.kartoteka"
+    shutil.copyfile(made.path, path)
+    path.chmod(0o600)
+    best: dict[str, Stall] = {}
+    for run in range(RUNS):
+        with big_window(qtbot, theme, path, made.clock()) as window:
+            longest = spend_a_day(window)
+        print(f"run {run + 1}:", ", ".join(f"{scene} {stall.held_ms:.0f}" for scene, stall in longest.items()))
+        blocked = [stall for stall in longest.values() if stall.held_ms >= FAILS_FROM_MS]
+        assert not blocked, told(blocked)
+        for scene, stall in longest.items():
+            if scene not in best or stall.held_ms < best[scene].held_ms:
+                best[scene] = stall
+        if not too_long(best):
+            break
+    assert not too_long(best), told(too_long(best))
+
+
+def too_long(stalls: dict[str, Stall]) -> list[Stall]:
+    """Return the stalls over the limit of their scene."""
+    return [stall for stall in stalls.values() if stall.held_ms > ALLOWED_MS.get(stall.scene, LIMIT_MS)]
+
+
+def told(stalls: list[Stall]) -> str:
+    """Return what held the window, a line for each."""
+    return "\n".join(f"{stall.held_ms:.0f} ms in {stall.scene}: {stall.stack}" for stall in stalls)

@@ -159,6 +159,7 @@ def test_language_and_look_switch_while_running(qtbot: QtBot, window: MainWindow
     assert window.shell is not None
     window.set_language("uk")
     window.set_look(ThemeMode.DARK, 1.25, True)
+    qtbot.waitUntil(lambda: window.theme.is_dark)
     picture = window.grab().toImage()
     assert picture.pixelColor(QPoint(picture.width() - 40, 300)).lightness() < 90
     assert load_window_state().language == "uk" and load_window_state().text_scale == 1.25
@@ -280,13 +281,13 @@ def test_the_copy_of_the_day_is_made_while_the_window_stays_open(
 ) -> None:
     path = tmp_path / "b.kartoteka"
     make_book(qtbot, window, path)
-    assert window.shell is not None and window._daily_copy.isActive()
+    assert window.shell is not None and window.day.daily_copy.isActive()
     button = window.shell.side_bar.copy
     qtbot.waitUntil(lambda: button.accessibleName() == "No backup yet")
-    window._daily_copy.timeout.emit()
+    window.day.daily_copy.timeout.emit()
     qtbot.waitUntil(lambda: button.accessibleName().startswith("Backed up"), timeout=10_000)
     assert [copy.reason for copy in list_backups(path)] == ["daily"]
-    window._on_midnight()  # of the same day by the clock: one copy is enough
+    window.day.turn()  # of the same day by the clock: one copy is enough
     qtbot.waitUntil(lambda: not window.jobs.is_busy)
     assert len(list_backups(path)) == 1
 

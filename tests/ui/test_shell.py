@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,12 +28,13 @@ from app.services.clients import add_client
 from tests.ui.helpers import child
 from tests.ui.opened import CTRL, SHIFT, press, rest, shell_of
 from ui.kit.dialog import Dialog
+from ui.kit.label import Label
 from ui.kit.status_bar import KeyHint, StatusBar
 from ui.main_window import MainWindow
 from ui.pages.page import Place
 from ui.pages.settings import SettingsPage
 from ui.pages.settings.safety import SafetyPart
-from ui.theme import Theme
+from ui.theme import Theme, ThemeMode
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("reportlab", "PIL", "pypdfium2", "openpyxl", "alembic", "ui.pages.documents", "ui.pages.importing")
@@ -45,6 +48,31 @@ def test_a_light_page_is_made_in_an_idle_moment(qtbot: QtBot, window: MainWindow
     pages = shell_of(window).pages
     qtbot.waitUntil(lambda: pages.known("pipeline") is not None, timeout=20_000)
     assert pages.known("documents") is None
+
+
+def test_a_hidden_page_takes_another_look_after_the_window_or_as_it_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+    for page_id in ("pipeline", "settings", "clients"):
+        shell.go(Place(page_id))
+        rest(qtbot, window)
+    board, settings = shell.pages["pipeline"], shell.pages["settings"]
+    with qtbot.waitSignal(window.theme.changed):
+        window.set_look(ThemeMode.DARK, 1.0, False)
+    assert not shell.isAncestorOf(board) and not shell.isAncestorOf(settings)
+    shell.go(Place("settings"))
+    assert settings.isVisible() and settings.window() is window
+    qtbot.waitUntil(lambda: shell.isAncestorOf(board))
+    for label in (*settings.findChildren(Label), *board.findChildren(Label)):
+        wanted = window.theme.color(label._role)
+        assert label.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText) == wanted, label.text()
+    for page in (settings, board):
+        assert page.grab().toImage().pixelColor(page.width() - 3, page.height() - 3).lightness() < 90
+
+
+def test_garbage_is_not_looked_for_among_the_pages_of_an_open_book(window: MainWindow) -> None:
+    assert gc.get_freeze_count() > 0
+    window.close()
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_page_made_later_shows_what_was_written_before(qtbot: QtBot, window: MainWindow, sample_book: Book) -> None:

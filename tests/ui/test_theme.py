@@ -170,8 +170,8 @@ def test_motion_can_be_switched_off(theme: Theme) -> None:
 class Counting(QWidget):
     """Counts how often it was restyled."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.times = 0
         follow_theme(self)
 
@@ -181,12 +181,26 @@ class Counting(QWidget):
 
 def test_a_widget_follows_the_theme_until_it_is_gone(theme: Theme) -> None:
     widget = Counting()
-    theme.changed.emit()
+    theme.set_roomy(True)
     assert widget.times == 2
     widget.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    theme.changed.emit()
+    theme.set_roomy(False)
     assert widget.times == 2
+
+
+def test_a_part_put_off_takes_the_look_when_it_catches_up(theme: Theme, qtbot) -> None:
+    part = QWidget()
+    qtbot.addWidget(part)
+    inside, outside = Counting(part), Counting()
+    qtbot.addWidget(outside)
+    theme.put_off(part)
+    theme.set_look(ThemeMode.DARK, 1.1, True)
+    assert (inside.times, outside.times) == (1, 2)
+    theme.catch_up(part)
+    assert (inside.times, outside.times) == (2, 2)
+    theme.set_mode(ThemeMode.LIGHT)
+    assert (inside.times, outside.times) == (3, 3)
 
 
 def test_buttons_of_system_dialogs_look_like_ours(theme: Theme, qtbot) -> None:
