@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from app.changes import Changes
 from app.clock import Clock
+from app.context import CONNECTION
 from app.errors import BookError, CancelledError
 from app.paths import make_private_folder
 from app.services import journal
@@ -23,6 +24,7 @@ from db.faults import DriverError, fault_code
 from db.journal_reach import LAST_ROW
 from db.lock import BookLock
 from db.migrate import SCHEMA_VERSION, migrate, read_user_version
+from db.readers import Readers
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,7 +47,7 @@ class Book:
         self._writing = threading.Lock()
         self._is_closed = False
         self._stat = path.stat()
-        self._reader = make_engine(path, purpose="read")
+        self._readers = Readers(path)
         self._writer = make_engine(path, purpose="write") if lock else None
 
     @property
@@ -124,8 +126,13 @@ class Book:
         if self._is_closed:
             raise CancelledError
         try:
-            with Session(self._reader, info=self._info()) as session:
-                return query(session, *args, **kwargs)
+            connection = self._readers.take()
+            try:
+                connection.begin()
+                with Session(connection, info={**self._info(), CONNECTION: connection}) as session:
+                    return query(session, *args, **kwargs)
+            finally:
+                self._readers.give_back(connection)
         except (DatabaseError, DriverError) as error:
             raise _worded(error, self.path) from error
 
@@ -153,8 +160,10 @@ class Book:
 
     def refresh(self) -> Changes:
         """Make the flags anew for today, at the first start of a day and at midnight; rules told to act then act."""
-        changes = self._write_unrecorded(start_day)
-        return self.write(act_on_rules) if self.read(has_acting_rule) else changes
+        # Rules act first: who comes to hold a flag is known only until the flags of today are kept.
+        acted = self.write(act_on_rules) if self.read(has_acting_rule) else None
+        started = self._write_unrecorded(start_day)
+        return acted or started
 
     def rebuild(self) -> Changes:
         """Make everything derived anew, sums and search words too: after a check that found them stale."""
@@ -163,7 +172,7 @@ class Book:
     def close(self) -> None:
         """Close every connection and give the lock up; safe to call twice."""
         self._is_closed = True
-        self._reader.dispose()
+        self._readers.close()
         if self._writer is not None:
             with self._writing:
                 self._writer.dispose()

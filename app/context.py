@@ -9,6 +9,8 @@ from sqlmodel import Session
 
 from app.clock import Clock
 
+CONNECTION = "connection"
+
 
 def clock_of(session: Session) -> Clock:
     """Return the book's clock."""
@@ -35,4 +37,8 @@ def actor_of(session: Session) -> int | None:
 
 def raw_connection(session: Session) -> Connection:
     """Return the connection of the session's transaction, for bulk rows and SQLite's own SQL in ``db``."""
-    return session.connection()
+    connection: Connection | None = session.info.get(CONNECTION)
+    if connection is None or not connection.in_transaction():
+        # Asked for a dozen times in one write, and the session takes as long to say it as SQLite to find a row.
+        connection = session.info[CONNECTION] = session.connection()
+    return connection

@@ -9,6 +9,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 APPLICATION_ID = 0x4B415254  # "KART": tells a book from any other SQLite file
 BUSY_TIMEOUT_MS = 3000
+READERS = 3
 CACHE_KIB = 16384  # for each of up to four connections
 # A writer holds so much of a transaction before it writes some of it early: to spill it must first sync the journal.
 SPILL_PAGES = 16384
@@ -26,7 +27,7 @@ def make_engine(path: Path, *, purpose: Literal["read", "write"]) -> Engine:
         module=sqlcipher3.dbapi2,
         hide_parameters=True,  # bound values are client data, and messages go to the log
         poolclass=QueuePool,
-        pool_size=1 if writes else 3,
+        pool_size=1 if writes else READERS,
         max_overflow=0,
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
     )

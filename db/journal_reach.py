@@ -29,7 +29,7 @@ class Reach:
 # What the index, and the rules and silences, read of a client's own row.
 _WORD_COLUMNS = ("name", "code", "tax_code", "city", "address", "industry", "note", "personal_note", "deleted_at")
 _FLAG_COLUMNS = ("stage_id", "deleted_at", "pause_until", "special_terms", "special_terms_reason", "yearly_need_kop",
-                 "created_at")  # fmt: skip
+                 "created_at", "segment")  # fmt: skip
 
 
 def _differs(columns: tuple[str, ...]) -> str:
@@ -56,6 +56,7 @@ SELECT DISTINCT client_id, was_of, reach FROM (
         WHEN 'client_order' THEN {_FIGURES | _FLAGS}
         WHEN 'order_return' THEN {_FIGURES | _FLAGS}
         WHEN 'order_line' THEN {_FLAGS}
+        WHEN 'payment' THEN {_FLAGS}
         WHEN 'bant_answer' THEN {_FLAGS}
         WHEN 'flag_override' THEN {_FLAGS}
         WHEN 'rule' THEN {_FLAGS}
@@ -63,7 +64,8 @@ SELECT DISTINCT client_id, was_of, reach FROM (
         WHEN 'product' THEN {_FLAGS} * (j.verb = 'update' AND {_differs(("code", "group_id"))})
         WHEN 'product_group' THEN {_FLAGS} * (j.verb = 'update' AND {_differs(("code",))})
         WHEN 'stage' THEN {_FLAGS} * (j.verb = 'update' AND {_differs(("function",))})
-        WHEN 'setting' THEN {_FLAGS} * (coalesce(s.key, j.before ->> 'key', j.after ->> 'key') LIKE 'rhythm.%')
+        WHEN 'setting' THEN {_FLAGS} * (coalesce(s.key, j.before ->> 'key', j.after ->> 'key') LIKE 'rhythm.%'
+            OR coalesce(s.key, j.before ->> 'key', j.after ->> 'key') = 'gate.first_sale_proof')
         ELSE 0 END AS reach
     FROM journal_row j
     LEFT JOIN activity a ON a.id = j.row_id AND j.table_name = 'activity' AND j.verb = 'insert'

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,7 +18,7 @@ class FactRows:
     """Plain rows; days are ISO text, moments UTC text.
 
     Attributes:
-        clients: id, created_at, has special terms, yearly_need_kop, pause_until, is off the track.
+        clients: id, created_at, has special terms, yearly_need_kop, pause_until, is off the track, segment.
         orders: id, client_id, ordered_on, net_kop of paid orders.
         returns: order_id, returned_on, amount_kop.
         codes: order_id, product code or None, group code or None.
@@ -45,15 +46,15 @@ def fetch_fact_rows(
     bant: bool = True,
     met: bool = True,
     terms: bool = True,
+    steps: bool = True,
 ) -> FactRows:
     """Return the rows of these clients; what is not asked for stays empty."""
     cursor = driver_cursor(connection)
 
     def rows(sql: str, column: str, wanted: Collection[int] = client_ids) -> Rows:
         is_single = len(wanted) == 1
-        mine = f"{column} = ?" if is_single else f"{column} IN (SELECT value FROM json_each(?))"
         (value,) = wanted if is_single else (json.dumps(list(wanted)),)
-        found: Rows = cursor.execute(sql.replace("{mine}", mine), (value,)).fetchall()
+        found: Rows = cursor.execute(_of_clients(sql, column, is_single), (value,)).fetchall()
         return found
 
     try:
@@ -66,7 +67,7 @@ def fetch_fact_rows(
             codes=rows(_CODES, "o.client_id") if codes else [],
             bant=rows(_BANT, "b.client_id") if bant else [],
             met=rows(_MET, "a.client_id") if met else [],
-            steps=rows(open_steps_sql("{mine}"), "a.client_id"),
+            steps=rows(_STEPS, "a.client_id") if steps else [],
             terms=rows(_TERMS, "j.client_id", with_terms) if with_terms else [],
         )
     finally:
@@ -81,8 +82,15 @@ def open_steps_sql(condition: str) -> str:
     )
 
 
+@lru_cache(maxsize=32)
+def _of_clients(sql: str, column: str, is_single: bool) -> str:
+    mine = f"{column} = ?" if is_single else f"{column} IN (SELECT value FROM json_each(?))"
+    return sql.replace("{mine}", mine)
+
+
+_STEPS = open_steps_sql("{mine}")
 _CLIENTS = """SELECT c.id, c.created_at, trim(c.special_terms) <> '' AND trim(c.special_terms_reason) <> '',
-    c.yearly_need_kop, c.pause_until, c.stage_id IN (SELECT id FROM stage WHERE function = 'off')
+    c.yearly_need_kop, c.pause_until, c.stage_id IN (SELECT id FROM stage WHERE function = 'off'), c.segment
     FROM client c WHERE {mine}"""
 _PAID_OF = f"o.status IN {PAID} AND {{mine}}"
 _ORDERS = f"SELECT o.id, o.client_id, o.ordered_on, o.net_kop FROM client_order o WHERE {_PAID_OF}"

@@ -9,13 +9,22 @@ silence in ``app.domain.rhythm``; property tests hold them together.
 import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 PAID = "('paid', 'shipped', 'closed')"
 _ADDED_UP = frozenset({"first_on", "last_on", "count", "volume", "share", "smallest", "average", "month"})
 TOP_NEEDS_CLIENTS = 10
+_BANT_ROWS = {"bant": "b.level IS NOT NULL", "need": "b.question = 'need'", "answered": "b.level >= 1"}
+# What proves a sale besides money: see app.services.gate_rules.
+_PROOFS = {
+    "money": "",
+    "contract": " OR o.status <> 'cancelled' AND o.contract_on IS NOT NULL",
+    "prepayment": " OR o.status = 'part_paid' OR o.status <> 'cancelled' "
+    "AND EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,8 @@ class Figure:
     """One number to be found for each client; days are ISO text.
 
     Kinds: count, volume, smallest, average, month (with ``months``), share, first_on, last_on, bought, groups, terms,
-    bant, met (with moments instead of days). ``after`` is exclusive, None: from the first.
+    bant, need, answered, proven (by what proves a sale, in ``code``: money, contract, prepayment), met (with moments
+    instead of days). ``after`` is exclusive, None: from the first.
     """
 
     kind: str
@@ -44,10 +54,11 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Tests of one rule; ``any`` or ``all`` of them."""
+    """Tests of one rule; ``any`` or ``all`` of them, and the ``guard`` besides. A guard is never a top."""
 
     match: str
     tests: tuple[Test, ...]
+    guard: Test | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +71,38 @@ class RuleQuery:
     questions: tuple[Question, ...]
 
 
+class Scope(NamedTuple):
+    """Whom a statement asks: all, one, or many clients; and whether the book knows of what is later than its day."""
+
+    is_all: bool
+    is_single: bool
+    has_later_returns: bool
+    has_later_orders: bool
+
+
 FigureRow = tuple[Any, ...]
 """What was found of one client: id, verdicts (bit 0 the first question's), its ``orders_mark`` (None without figures),
 and one line for each test with ``top_percent``. A plain tuple: there are tens of thousands of them."""
+
+
 def find_figures(
     connection: Connection,
     query: RuleQuery,
     client_ids: Collection[int] | None,
     lines: tuple[int | None, ...] | None = None,
+    scope: Scope | None = None,
 ) -> Iterator[FigureRow]:
     """Return the clients (of all when None) of which a rule holds.
 
-    ``lines`` are the lines of the book to go by; None: find them, which needs every client.
+    ``lines`` are the lines of the book to go by; None: find them, which needs every client. ``scope`` is that of
+    these clients where it is known.
     """
     if not query.questions:
         return
-    sql, values = _statement(connection, query, client_ids, lines)
+    sql, codes = _statement(query, scope or find_scope(connection, query.as_of, client_ids), lines is None)
+    values = {**codes, **ids_value(client_ids)}
+    for number, kop in enumerate(lines or ()):
+        values[f"line{number}"] = kop
     cursor = driver_cursor(connection)
     try:
         yield from cursor.execute(sql, values)
@@ -85,7 +112,7 @@ def find_figures(
 
 def find_lines(connection: Connection, query: RuleQuery) -> tuple[int | None, ...]:
     """Return the line of each test with ``top_percent``: the volume that is just enough."""
-    parts = Parts(connection, query, None)
+    parts = Parts(query, find_scope(connection, query.as_of, None))
     columns = ", ".join(f"(SELECT kop FROM top{number})" for number in range(len(parts.tops)))
     if not columns:
         return ()
@@ -113,25 +140,50 @@ def clients_asked(column: str, client_ids: Collection[int] | None) -> tuple[str,
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(client_ids)),)
 
 
-def _statement(
-    connection: Connection,
-    query: RuleQuery,
-    client_ids: Collection[int] | None,
-    lines: tuple[int | None, ...] | None,
-) -> tuple[str, dict[str, Any]]:
-    parts = Parts(connection, query, client_ids)
-    if lines is None:
-        line_columns = [f"(SELECT kop FROM top{number})" for number in range(len(parts.tops))]
-    else:
-        for number, kop in enumerate(lines):
-            parts.values[f"line{number}"] = kop
-        line_columns = [f":line{number}" for number in range(len(lines))]
-    verdicts = [parts.verdict(question, lines is None) for question in query.questions]
+def ids_value(client_ids: Collection[int] | None) -> dict[str, Any]:
+    """Return the value that ``Parts.mine`` asks for."""
+    if client_ids is None:
+        return {}
+    if len(client_ids) == 1:
+        (only,) = client_ids
+        return {"ids": only}
+    return {"ids": json.dumps(list(client_ids))}
+
+
+def find_scope(connection: Connection, as_of: str, client_ids: Collection[int] | None) -> Scope:
+    """Return the scope of a statement about these clients (all when None) on a day (ISO text)."""
+    cursor = driver_cursor(connection)
+    try:
+        if client_ids is None:
+            returns = "SELECT EXISTS(SELECT 1 FROM order_return WHERE returned_on > ?)"
+            (later_returns,) = cursor.execute(returns, (as_of,)).fetchone()
+            (last_on,) = cursor.execute("SELECT max(last_order_on) FROM client_figures").fetchone()
+            # Comparing a million dates for nothing costs a quarter.
+            return Scope(True, False, bool(later_returns), last_on is None or last_on > as_of)
+        mine, values = clients_asked("o.client_id", client_ids)
+        (later_returns,) = cursor.execute(
+            "SELECT EXISTS(SELECT 1 FROM client_order o JOIN order_return r ON r.order_id = o.id "
+            f"WHERE {mine} AND r.returned_on > ?)",
+            (*values, as_of),
+        ).fetchone()
+    finally:
+        cursor.close()
+    return Scope(False, len(client_ids) == 1, bool(later_returns), True)
+
+
+# One day asks the same few rules after every write; putting the text together takes longer than SQLite to answer it.
+@lru_cache(maxsize=64)
+def _statement(query: RuleQuery, scope: Scope, finds_lines: bool) -> tuple[str, dict[str, str]]:
+    """Return the statement and the values in it that belong to the question; the caller must not change them."""
+    parts = Parts(query, scope)
+    tops = range(len(parts.tops))
+    line_columns = [f"(SELECT kop FROM top{number})" if finds_lines else f":line{number}" for number in tops]
+    verdicts = [parts.verdict(question, finds_lines) for question in query.questions]
     bits = " + ".join(f"(({verdict}) << {number})" for number, verdict in enumerate(verdicts))
     mark = "(SELECT orders_mark FROM client_figures WHERE client_id = c.id)"
     columns = ", ".join([bits, mark, *line_columns])
     sql = (
-        f"{parts.ctes(with_lines=lines is None)} SELECT c.id, {columns} "
+        f"{parts.ctes(with_lines=finds_lines)} SELECT c.id, {columns} "
         f"FROM client c LEFT JOIN f ON f.client_id = c.id {parts.joins()} "
         f"WHERE c.deleted_at IS NULL AND {parts.mine('c.id')} AND ({' OR '.join(verdicts)})"
     )
@@ -139,51 +191,32 @@ def _statement(
 
 
 class Parts:
-    """The pieces of the statement for one set of figures."""
+    """The pieces of the statement for one set of figures. ``values`` are the codes in them, not the clients asked."""
 
-    def __init__(self, connection: Connection, query: RuleQuery, client_ids: Collection[int] | None) -> None:
+    def __init__(self, query: RuleQuery, scope: Scope) -> None:
         self.query = query
-        self.values: dict[str, Any] = {}
-        self.tops = [test for question in query.questions for test in question.tests if test.top_percent is not None]
-        self._is_single = client_ids is not None and len(client_ids) == 1
-        self._is_all = client_ids is None
-        if client_ids is not None:
-            (first, *_) = client_ids if self._is_single else (json.dumps(list(client_ids)),)
-            self.values["ids"] = first
-        self.orders = self._order_source(connection)
-        self._has_later = not self._is_all or self._is_before_last_order(connection)
+        self.values: dict[str, str] = {}
+        tests = [test for question in query.questions for test in question.tests]
+        # One and the same test may be asked in two questions.
+        self.tops = list({id(test): test for test in tests if test.top_percent is not None}.values())
+        self._scope = scope
+        self.orders = self._order_source()
 
     def mine(self, column: str) -> str:
         """Return the condition that keeps to the clients asked for."""
-        if self._is_all:
+        if self._scope.is_all:
             return "1"
-        return f"{column} = :ids" if self._is_single else f"{column} IN (SELECT value FROM json_each(:ids))"
+        return f"{column} = :ids" if self._scope.is_single else f"{column} IN (SELECT value FROM json_each(:ids))"
 
-    def _order_source(self, connection: Connection) -> str:
+    def _order_source(self) -> str:
         """Return orders as they stood: with what came back only later put back. As a rule that is the table itself."""
-        later = (
-            f"SELECT EXISTS(SELECT 1 FROM order_return WHERE returned_on > '{self.query.as_of}')"
-            if self._is_all
-            else f"SELECT EXISTS(SELECT 1 FROM client_order o JOIN order_return r ON r.order_id = o.id "
-            f"WHERE {self.mine('o.client_id')} AND r.returned_on > '{self.query.as_of}')"
-        )
-        cursor = driver_cursor(connection)
-        has_later = cursor.execute(later, self.values).fetchone()[0]
-        cursor.close()
-        if not has_later:
+        if not self._scope.has_later_returns:
             return "client_order"
         return (
             "(SELECT id, client_id, status, ordered_on, net_kop + coalesce((SELECT sum(r.amount_kop) FROM "
             f"order_return r WHERE r.order_id = q.id AND r.returned_on > '{self.query.as_of}'), 0) AS net_kop "
             "FROM client_order q)"
         )
-
-    def _is_before_last_order(self, connection: Connection) -> bool:
-        """Whether orders are dated after the day; comparing a million dates for nothing costs a quarter."""
-        cursor = driver_cursor(connection)
-        (last_on,) = cursor.execute("SELECT max(last_order_on) FROM client_figures").fetchone()
-        cursor.close()
-        return last_on is None or last_on > self.query.as_of
 
     def _recent(self) -> str:
         """Return the condition that leaves out orders too old for every figure."""
@@ -197,7 +230,7 @@ class Parts:
         return "" if None in bounds else f" AND o.ordered_on >= '{min(filter(None, bounds))}'"
 
     def paid(self) -> str:
-        until = f" AND o.ordered_on <= '{self.query.as_of}'" if self._has_later else ""
+        until = f" AND o.ordered_on <= '{self.query.as_of}'" if self._scope.has_later_orders else ""
         return f"o.status IN {PAID}{until} AND o.net_kop > 0 AND {self.mine('o.client_id')}"
 
     def ctes(self, *, with_lines: bool = True) -> str:
@@ -235,19 +268,21 @@ class Parts:
 
     def verdict(self, question: Question, finds_lines: bool) -> str:
         """Return the condition of one rule; never NULL."""
-        tests = []
-        for test in question.tests:
-            column = self._column(test.figure)
-            if test.top_percent is not None:
-                number = next(index for index, top in enumerate(self.tops) if top is test)
-                line = f"(SELECT kop FROM top{number})" if finds_lines else f":line{number}"
-                tests.append(f"coalesce({column} > 0 AND {column} >= {line}, 0)")
-            else:
-                value = f"'{test.value}'" if isinstance(test.value, str) else str(test.value)
-                tests.append(f"coalesce({column} {test.op} {value}, 0)")
-        return "(" + (" OR " if question.match == "any" else " AND ").join(tests) + ")"
+        tests = [self.test(test, finds_lines) for test in question.tests]
+        verdict = "(" + (" OR " if question.match == "any" else " AND ").join(tests) + ")"
+        return f"({self.test(question.guard, finds_lines)} AND {verdict})" if question.guard else verdict
 
-    def _column(self, number: int) -> str:
+    def test(self, test: Test, finds_lines: bool) -> str:
+        """Return one comparison; never NULL."""
+        column = self.column(test.figure)
+        if test.top_percent is not None:
+            number = next(index for index, top in enumerate(self.tops) if top is test)
+            line = f"(SELECT kop FROM top{number})" if finds_lines else f":line{number}"
+            return f"coalesce({column} > 0 AND {column} >= {line}, 0)"
+        value = f"'{test.value}'" if isinstance(test.value, str) else str(test.value)
+        return f"coalesce({column} {test.op} {value}, 0)"
+
+    def column(self, number: int) -> str:
         """Return the figure of a client in the outer statement; a client without orders has zeros, not NULLs."""
         figure = self.query.figures[number]
         match figure.kind:
@@ -257,7 +292,7 @@ class Parts:
                 return f"(100 * coalesce(f.f{number}, 0) / nullif(c.yearly_need_kop, 0))"
             case "smallest" | "average" | "first_on" | "last_on":
                 return f"f.f{number}"
-            case "bought" | "groups" | "bant" | "met":
+            case "bought" | "groups" | "bant" | "need" | "answered" | "proven" | "met":
                 return f"coalesce(s{number}.figure, 0)"
             case _:
                 return f"coalesce(f.f{number}, 0)"
@@ -307,13 +342,23 @@ class Parts:
                     )
                 case "groups":
                     yield number, f"SELECT o.client_id, count(DISTINCT g.id) AS figure {lines} GROUP BY o.client_id"
-                case "bant":
+                case "bant" | "need" | "answered":
+                    what = "count(*)" if figure.kind == "answered" else "sum(b.level)"
                     yield (
                         number,
                         (
-                            "SELECT b.client_id, sum(b.level) AS figure FROM bant_answer b "
-                            f"WHERE b.answered_at < '{self.query.before_moment}' AND {self.mine('b.client_id')} "
-                            "GROUP BY b.client_id"
+                            f"SELECT b.client_id, {what} AS figure FROM bant_answer b "
+                            f"WHERE {_BANT_ROWS[figure.kind]} AND b.answered_at < '{self.query.before_moment}' "
+                            f"AND {self.mine('b.client_id')} GROUP BY b.client_id"
+                        ),
+                    )
+                case "proven":
+                    yield (
+                        number,
+                        (
+                            "SELECT o.client_id, count(*) AS figure FROM client_order o WHERE o.net_kop > 0 "
+                            f"AND (o.status IN {PAID}{_PROOFS[figure.code]}) AND {self.mine('o.client_id')} "
+                            "GROUP BY o.client_id"
                         ),
                     )
                 case "met":

@@ -98,37 +98,62 @@ def index_clients(
         for table in _FULL_TEXT:
             _configure(connection, table, "hashsize", _USUAL_BYTES)
         return
-    ids = sorted(_touched(connection, client_ids))
-    for start in range(0, len(ids), _CHUNK):
-        condition = "IN (" + ",".join(map(str, ids[start : start + _CHUNK])) + ")"
-        for table in _FULL_TEXT:
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid {condition}")
-        _index_chunk(connection, condition, make_entry)
+    words, parts = _touched(connection, client_ids)
+    for ids, tables in ((words & parts, _FULL_TEXT), (words - parts, _FULL_TEXT[:1])):
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), _CHUNK):
+            condition = "IN (" + ",".join(map(str, ordered[start : start + _CHUNK])) + ")"
+            cursor = driver_cursor(connection)
+            for table in tables:
+                cursor.execute(f"DELETE FROM {table} WHERE rowid {condition}")
+            cursor.close()
+            _index_chunk(connection, condition, make_entry, tables)
 
 
-def _touched(connection: Connection, client_ids: Iterable[int]) -> set[int]:
-    """Return the clients whose words the action under way may have changed; all that are given when there is none."""
+def _touched(connection: Connection, client_ids: Iterable[int]) -> tuple[set[int], set[int]]:
+    """Return the clients whose words, and those whose parts, the action under way may have changed.
+
+    All that are given when there is none. A note, the commonest thing to change, has no parts.
+    """
     cursor = driver_cursor(connection)
     try:
         (first_row_id,) = cursor.execute(_FIRST_ROW).fetchone()
         if first_row_id is None:
-            return {int(client_id) for client_id in client_ids}
+            ids = {int(client_id) for client_id in client_ids}
+            return ids, ids
         rows = cursor.execute(_TOUCHED, (first_row_id,)).fetchall()
     finally:
         cursor.close()
-    return {client_id for row in rows for client_id in row if client_id is not None}
+    words: set[int] = set()
+    parts: set[int] = set()
+    for client_id, was_of, has_parts in rows:
+        ids = {client_id, was_of} - {None}
+        words |= ids
+        if has_parts:
+            parts |= ids
+    return words, parts
 
 
 # What the index reads of a client's own row (``_index_chunk``).
 _CLIENT_COLUMNS = ("name", "code", "tax_code", "city", "address", "industry", "note", "personal_note", "deleted_at")
 _FIRST_ROW = "SELECT (SELECT first_row_id FROM action WHERE id = (SELECT action_id FROM journal_state))"
-_DIFFERS = " OR ".join(f"j.before ->> '{name}' IS NOT j.after ->> '{name}'" for name in _CLIENT_COLUMNS)
+# Those of them that ``search_parts`` is made of too.
+_PARTS_COLUMNS = ("name", "code", "tax_code", "city", "deleted_at")
+
+
+def _differs(columns: Sequence[str]) -> str:
+    return " OR ".join(f"j.before ->> '{name}' IS NOT j.after ->> '{name}'" for name in columns)
+
+
 # A person, or a phone, may have gone over from one client to another. An insert has no image: its row has the kind.
 _TOUCHED = f"""
-SELECT DISTINCT j.client_id, j.before ->> 'client_id' FROM journal_row j
+SELECT DISTINCT j.client_id, j.before ->> 'client_id', CASE j.table_name
+    WHEN 'client' THEN j.verb <> 'update' OR {_differs(_PARTS_COLUMNS)}
+    ELSE j.table_name <> 'activity' END
+FROM journal_row j
 LEFT JOIN activity a ON a.id = j.row_id AND j.table_name = 'activity' AND j.verb = 'insert'
 WHERE j.id >= ? AND CASE j.table_name
-    WHEN 'client' THEN j.verb <> 'update' OR {_DIFFERS}
+    WHEN 'client' THEN j.verb <> 'update' OR {_differs(_CLIENT_COLUMNS)}
     WHEN 'activity' THEN 'note' IN (a.kind, j.before ->> 'kind', j.after ->> 'kind')
     ELSE j.table_name IN ('contact', 'channel') END
 """
@@ -192,8 +217,13 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _index_chunk(connection: Connection, condition: str, make_entry: Callable[[ClientText], SearchEntry]) -> None:
-    """Read the clients whose id fulfils ``condition`` and write their entries."""
+def _index_chunk(
+    connection: Connection,
+    condition: str,
+    make_entry: Callable[[ClientText], SearchEntry],
+    tables: Sequence[str] = _FULL_TEXT,
+) -> None:
+    """Read the clients whose id fulfils ``condition`` and write their entries into ``tables``."""
 
     def by_client(sql: str) -> dict[int, list[Any]]:
         found: dict[int, list[Any]] = {}
@@ -229,9 +259,11 @@ def _index_chunk(connection: Connection, condition: str, make_entry: Callable[[C
         marked = (_marked("name", entry.names), _marked("text", entry.texts), _marked("key", entry.keys))
         words.append((client_id, " ".join(marked)))
         parts.append((client_id, entry.parts))
-    if words:
-        connection.exec_driver_sql("INSERT INTO search_words(rowid, words) VALUES (?, ?)", words)
-        connection.exec_driver_sql("INSERT INTO search_parts(rowid, parts) VALUES (?, ?)", parts)
+    cursor = driver_cursor(connection)
+    cursor.executemany("INSERT INTO search_words(rowid, words) VALUES (?, ?)", words)
+    if "search_parts" in tables:
+        cursor.executemany("INSERT INTO search_parts(rowid, parts) VALUES (?, ?)", parts)
+    cursor.close()
 
 
 def _marked(kind: Kind, words: str) -> str:
@@ -245,7 +277,7 @@ def _configure(connection: Connection, table: str, name: str, value: int) -> Non
 
 def _rows(connection: Connection, sql: str) -> list[Any]:
     """Return plain tuples: SQLAlchemy's rows would take a third of the time of a whole rebuild."""
-    result = connection.exec_driver_sql(sql)
-    rows = list(result.cursor.fetchall()) if result.cursor is not None else []
-    result.close()
+    cursor = driver_cursor(connection)
+    rows: list[Any] = cursor.execute(sql).fetchall()
+    cursor.close()
     return rows

@@ -105,7 +105,7 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
         return ClientsPage(desk, commands)
 
     def card() -> Page:
-        from ui.pages.card import CardPage
+        from ui.pages.card.page import CardPage
 
         return CardPage(desk, commands)
 
@@ -124,6 +124,11 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
 
         return ImportPage(desk, commands)
 
+    def rules() -> Page:
+        from ui.pages.rules import RulesPage
+
+        return RulesPage(desk, commands)
+
     def settings() -> Page:
         from ui.pages.settings import SettingsPage
 
@@ -131,9 +136,10 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
 
     return {
         "clients": PageMaker("ui.pages.clients", clients),
-        "card": PageMaker("ui.pages.card", card),
+        "card": PageMaker("ui.pages.card.page", card),
         "pipeline": PageMaker("ui.pages.pipeline", pipeline, is_light=True),
         "documents": PageMaker("ui.pages.documents", documents),
         "import": PageMaker("ui.pages.importing", importing),
+        "rules": PageMaker("ui.pages.rules", rules, is_light=True),
         "settings": PageMaker("ui.pages.settings", settings, is_light=True),
     }

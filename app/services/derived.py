@@ -10,7 +10,7 @@ from app.context import raw_connection, today_of
 from app.domain.rules import Mode
 from app.services.figures import refresh_figures
 from app.services.flags import refresh_flags
-from app.services.rules import rules_in_force
+from app.services.rules import all_in_force
 from app.services.search import index_clients
 from app.services.settings import change_settings
 from db.journal_reach import Reach, find_reach
@@ -28,7 +28,7 @@ def start_day(session: Session) -> Changes:
 
 def has_acting_rule(session: Session) -> bool:
     """Whether the owner told a rule to move clients by itself."""
-    return any(rule.spec.mode is Mode.ACT for rule in rules_in_force(session))
+    return any(rule.spec.mode is Mode.ACT for rule in all_in_force(session))
 
 
 def act_on_rules(session: Session) -> Changes:

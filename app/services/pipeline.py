@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, and_, bindparam, case, exists, false, func, or_, select, tuple_
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select, tuple_
 from sqlmodel import Session, col
 
 from app.changes import Changes
@@ -17,10 +16,10 @@ from app.context import actor_of, clock_of, now_of, today_of
 from app.domain.conveyor import Age, Missing, age_of, missing_for_move
 from app.domain.names import fold
 from app.errors import AppError, InvalidError, StaleError
+from app.services.board_query import ALL_CARDS, CARDS, COUNTS, FLAGS, STAGES, STEP_AT, STEPS, SUM
 from app.services.clients import clean_text, get_client
 from app.services.stages import stage_by_code
 from db.tables import (
-    Activity,
     Client,
     ClientCompetitor,
     ClientFigures,
@@ -29,7 +28,6 @@ from db.tables import (
     Competitor,
     FunctionOwner,
     Responsibility,
-    Stage,
     StageMove,
     Tag,
 )
@@ -198,7 +196,7 @@ def load_board_sums(
     session.flush()
     found = dict.fromkeys(stage_ids, 0)
     query = (
-        select(col(Client.stage_id), func.sum(_SUM))
+        select(col(Client.stage_id), func.sum(SUM))
         .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
         .where(col(Client.stage_id).in_(list(stage_ids)), col(Client.deleted_at).is_(None))
         .group_by(col(Client.stage_id))
@@ -210,57 +208,12 @@ def load_board_sums(
     return found
 
 
-# Built once: the session's own way with statements and entities took half of the board's time.
-_SUM: Any = case(
-    (col(Client.expected_kop).is_not(None), col(Client.expected_kop)),
-    (col(ClientFigures.offers_kop) > 0, col(ClientFigures.offers_kop)),
-    else_=func.coalesce(col(ClientFigures.total_kop), 0),
-)
-_STAGES = select(
-    col(Stage.id), col(Stage.code), col(Stage.function), col(Stage.title), col(Stage.ageing_days), col(Stage.is_hidden)
-).order_by(col(Stage.sort_order), col(Stage.id))  # fmt: skip
-_COUNTS = (
-    select(col(Client.stage_id), func.count()).where(col(Client.deleted_at).is_(None)).group_by(col(Client.stage_id))
-)
-_COLUMNS = (
-    col(Client.id), col(Client.code), col(Client.name), col(Client.city), col(Client.version), _SUM.label("sum_kop"),
-    col(ClientFigures.next_step_on), col(ClientFigures.next_step_id), col(Client.stage_entered_at),
-)  # fmt: skip
-STEP_AT = 7  # the place of next_step_id among them
-_CARDS = (
-    select(*_COLUMNS)
-    .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-    .where(col(Client.stage_id) == bindparam("stage", type_=Integer), col(Client.deleted_at).is_(None))
-    .order_by(col(Client.stage_entered_at).desc(), col(Client.id).desc())
-    .limit(bindparam("first", type_=Integer))
-)
-_EACH_STAGE = func.json_each(bindparam("stages")).table_valued("value")
-_NEWEST = aliased(Client)
-# The newest of every stage in one statement: 14 of them cost more than what they find.
-_ALL_CARDS = (
-    select(col(Client.stage_id), *_COLUMNS)
-    .select_from(_EACH_STAGE)
-    .join(
-        Client,
-        col(Client.id).in_(
-            select(col(_NEWEST.id))
-            .where(col(_NEWEST.stage_id) == _EACH_STAGE.c.value, col(_NEWEST.deleted_at).is_(None))
-            .order_by(col(_NEWEST.stage_entered_at).desc(), col(_NEWEST.id).desc())
-            .limit(bindparam("first", type_=Integer))
-            .correlate(_EACH_STAGE)
-        ),
-    )
-    .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
-)
-_IDS = select(func.json_each(bindparam("ids")).table_valued("value").c.value)  # one parameter, however many ids
-_FLAGS = select(col(ClientFlag.client_id), col(ClientFlag.flag)).where(col(ClientFlag.client_id).in_(_IDS))
-_STEPS = select(col(Activity.id), col(Activity.kind), col(Activity.due_at)).where(col(Activity.id).in_(_IDS))
 _WHO_HAD_IT = ("care", "first_sale", "prospecting")  # whose an off-track client is, see people.responsible_ids
 
 
 def _load_stages(session: Session) -> list[Any]:
     session.flush()  # the statements go past the ORM, which would have done it
-    stages = session.connection().execute(_STAGES).all()
+    stages = session.connection().execute(STAGES).all()
     return sorted(stages, key=lambda stage: stage.function == "off")
 
 
@@ -294,7 +247,7 @@ def _counts(
     found = {stage.id: len(cards.get(stage.id, ())) for stage in stages}
     full = [stage for stage in stages if found[stage.id] >= limits[stage.id]]  # the others are all there
     if full:
-        query = _COUNTS
+        query = COUNTS
         if wanted != BoardFilter():
             query = query.outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
             query = query.where(or_(*(_stage_matches(session, stage, wanted) for stage in full)))
@@ -307,7 +260,7 @@ def _counts(
 def _rows_of_all(session: Session, stages: Sequence[Any], limit: int) -> list[tuple[Any, Any]]:
     by_id = {stage.id: stage for stage in stages}
     values = {"stages": json.dumps(list(by_id)), "first": limit}
-    found = session.connection().execute(_ALL_CARDS, values).all()
+    found = session.connection().execute(ALL_CARDS, values).all()
     rows = [(by_id[stage_id], row) for stage_id, *row in found]
     rows.sort(key=lambda pair: (pair[1][-1], pair[1][0]), reverse=True)
     return rows
@@ -316,7 +269,7 @@ def _rows_of_all(session: Session, stages: Sequence[Any], limit: int) -> list[tu
 def _rows(
     session: Session, stage: Any, limit: int, wanted: BoardFilter, *conditions: ColumnElement[bool]
 ) -> Sequence[Any]:
-    query = _CARDS
+    query = CARDS
     if wanted != BoardFilter():
         query = query.where(_stage_matches(session, stage, wanted))
     if conditions:
@@ -372,10 +325,10 @@ def _made(session: Session, rows: Sequence[tuple[Any, Any]]) -> list[BoardCard]:
     """Make cards of rows, with the flags of all in one statement and the steps in another."""
     connection, clock, today = session.connection(), clock_of(session), today_of(session)
     flags: dict[int, tuple[str, ...]] = {}
-    for client_id, flag in connection.execute(_FLAGS, {"ids": json.dumps([row[0] for _stage, row in rows])}).all():
+    for client_id, flag in connection.execute(FLAGS, {"ids": json.dumps([row[0] for _stage, row in rows])}).all():
         flags[client_id] = (*flags.get(client_id, ()), flag)
     step_ids = [row[STEP_AT] for _stage, row in rows if row[STEP_AT] is not None]
-    listed = connection.execute(_STEPS, {"ids": json.dumps(step_ids)}).all()
+    listed = connection.execute(STEPS, {"ids": json.dumps(step_ids)}).all()
     steps = {step_id: (kind, due_at) for step_id, kind, due_at in listed}
     cards = []
     for stage, row in rows:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from db.base import NEVER_REUSE_IDS
@@ -54,6 +54,9 @@ class ClientOrder(SQLModel, table=True):
         # Covering: all rules in one pass over the index (engineering/speed.md).
         Index("ix_client_order_figures", "client_id", "status", "ordered_on", "net_kop"),
         Index("ix_client_order_number", "number"),
+        # Whom to ask about an offer, and which deliveries are late: few among many orders.
+        Index("ix_client_order_offers", "answer_by", sqlite_where=text("status = 'offer'")),
+        Index("ix_client_order_promised", "promised_on", sqlite_where=text("delivered_on IS NULL")),
         NEVER_REUSE_IDS,
     )
     id: int | None = Field(default=None, primary_key=True)

@@ -105,6 +105,10 @@ def test_every_text_of_a_client(book, column):
         ("UPDATE client_order SET ordered_on = '2024-01-01'",),
         ("UPDATE client_order SET total_kop = total_kop * 2, net_kop = net_kop + total_kop",),
         ("UPDATE rule SET is_on = 0",),
+        ("UPDATE rule SET is_on = 0 WHERE code = 'late'",),
+        ("""UPDATE rule_version SET conditions = '[{"metric": "silence_percent", "op": ">=", "value": 110},
+          {"metric": "silent_days", "op": ">=", "value": 3}]'
+          WHERE rule_id = (SELECT id FROM rule WHERE code = 'late')""",),
         ("UPDATE rule SET mode = 'act'", "UPDATE rule SET mode = 'suggest', is_on = 0 WHERE code = 'vip'"),
         ("UPDATE stage SET function = 'off'",),
         ("INSERT INTO flag_override(client_id, flag, is_on, reason, set_at) SELECT id, 'vip', 1, '', created_at"
@@ -113,6 +117,15 @@ def test_every_text_of_a_client(book, column):
 )  # fmt: skip
 def test_everything_that_sums_flags_and_words_are_made_of(book, statements):
     there_and_back(book, *statements)
+
+
+def test_a_segment_changes_who_is_late(book):
+    book.write(change_settings, {"rhythm.by_segment": {"zebra": 1}})
+    before, _anew = book.read(kept_and_anew)
+    there_and_back(book, "UPDATE client SET segment = 'ZEBRA'")
+    assert book.read(kept_and_anew)[0] == before
+    book.redo()
+    assert book.read(kept_and_anew)[0] != before
 
 
 def test_the_rhythm_of_who_bought_little_is_a_setting(book):
@@ -141,6 +154,7 @@ def reach_of(book: Book, *statements: str) -> Reach:
         ("UPDATE client SET note = note || '!' WHERE id = 3", Reach(frozenset({3}), NOBODY, NOBODY)),
         ("UPDATE client SET version = 99, discount = '3%' WHERE id = 3", Reach(NOBODY, NOBODY, NOBODY)),
         ("UPDATE client SET pause_until = '2026-12-31' WHERE id = 3", Reach(NOBODY, NOBODY, frozenset({3}))),
+        ("UPDATE client SET segment = 'HoReCa!' WHERE id = 3", Reach(NOBODY, NOBODY, frozenset({3}))),
         ("UPDATE client_order SET status = 'cancelled', net_kop = total_kop WHERE client_id = 3 AND status = 'paid'",
          Reach(NOBODY, frozenset({3}), frozenset({3}))),
         ("DELETE FROM client_tag", Reach(NOBODY, NOBODY, NOBODY)),

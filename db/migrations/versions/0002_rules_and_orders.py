@@ -64,6 +64,10 @@ def upgrade() -> None:
     for table, columns in _new_columns().items():
         for column in columns:
             op.add_column(table, column)
+    op.create_index("ix_client_order_offers", "client_order", ["answer_by"], sqlite_where=sa.text("status = 'offer'"))
+    op.create_index(
+        "ix_client_order_promised", "client_order", ["promised_on"], sqlite_where=sa.text("delivered_on IS NULL")
+    )
     op.create_table(
         "order_claim",
         sa.Column("id", sa.Integer(), nullable=False),
