@@ -27,6 +27,9 @@ def error_text(words: Texts, error: AppError) -> str:
         values["later"] = action_text(words, str(values["later"]), {}) if values["later"] else "—"
     if "stage" in values and f"stage.{values['stage']}" in words:
         values["stage"] = words.text(f"stage.{values['stage']}")
+    for name, kind in (("rule", "rule_name"), ("metric", "metric"), ("flag", "flag")):
+        if name in values and f"{kind}.{values[name]}" in words:
+            values[name] = words.text(f"{kind}.{values[name]}")
     key = f"errors.{error.code}"
     # The import words its own refusals, beside the reasons of its skipped rows.
     for texts in (words, load_texts("importing", words.lang)):

@@ -284,9 +284,7 @@ def _action(asked: Asked, code: str, parts: Any) -> str:
     return one_line(action_text(asked.words, code, parts))
 
 
-def flags(
-    asked: Asked, flag: Annotated[FlagName | None, typer.Option(help="Only this flag.")] = None
-) -> None:
+def flags(asked: Asked, flag: Annotated[FlagName | None, typer.Option(help="Only this flag.")] = None) -> None:
     """List the flags that hold, with the reason of each.
 
     \b

@@ -93,8 +93,7 @@ def card_json(session: Session, card: ClientCard, flags: Sequence[FlagRow], sums
         "competitors": [{"name": name, "seen_on": seen_on} for name, seen_on in card.competitors],
         "groups": [{"code": code, "title": title, "bought": bought} for code, title, bought in card.groups],
         "documents": [
-            {"kind": kind, "lang": lang, "way": way, "made_at": made_at}
-            for kind, lang, way, made_at in card.documents
+            {"kind": kind, "lang": lang, "way": way, "made_at": made_at} for kind, lang, way, made_at in card.documents
         ],
     }
 

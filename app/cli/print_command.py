@@ -1,4 +1,4 @@
-"""print: sheets of clients, or blank ones, as PDF."""
+"""print: sheets of clients, or blank ones, and the rule sheet, as PDF."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from app.cli.asked import Asked, Lang
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from app.documents.values import DocumentKind
+
 
 class Kind(StrEnum):
     """The sheets."""
@@ -20,19 +22,29 @@ class Kind(StrEnum):
     CLIENT_CARD = "client-card"
     MEETING_PLAN = "meeting-plan"
     NEGOTIATION = "negotiation"
+    WHITE_SPOTS = "white-spots"
+    RULE_SHEET = "rule-sheet"
 
 
 def print_sheets(
     asked: Asked,
     kind: Annotated[Kind, typer.Argument(help="Which sheet.")],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the PDF.")],
+    named: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="The clients, as --client.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Where to write the PDF; else here, under its usual name."),
+    ] = None,
     client: Annotated[list[str] | None, typer.Option(metavar="ID", help="A client; repeat it for several.")] = None,
+    view: Annotated[
+        str | None, typer.Option(metavar="NAME", help="White spots: all clients of a view (all, marked, or saved).")
+    ] = None,
     blank: Annotated[bool, typer.Option("--blank", help="An empty form for a pen.")] = False,
     lang: Annotated[Lang | None, typer.Option(help="Language of the sheet; else the book's.")] = None,
 ) -> None:
     """Write a PDF of sheets.
 
-    One file with the sheets of these clients in this order, or a blank form.
+    One file with the sheets of these clients in this order, or a blank form. White spots of several clients are one
+    table. The rule sheet is of no client.
 
     \b
     JSON: {path, kind, lang, clients: [id], is_blank, size_bytes, is_recorded}
@@ -40,23 +52,24 @@ def print_sheets(
     window holds the book it does not.
 
     --lang here is the sheet's language; before the command's name it is that of words, and of the sheet where none is
-    named here. With --as-of the sheet is dated that day.
+    named here. With --as-of the sheet is dated that day; white spots and rules are those of that day.
     """
-    from app.cli.books import find_client, refuse_book, writing_if_free
+    from app.cli.books import refuse_book, writing_if_free
+    from app.documents.kinds import file_name
     from app.documents.values import DocumentKind
     from app.services.documents import PrintOptions, print_documents, record_printed
     from app.services.exporting.target_file import whole_file
 
-    named = client or []
-    if bool(named) == blank:
-        asked.wrong_use("client_or_blank")
     document = DocumentKind(kind.value.replace("-", "_"))
-    target = output.expanduser().absolute()
+    clients = [*(named or []), *(client or [])]
+    _check(asked, document, clients, view, blank)
     with writing_if_free(asked) as book:
+        ids, name = book.read(_found, clients, view)
+        target = output.expanduser() if output else Path(file_name(document, name, asked.clock.today()))
+        target = target.absolute()
         refuse_book(target, book.path)
-        ids = [book.read(find_client, each) for each in named]
         sheet_lang = lang or asked.chosen_lang or book.read(_sheet_lang)
-        pdf = book.read(print_documents, document, ids, PrintOptions(sheet_lang))
+        pdf = book.read(print_documents, document, ids, PrintOptions(sheet_lang, blank=blank))
         with whole_file(target) as folder:
             (folder / target.name).write_bytes(pdf)
         is_recorded = bool(ids) and not book.is_read_only
@@ -72,6 +85,52 @@ def print_sheets(
         "is_recorded": is_recorded,
     }
     asked.answer(data, lambda: [asked.texts.text("print.done", path=target)])
+
+
+def _check(asked: Asked, kind: DocumentKind, clients: list[str], view: str | None, blank: bool) -> None:
+    """End as wrong use where it is not clear whose sheet is asked for."""
+    from app.documents.values import DocumentKind
+
+    if not kind.has_clients:
+        if clients or view:
+            asked.wrong_use("sheet_of_nobody")
+        return
+    if view and kind is not DocumentKind.WHITE_SPOTS:
+        asked.wrong_use("view_for_spots")
+    if sum((bool(clients), bool(view), blank)) != 1:
+        asked.wrong_use("client_or_blank")
+
+
+def _found(session: Session, clients: list[str], view: str | None) -> tuple[list[int], str]:
+    """Return the ids of the clients asked for, and the name of the one that is alone."""
+    from app.cli.books import find_client
+    from app.services.clients import get_client
+
+    ids = _view_ids(session, view) if view else [find_client(session, each) for each in clients]
+    return ids, get_client(session, ids[0]).name if len(ids) == 1 else ""
+
+
+def _view_ids(session: Session, named: str) -> list[int]:
+    from dataclasses import replace
+
+    from app.cli.as_of import find_flags
+    from app.context import today_of
+    from app.domain.names import fold
+    from app.errors import AppError
+    from app.services.client_list import find_client_ids
+    from app.services.saved_views import BUILT_IN_VIEWS, load_views
+
+    query = next((view.query for view in load_views(session) if fold(view.title) == fold(named)), None)
+    query = query or BUILT_IN_VIEWS.get(named)
+    if query is None:
+        raise AppError("view_unknown", view=named)
+    ids = list(find_client_ids(session, replace(query, flags=frozenset())))
+    if query.flags:  # those of the day asked for, whatever day the book's own are of
+        held = find_flags(session, today_of(session))
+        ids = [client_id for client_id in ids if not query.flags.isdisjoint(held.get(client_id, ()))]
+    if not ids:
+        raise AppError("view_without_clients", view=named)
+    return ids
 
 
 def _sheet_lang(session: Session) -> str:

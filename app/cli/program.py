@@ -6,11 +6,22 @@ from collections.abc import Callable
 
 import typer
 
-from app.cli import book_commands, client_commands, journal_commands, rule_commands
+from app.cli import (
+    book_commands,
+    client_commands,
+    flag_commands,
+    journal_commands,
+    order_commands,
+    product_commands,
+    rule_commands,
+    watch_commands,
+)
 from app.cli.asked import Asked, with_options
 from app.cli.import_command import import_file
 from app.cli.kit_command import kit
+from app.cli.levers_command import levers
 from app.cli.print_command import print_sheets
+from app.cli.threshold_command import threshold
 
 
 def make_program() -> typer.Typer:
@@ -37,6 +48,12 @@ def make_program() -> typer.Typer:
         "redo": journal_commands.redo,
         "journal": journal_commands.journal,
         "flags": client_commands.flags,
+        "orders": order_commands.orders,
+        "products": product_commands.products,
+        "levers": levers,
+        "threshold": threshold,
+        "late": watch_commands.late,
+        "reviews": watch_commands.reviews,
         "print": print_sheets,
         "export": book_commands.export,
         "backup": book_commands.backup,
@@ -48,8 +65,46 @@ def make_program() -> typer.Typer:
     rules = typer.Typer(rich_markup_mode=None)
     rules.callback(invoke_without_command=True)(with_options(rule_commands.rules))
     rules.command("set")(with_options(rule_commands.set_rules))
+    rules.command("history")(with_options(rule_commands.history))
     program.add_typer(rules, name="rules")
+    by_hand = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+    by_hand.callback()(flag_commands.flag)
+    by_hand.command("set")(with_options(flag_commands.set_flag))
+    by_hand.command("clear")(with_options(flag_commands.clear_flag))
+    program.add_typer(by_hand, name="flag")
+    _add_family(
+        program,
+        "order",
+        order_commands.order,
+        {
+            "add": order_commands.add,
+            "show": order_commands.show,
+            "pay": order_commands.pay,
+            "return": order_commands.give_back,
+        },
+    )
+    _add_family(
+        program,
+        "product",
+        product_commands.product,
+        {
+            "add": product_commands.add,
+            "change": product_commands.change,
+            "archive": product_commands.archive,
+            "delete": product_commands.delete,
+        },
+    )
     return program
+
+
+def _add_family(
+    program: typer.Typer, name: str, about: Callable[[], None], handlers: dict[str, Callable[..., None]]
+) -> None:
+    family = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+    family.callback()(about)
+    for command, handler in handlers.items():
+        family.command(command)(with_options(handler))
+    program.add_typer(family, name=name)
 
 
 def kartoteka(_asked: Asked) -> None:

@@ -1,4 +1,4 @@
-"""rules, and rules set."""
+"""rules, rules set, rules history."""
 
 from __future__ import annotations
 
@@ -22,9 +22,12 @@ def rules(asked: Asked) -> None:
 
     \b
     JSON: [{rule, match, mode, conditions: [{metric, op, value | value_kop,
-      months?, code?}]}]
-    rule is regular or vip; match any or all; mode suggest or act; op >= or <=.
-    It is what 'rules set' reads. Metrics:
+      months?, code?}], stops_after_days?, step?: {text, days}}]
+    rule is qualified, to_care, regular, vip, late or sleeping; match any or
+    all; mode suggest or act; op >= or <=. It is what 'rules set' reads.
+    stops_after_days (regular, vip): it ends when nothing was bought for longer.
+    step: what is written as the next step, days later, in the mode act.
+    Metrics of regular, vip and, but for top_share, to_care:
       paid_orders, groups_bought, met       a number, in the last months?
       volume, smallest_order, average_check value_kop, in the last months?
       smallest_month                        value_kop, of months full months
@@ -35,6 +38,12 @@ def rules(asked: Asked) -> None:
       special_terms                         value 1
       top_share                             percent of clients by volume
       bant_level                            0 to 12
+    to_care besides: proven_orders          orders that prove a sale
+    qualified: bant_answered                0 to 4 answers
+      need_level                            0 to 3
+      bant_level, met
+    late: silence_percent and silent_days, sleeping: these and
+      single_order_days; each once, match all, op >=
 
     With --as-of the conditions as they were set on that day.
     """
@@ -63,6 +72,43 @@ def set_rules(
         book.write(service.set_rules, specs)
         data, said = book.read(_load, asked)
     asked.answer(data, lambda: said)
+
+
+def history(
+    asked: Asked, code: Annotated[str, typer.Argument(metavar="RULE", help="The rule's code: regular, vip, ...")]
+) -> None:
+    """Show every version of a rule, newest first: what it said, since when, who made it, who has read it.
+
+    \b
+    JSON: [{version, valid_from, made_at, person, sentence, is_now,
+      acknowledged: [{person, on}]}]
+    """
+    from app.cli.books import reading
+    from app.services.rule_history import load_rule_history
+
+    with reading(asked) as book:
+        rows = book.read(load_rule_history, code, asked.lang)
+    data = [
+        {
+            "version": row.number,
+            "valid_from": row.valid_from,
+            "made_at": row.made_at,
+            "person": row.person_name,
+            "sentence": row.sentence,
+            "is_now": row.is_now,
+            "acknowledged": [{"person": name, "on": on} for name, on in row.acknowledged],
+        }
+        for row in rows
+    ]
+
+    def lines() -> Iterator[str]:
+        for row in rows:
+            by = f", {row.person_name}" if row.person_name else ""
+            yield one_line(f"{row.number}. {row.valid_from.isoformat()}{by}: {row.sentence}")
+            for name, on in row.acknowledged:
+                yield one_line(asked.texts.text("rule.read", name=name, day=on.isoformat()))
+
+    asked.answer(data, lines)
 
 
 def _read_json(file: Path) -> Any:

@@ -11,13 +11,17 @@ from typing import Any
 from app.documents.client_card import CLIENT_CARD
 from app.documents.meeting_plan import MEETING_PLAN
 from app.documents.negotiation import NEGOTIATION
+from app.documents.rule_sheet import RULE_SHEET
 from app.documents.sheet_file import Recipe
 from app.documents.values import DocumentKind
+from app.documents.white_spots import WHITE_SPOTS
 
 FILE_KEYS = {
     DocumentKind.CLIENT_CARD: "client_card",
     DocumentKind.MEETING_PLAN: "meeting_plan",
     DocumentKind.NEGOTIATION: "negotiation_sheet",
+    DocumentKind.WHITE_SPOTS: "white_spots",
+    DocumentKind.RULE_SHEET: "rule_sheet",
 }
 CLIENT_LETTERS = 40
 
@@ -35,6 +39,8 @@ RECIPES: Mapping[DocumentKind, Recipe[Any]] = {
     DocumentKind.CLIENT_CARD: CLIENT_CARD,
     DocumentKind.MEETING_PLAN: MEETING_PLAN,
     DocumentKind.NEGOTIATION: NEGOTIATION,
+    DocumentKind.WHITE_SPOTS: WHITE_SPOTS,
+    DocumentKind.RULE_SHEET: RULE_SHEET,
 }
 
 

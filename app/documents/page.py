@@ -30,6 +30,28 @@ BLACK, LABEL_GRAY, HINT_GRAY, MARK_GRAY, LINE_GRAY, RULE_GRAY = 0.0, 0.3, 0.4, 0
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """An A4 sheet, standing or lying; its margins are the same: it is filed by its left edge either way."""
+
+    width_mm: float
+    height_mm: float
+
+    @property
+    def content_width_mm(self) -> float:
+        """Width without the margins."""
+        return self.width_mm - LEFT_MM - RIGHT_MM
+
+    @property
+    def content_height_mm(self) -> float:
+        """Height without the margins."""
+        return self.height_mm - TOP_MM - BOTTOM_MM
+
+
+PORTRAIT = Paper(PAGE_WIDTH_MM, PAGE_HEIGHT_MM)
+LANDSCAPE = Paper(PAGE_HEIGHT_MM, PAGE_WIDTH_MM)
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """How a text looks: the face by its name in ``Faces``, size in points, grey (0 black, 1 white)."""
 
@@ -121,8 +143,9 @@ class Pen:
     All type is larger by ``type_scale``: whoever measures with the pen gets the size that is printed.
     """
 
-    def __init__(self, canvas: Canvas, faces: Faces, type_scale: float = 1.0) -> None:
+    def __init__(self, canvas: Canvas, faces: Faces, type_scale: float = 1.0, paper: Paper = PORTRAIT) -> None:
         self._canvas = canvas
+        self._top_mm = paper.height_mm - TOP_MM
         self._faces = faces
         self._scale = type_scale
         self._left_mm = LEFT_MM
@@ -219,6 +242,19 @@ class Pen:
     def write_centred(self, x: float, y: float, text: str, style: Style) -> None:
         """Print one line with its middle at ``x``."""
         self.write(x - self.width(text, style) / 2, y, text, style)
+
+    def write_up(self, x: float, y: float, text: str, style: Style) -> None:
+        """Print one line that runs upwards from (x, y), its letters turned to the left."""
+        canvas, top_mm, left_mm = self._canvas, self._top_mm, self._left_mm
+        canvas.saveState()
+        canvas.translate(self._x(x), self._y(y))
+        canvas.rotate(90)
+        self._forget()
+        self._top_mm = self._left_mm = 0.0
+        self.write(0.0, 0.0, text, style)
+        self._top_mm, self._left_mm = top_mm, left_mm
+        canvas.restoreState()
+        self._forget()
 
     def write_lines(self, x: float, y: float, lines: Sequence[str], style: Style, leading_mm: float) -> None:
         """Print lines under each other, the first with its baseline at ``y``."""
@@ -321,4 +357,4 @@ class Pen:
         return (self._left_mm + mm) / MM_PER_PT
 
     def _y(self, mm: float) -> float:
-        return (PAGE_HEIGHT_MM - TOP_MM - mm) / MM_PER_PT
+        return (self._top_mm - mm) / MM_PER_PT

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.documents import page as paper
 from app.documents.fonts import FONT_LOCK, MM_PER_PT, faces
 from app.documents.formats import format_amount, format_date, format_time
-from app.documents.page import CONTENT_HEIGHT_MM, CONTENT_WIDTH_MM, Frame, Pen, Section
+from app.documents.page import PORTRAIT, Frame, Paper, Pen, Section
 from app.documents.values import Sheet
 from app.texts import Texts, load_texts
 
@@ -76,13 +76,14 @@ class Form:
     """What is the same on every sheet of a kind.
 
     ``prefix`` of its words, ``number`` of the form (D2), the ``mark`` of its footer, a ``reminder`` under its
-    title.
+    title. ``has_client``: a blank one has a line for the name of the client.
     """
 
     prefix: str
     number: str
     mark: str
     reminder: str = ""
+    has_client: bool = True
 
 
 Draw = Callable[[Draft[V], Frame], None]
@@ -135,7 +136,7 @@ class Recipe(Generic[V]):
             if sheet.sections is None or section.key in self.always or section.key in sheet.sections
         ]
         found = tuple(kept if is_blank else self.fitted(values, sheet, kept))
-        return found if len(kept) == len(whole) else _flowed(found)
+        return found if len(kept) == len(whole) else flowed(found)
 
     def build(self, items: Sequence[V], sheet: Sheet, progress: Steps | None = None) -> bytes:
         """Return one PDF with the sheets of all ``items``, at least one, each from a new page.
@@ -162,12 +163,12 @@ class Recipe(Generic[V]):
         return file.finish()
 
 
-def page_room_mm(page: int) -> float:
+def page_room_mm(page: int, size: Paper = PORTRAIT) -> float:
     """Return the height that sections have on a page (1 is the first)."""
-    return CONTENT_HEIGHT_MM - (paper.HEADER_FIRST_MM if page == 1 else paper.HEADER_LATER_MM)
+    return size.content_height_mm - (paper.HEADER_FIRST_MM if page == 1 else paper.HEADER_LATER_MM)
 
 
-def _flowed(sections: Sequence[Section]) -> tuple[Section, ...]:
+def flowed(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Return the sections on the first page that has room for them, in their order."""
     found: list[Section] = []
     page, used_mm = 1, 0.0
@@ -179,15 +180,15 @@ def _flowed(sections: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def placed(sections: Sequence[Section], page: int) -> list[tuple[Section, Frame]]:
+def placed(sections: Sequence[Section], page: int, size: Paper = PORTRAIT) -> list[tuple[Section, Frame]]:
     """Return the sections of a page with their frames; height to spare goes between them."""
     mine = [section for section in sections if section.page == page]
-    spare = page_room_mm(page) - sum(section.height_mm for section in mine)
+    spare = page_room_mm(page, size) - sum(section.height_mm for section in mine)
     gap = min(max(0.0, spare) / max(1, len(mine) - 1), GAP_MOST_MM)
-    y = CONTENT_HEIGHT_MM - page_room_mm(page)
+    y = size.content_height_mm - page_room_mm(page, size)
     found = []
     for section in mine:
-        found.append((section, Frame(0, y, CONTENT_WIDTH_MM, section.height_mm)))
+        found.append((section, Frame(0, y, size.content_width_mm, section.height_mm)))
         y += section.height_mm + gap
     return found
 
@@ -195,8 +196,10 @@ def placed(sections: Sequence[Section], page: int) -> list[tuple[Section, Frame]
 class SheetFile:
     """A PDF under construction; ``add`` draws one client's sheet, ``finish`` gives the bytes."""
 
-    def __init__(self, form: Form, sheet: Sheet, title_of: str = "") -> None:
+    def __init__(self, form: Form, sheet: Sheet, title_of: str = "", size: Paper = PORTRAIT) -> None:
         self._form = form
+        self._size = size
+        self._width, self._height = size.content_width_mm, size.content_height_mm
         self._sheet = sheet
         self._texts = load_texts("documents", sheet.lang)
         self._words = load_texts("words", sheet.lang)
@@ -205,13 +208,13 @@ class SheetFile:
         family = faces()
         self._canvas = Canvas(
             self._buffer,
-            pagesize=(paper.PAGE_WIDTH_MM / MM_PER_PT, paper.PAGE_HEIGHT_MM / MM_PER_PT),
+            pagesize=(size.width_mm / MM_PER_PT, size.height_mm / MM_PER_PT),
             pageCompression=1,
             invariant=1,
             initialFontName=family.regular.name,
             lang=sheet.lang,
         )
-        self._pen = Pen(self._canvas, family, sheet.type_scale)
+        self._pen = Pen(self._canvas, family, sheet.type_scale, size)
         self._pages = 0
         self._logo = _read_logo(sheet.logo)
         canvas = self._canvas
@@ -243,7 +246,7 @@ class SheetFile:
         last_page = max(section.page for section in sections)
         for number in range(1, last_page + 1):
             self._begin_page(name, number, badge, is_blank=draft.is_blank)
-            for section, frame in placed(sections, number):
+            for section, frame in placed(sections, number, self._size):
                 draw[section.key](draft, frame)
             self._draw_footer(number, last_page, draft.is_blank)
             self._canvas.showPage()
@@ -266,22 +269,22 @@ class SheetFile:
         self._canvas.addOutlineEntry(self._pen.face(paper.VALUE).shown(name) or self._title, key)
         x = self._draw_logo()
         self._draw_top(x, is_blank)
-        if is_blank:
+        if is_blank and self._form.has_client:
             self._draw_blank_title(x)
         else:
-            self._draw_title(x, name, badge)
+            self._draw_title(x, name or self._title, badge)
 
     def _draw_top(self, x: float, is_blank: bool) -> None:
         """Draw company, document and moment over a light rule."""
         pen = self._pen
-        middle = (x + CONTENT_WIDTH_MM) / 2
+        middle = (x + self._width) / 2
         title = pen.fit(self._title, paper.FOOTER, TOP_TITLE_MM)
         side = middle - x - pen.width(title, paper.FOOTER) / 2 - 4
         pen.write(x, 2.4, pen.fit(self._sheet.company, paper.FOOTER, side), paper.FOOTER)
         pen.write_centred(middle, 2.4, title, paper.FOOTER)
         moment = pen.fit(self._moment(is_blank), paper.FOOTER, side)
-        pen.write_right(CONTENT_WIDTH_MM, 2.4, moment, paper.FOOTER)
-        pen.line(x, 4.4, CONTENT_WIDTH_MM, 4.4, paper.RULE_PT, paper.RULE_GRAY)
+        pen.write_right(self._width, 2.4, moment, paper.FOOTER)
+        pen.line(x, 4.4, self._width, 4.4, paper.RULE_PT, paper.RULE_GRAY)
         form = self._form
         line = self._texts.text(f"{form.prefix}.subtitle")
         if form.reminder:
@@ -290,7 +293,7 @@ class SheetFile:
 
     def _draw_title(self, x: float, name: str, badge: str) -> None:
         """Draw the client's name, and the badge in a thin frame at the right."""
-        pen, right = self._pen, CONTENT_WIDTH_MM
+        pen, right = self._pen, self._width
         if badge:
             start = pen.write_right(right - 2, 11.4, badge, paper.LABEL_BOLD)
             frame = Frame(start - 2, 8.2, right - start + 2, 4.6)
@@ -301,10 +304,10 @@ class SheetFile:
     def _draw_blank_title(self, x: float) -> None:
         """Draw the name of the document and a line for the client's."""
         pen = self._pen
-        start = CONTENT_WIDTH_MM - CLIENT_LINE_MM
+        start = self._width - CLIENT_LINE_MM
         self._write_title(x, self._title, start - x - 6)
-        pen.rule(start, CONTENT_WIDTH_MM, 12.2)
-        pen.write_right(CONTENT_WIDTH_MM, 15.6, self._texts.text("client_card.ident.name"), paper.LABEL)
+        pen.rule(start, self._width, 12.2)
+        pen.write_right(self._width, 15.6, self._texts.text("client_card.ident.name"), paper.LABEL)
 
     def _write_title(self, x: float, title: str, room_mm: float) -> None:
         """Draw a title as large as one line allows; what is still too long takes two small ones."""
@@ -336,27 +339,27 @@ class SheetFile:
     def _draw_running_header(self, name: str) -> None:
         pen = self._pen
         end = pen.write(0, 3.6, self._title, paper.FOOTER)
-        room = CONTENT_WIDTH_MM - end - 8
-        pen.write_right(CONTENT_WIDTH_MM, 3.6, pen.fit(name, paper.RUNNING_TITLE, room), paper.RUNNING_TITLE)
-        pen.line(0, 5.6, CONTENT_WIDTH_MM, 5.6, paper.RULE_PT, paper.RULE_GRAY)
+        room = self._width - end - 8
+        pen.write_right(self._width, 3.6, pen.fit(name, paper.RUNNING_TITLE, room), paper.RUNNING_TITLE)
+        pen.line(0, 5.6, self._width, 5.6, paper.RULE_PT, paper.RULE_GRAY)
 
     def _draw_footer(self, number: int, last: int, is_blank: bool) -> None:
         pen, texts, style = self._pen, self._texts, paper.FOOTER
-        top = CONTENT_HEIGHT_MM + 1.2
+        top = self._height + 1.2
         first, second = top + 3.6, top + 7.0
-        pen.line(0, top, CONTENT_WIDTH_MM, top, paper.RULE_PT, paper.RULE_GRAY)
+        pen.line(0, top, self._width, top, paper.RULE_PT, paper.RULE_GRAY)
         form = f"{self._form.number}/{FORM_VERSION}"
         mark = texts.text(self._form.mark)
-        side = (CONTENT_WIDTH_MM - pen.width(mark, style)) / 2 - 3
+        side = (self._width - pen.width(mark, style)) / 2 - 3
         room = side - pen.width(f" \u00b7 {form}", style)
         company = pen.fit(self._sheet.company, style, room)
         pen.write(0, first, " \u00b7 ".join(part for part in (company, form) if part), style)
-        pen.write_centred(CONTENT_WIDTH_MM / 2, first, mark, style)
+        pen.write_centred(self._width / 2, first, mark, style)
         page_of = texts.text("common.page_of", p=number, n=last)
-        pen.write_right(CONTENT_WIDTH_MM, first, page_of, paper.FOOTER_BOLD)
-        start = CONTENT_WIDTH_MM
+        pen.write_right(self._width, first, page_of, paper.FOOTER_BOLD)
+        start = self._width
         if number > 1:  # the first page has it at the top
-            start = pen.write_right(CONTENT_WIDTH_MM, second, self._moment(is_blank), style)
+            start = pen.write_right(self._width, second, self._moment(is_blank), style)
         pen.write(0, second, pen.fit(self._sheet.requisites, style, start - 6), style)
 
 

@@ -16,6 +16,13 @@ class DocumentKind(StrEnum):
     CLIENT_CARD = "client_card"
     MEETING_PLAN = "meeting_plan"
     NEGOTIATION = "negotiation"
+    WHITE_SPOTS = "white_spots"
+    RULE_SHEET = "rule_sheet"
+
+    @property
+    def has_clients(self) -> bool:
+        """Whether it is a sheet of clients."""
+        return self is not DocumentKind.RULE_SHEET
 
 
 @dataclass(frozen=True, slots=True)

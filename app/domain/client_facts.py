@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PaidOrder:
+class PaidOrder(NamedTuple):
     """An order that was paid, shipped or closed; cancelled and open ones are none of these.
 
     ``net_kop`` is what is left after every return known; ``returns`` are (day, kopecks), so that a day
     before a return sees the money still there. ``codes`` are the codes of products and groups in it,
-    ``groups`` those of groups alone.
+    ``groups`` those of groups alone. A tuple: a whole book makes a million of them.
     """
 
     id: int
@@ -48,6 +48,7 @@ class ClientFacts:
     pause_until: date | None = None
     open_steps: tuple[tuple[date, date], ...] = ()  # (planned on, due on)
     is_off_track: bool = False
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from app.errors import InvalidError
 VERSION: Final = 1
 SORTS: Final = (
     "name", "total", "last_order", "next_step", "stage", "city", "newest", "orders", "average", "industry", "source",
-    "code",
+    "code", "at_risk",
 )  # fmt: skip
 WEEK_DAYS: Final = 7
 MAX_DAYS: Final = 36_500

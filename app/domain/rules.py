@@ -204,9 +204,11 @@ def parse_rule(data: Any, number: int = 1) -> RuleSpec:
     Raises:
         InvalidError: ``rule_not_an_object``, ``rule_unknown``, ``rule_unknown_field``,
             ``rule_match_unknown``, ``rule_mode_unknown``, ``rule_no_conditions``, ``rule_contradictory``,
-            and for a condition ``condition_not_an_object``, ``condition_unknown_field``, ``metric_unknown``,
-            ``op_unknown``, ``value_missing``, ``value_kop_missing``, ``value_not_a_number``,
-            ``value_not_whole``, ``value_negative``, ``value_too_big``, ``months_missing``,
+            ``rule_never_stops``, ``rule_stops_before``, ``rule_days``, ``rule_step_without_text``,
+            ``rule_step_too_long``, ``silence_incomplete``, and for a condition ``condition_not_an_object``,
+            ``condition_unknown_field``, ``metric_unknown``, ``metric_of_another_rule``, ``op_unknown``,
+            ``value_missing``, ``value_kop_missing``, ``value_not_a_number``, ``value_not_whole``,
+            ``value_negative``, ``value_not_positive``, ``value_too_big``, ``months_missing``,
             ``months_not_used``, ``months_out_of_range``, ``code_missing``.
     """
     if not isinstance(data, Mapping):
@@ -224,6 +226,7 @@ def parse_rule(data: Any, number: int = 1) -> RuleSpec:
         raise InvalidError("rule_mode_unknown", rule=code, value=mode)
     conditions = parse_conditions(data.get("conditions"), Match(match), code)
     stops_after_days = _read_stop(data.get("stops_after_days"), code)
+    _refuse_a_stop_before_the_start(conditions, Match(match), stops_after_days, code)
     return RuleSpec(code, Match(match), Mode(mode), conditions, stops_after_days, _read_step(data.get("step"), code))
 
 
@@ -346,15 +349,43 @@ class _Reader:
         return InvalidError(code, rule=self.rule, condition=self.number, **values)
 
 
+# A longer window holds more of these, and its least of those is no greater.
+_GROWING: Final = frozenset({Metric.PAID_ORDERS, Metric.VOLUME, Metric.BOUGHT, Metric.GROUPS_BOUGHT, Metric.MET})
+_SHRINKING: Final = frozenset({Metric.SMALLEST_ORDER, Metric.SMALLEST_MONTH})
+
+
 def _refuse_contradictions(conditions: Sequence[Condition], rule: str) -> None:
     """Refuse 'at least 5 and at most 3' of one and the same figure: no client could ever meet both."""
     for number, low in enumerate(conditions, 1):
         for other, high in enumerate(conditions, 1):
-            same = (low.metric, low.months, low.code) == (high.metric, high.months, high.code)
-            if same and low.op is Op.AT_LEAST and high.op is Op.AT_MOST and low.value > high.value:
-                if low.metric is Metric.TOP_SHARE:
-                    continue  # its comparison is always 'within'
+            is_limit = low.op is Op.AT_LEAST and high.op is Op.AT_MOST and low.value > high.value
+            if is_limit and (low.metric, low.code) == (high.metric, high.code) and _binds(low, high):
                 raise InvalidError("rule_contradictory", rule=rule, condition=number, other=other)
+
+
+def _binds(low: Condition, high: Condition) -> bool:
+    """Whether the figure of ``low`` is never over that of ``high``: they have one window, or one lies in the other."""
+    if low.metric is Metric.TOP_SHARE:
+        return False  # its comparison is always 'within'
+    low_months, high_months = (one.months or MAX_MONTHS + 1 for one in (low, high))
+    if low.metric in _GROWING:
+        return low_months <= high_months
+    return high_months <= low_months if low.metric in _SHRINKING else low_months == high_months
+
+
+def _refuse_a_stop_before_the_start(
+    conditions: Sequence[Condition], match: Match, stops_after_days: int | None, rule: str
+) -> None:
+    """Refuse 'no order for 100 days, and ends after 90': the rule would be over before it holds."""
+    if stops_after_days is None:
+        return
+    late = [
+        number
+        for number, one in enumerate(conditions, 1)
+        if one.metric is Metric.DAYS_SINCE_LAST_ORDER and one.op is Op.AT_LEAST and one.value > stops_after_days
+    ]
+    if late and (match is Match.ALL or len(late) == len(conditions)):
+        raise InvalidError("rule_stops_before", rule=rule, condition=late[0], value=stops_after_days)
 
 
 def rule_to_json(spec: RuleSpec) -> dict[str, Any]:

@@ -72,10 +72,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a rule says, with one evidence a condition, in their order."""
+    """What a rule says, with one evidence a condition, in their order; ``guard`` must hold besides, None: nothing."""
 
     holds: bool
     evidence: tuple[Evidence, ...]
+    guard: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ def evaluate(spec: RuleSpec, facts: ClientFacts, as_of: date, lines: Lines | Non
     case = Case(spec, facts, as_of, lines)
     evidence = tuple(case.evidence(condition) for condition in spec.conditions)
     met = [one.is_met for one in evidence]
-    return Verdict(any(met) if spec.match is Match.ANY else all(met), evidence)
+    guard = case.evidence(spec.guard) if spec.guard else None
+    is_open = guard is None or guard.is_met
+    return Verdict(is_open and (any(met) if spec.match is Match.ANY else all(met)), evidence, guard)
 
 
 class Case:
@@ -110,14 +113,21 @@ class Case:
         self.facts = facts
         self.as_of = as_of
         self.lines: Lines = lines or NoLines()
+        self._guard = spec.guard
         self._history = History(facts)
         terms_on = facts.special_terms_on
         self._terms_on = min(terms_on, as_of) if terms_on else None
 
     def holds(self, day: date) -> bool:
         """Whether the rule holds on ``day``."""
-        met = (self.is_met(condition, day) for condition in self.spec.conditions)
-        return any(met) if self.spec.match is Match.ANY else all(met)
+        if self._guard is not None and not self.is_met(self._guard, day):
+            return False
+        # A plain loop: 'since' asks this of a hundred thousand days of a large book.
+        is_any = self.spec.match is Match.ANY
+        for condition in self.spec.conditions:
+            if self.is_met(condition, day) is is_any:
+                return is_any
+        return not is_any
 
     def is_met(self, condition: Condition, day: date) -> bool:
         """Whether one condition is met on ``day``."""
@@ -169,7 +179,7 @@ class Case:
     def turning_days(self) -> set[date]:
         """Return every day on which the verdict may differ from the day before."""
         days = set(self._history.return_days)
-        for condition in self.spec.conditions:
+        for condition in (*self.spec.conditions, *((self._guard,) if self._guard else ())):
             if condition.metric is Metric.SPECIAL_TERMS:
                 days |= {self._terms_on} if self._terms_on else set()
                 continue
@@ -187,6 +197,8 @@ class Case:
             return Missing(condition, comes_on=add_months(ledger.days[0], condition.value))
         if metric is Metric.SMALLEST_MONTH and condition.op is Op.AT_LEAST:
             return self._missing_month(condition, ledger)
+        if metric is Metric.DAYS_SINCE_LAST_ORDER and condition.op is Op.AT_MOST:
+            return Missing(condition, more=1)  # any order is a late one no more
         is_wanted_higher = condition.op is Op.AT_LEAST or metric is Metric.TOP_SHARE
         if metric not in _ADDING or threshold is None or not is_wanted_higher:
             return Missing(condition)
@@ -214,6 +226,9 @@ class Case:
     def _figure(self, condition: Condition, ledger: Ledger, day: date) -> int | None:
         facts, metric = self.facts, condition.metric
         match metric:
+            case Metric.PAID_ORDERS:
+                low, high = ledger.between(*_window(condition, day))
+                return high - low
             case Metric.SPECIAL_TERMS:
                 return int(self._terms_on is not None and day >= self._terms_on)
             case Metric.BANT_LEVEL:
@@ -232,8 +247,6 @@ def _order_figure(condition: Condition, facts: ClientFacts, ledger: Ledger, day:
     low, high = ledger.between(after, last)
     count, volume = high - low, ledger.sums_kop[high] - ledger.sums_kop[low]
     match condition.metric:
-        case Metric.PAID_ORDERS:
-            return count
         case Metric.VOLUME | Metric.TOP_SHARE:
             return volume
         case Metric.SMALLEST_ORDER:
@@ -255,9 +268,7 @@ def _order_figure(condition: Condition, facts: ClientFacts, ledger: Ledger, day:
 
 
 # Metrics that grow with each order bought, so that 'so much more' can be told.
-_ADDING = frozenset(
-    {Metric.PAID_ORDERS, Metric.VOLUME, Metric.TOP_SHARE, Metric.GROUPS_BOUGHT, Metric.BOUGHT}
-)
+_ADDING = frozenset({Metric.PAID_ORDERS, Metric.VOLUME, Metric.TOP_SHARE, Metric.GROUPS_BOUGHT, Metric.BOUGHT})
 
 
 def _compare(condition: Condition, figure: int | None, threshold: int | None) -> bool:
@@ -332,5 +343,3 @@ def _turning_days(condition: Condition, facts: ClientFacts) -> set[date]:
             pass
     months_back = condition.window_months
     return days | {_left_on(day, months_back) for day in days} if months_back else days
-
-

@@ -16,20 +16,13 @@ from app.domain.names import alphabet_key
 from app.errors import NotFoundError
 from app.services.activities import plan_step
 from app.services.clients import change_client
-from app.services.figures import PAID_STATUSES
 from app.services.flag_sheet import load_flags
+from app.services.gate_rules import load_gates
 from app.services.pipeline import move_client
 from app.services.rule_words import rule_sentence
 from app.services.rules import load_titles, rules_in_force
 from app.services.settings import load_settings
-from db.tables import Activity, BantAnswer, Client, ClientFigures, ClientFlag, ClientOrder, ClientTag, Stage, Tag
-
-# Orders that prove the first sale, by what the owner counts as proof.
-_PROVING = {
-    "money": PAID_STATUSES,
-    "prepayment": (*PAID_STATUSES, "part_paid"),
-    "contract": (*PAID_STATUSES, "part_paid", "agreed"),
-}
+from db.tables import Activity, BantAnswer, Client, ClientFigures, ClientFlag, ClientTag, Stage, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +42,11 @@ class VipHint:
     distance: str
 
 
-def load_gate_facts(session: Session, client_id: int) -> GateFacts:
-    """Return what the gates ask of a client; raises NotFoundError ``no_client``."""
+def load_gate_facts(session: Session, client_id: int, lang: str = "en") -> GateFacts:
+    """Return what the gates ask of a client; raises NotFoundError ``no_client``.
+
+    ``lang`` is that of the words in it: how far a condition is that numbers do not tell.
+    """
     client = session.execute(
         select(col(Client.expected_kop)).where(col(Client.id) == client_id, col(Client.deleted_at).is_(None))
     ).first()
@@ -62,14 +58,6 @@ def load_gate_facts(session: Session, client_id: int) -> GateFacts:
             col(BantAnswer.client_id) == client_id, col(BantAnswer.level).is_not(None)
         )
     )
-    proof = settings["gate.first_sale_proof"]
-    orders = session.execute(
-        select(func.count()).where(
-            col(ClientOrder.client_id) == client_id,
-            col(ClientOrder.status).in_(_PROVING.get(proof, PAID_STATUSES)),
-            col(ClientOrder.net_kop) > 0,
-        )
-    ).scalar_one()
     is_vip = session.execute(
         select(func.count()).where(col(ClientFlag.client_id) == client_id, col(ClientFlag.flag) == "vip")
     ).scalar_one()
@@ -78,12 +66,13 @@ def load_gate_facts(session: Session, client_id: int) -> GateFacts:
             col(Activity.client_id) == client_id, col(Activity.state) == "open", col(Activity.kind) == "meeting"
         )
     ).scalar_one()
+    levels: dict[str, int] = {question: level for question, level in bant}
+    gates = load_gates(session, client_id, levels, lang)
     return GateFacts(
-        bant={question: level for question, level in bant},
-        is_need_enough=settings["gate.qualified"] != "bant",
-        orders=orders,
-        orders_wanted=settings["gate.first_sale_orders"],
-        proof=proof,
+        bant=levels,
+        qualified=gates.qualified,
+        to_care=gates.to_care,
+        proof=settings["gate.first_sale_proof"],
         is_vip=bool(is_vip),
         has_meeting=bool(meetings),
         has_sum=client.expected_kop is not None,

@@ -11,6 +11,8 @@ from sqlmodel import Session
 from app.changes import Changes
 from app.services.activities import finish_step, plan_step
 from app.services.contacts import add_channel, add_contact, change_channel, change_contact
+from app.services.order_draft import drop_draft
+from app.services.orders import OrderDraft, save_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +71,25 @@ def plan(session: Session, client_id: int, step: StepDraft) -> Changes:
     return plan_step(
         session, client_id, step.kind, step.text, step.due_on, due_time=step.due_time, contact_id=step.contact_id
     )
+
+
+def save_order_and_step(
+    session: Session,
+    client_id: int,
+    order_id: int | None,
+    draft: OrderDraft,
+    step: StepDraft | None,
+    *,
+    seen_version: int | None = None,
+    drops_draft: bool = False,
+) -> Changes:
+    """Write an order and the next step typed beside it in the same action; errors as in ``save_order``, ``plan_step``.
+
+    ``drops_draft``: the order was typed on from the draft kept with the client, which is thrown away with it.
+    """
+    changes = save_order(session, client_id, order_id, draft, seen_version=seen_version)
+    if step is not None:
+        plan(session, client_id, step)
+    if drops_draft:
+        drop_draft(session, client_id)
+    return changes

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
-from app.context import raw_connection
+from app.context import raw_connection, today_of
 from app.errors import NotFoundError
 from app.services.client_card_orders import LineRow, OrderFigures, OrderRow, load_order_lines, read_orders
 from app.services.client_card_rows import (
@@ -127,7 +127,7 @@ def load_card(session: Session, client_id: int) -> ClientCard:
         activities = tuple(map(_activity, cursor.execute(_ACTIVITIES, (client_id,)).fetchall()))
     finally:
         cursor.close()
-    facts = _facts(found, client_id, lists)
+    facts = _facts(found, client_id, lists, today_of(session))
     channels = tuple(ChannelRow(*row) for row in lists["channel"])
     return ClientCard(
         facts=facts,
@@ -170,7 +170,7 @@ def _sort_key(row: tuple[Any, ...]) -> tuple[Any, Any]:
     return row[1], row[2]
 
 
-def _facts(found: Sequence[Any], client_id: int, lists: dict[str, list[tuple[Any, ...]]]) -> CardFacts:
+def _facts(found: Sequence[Any], client_id: int, lists: dict[str, list[tuple[Any, ...]]], today: date) -> CardFacts:
     version, stage_id, stage, stage_title, function, entered_at, *facts = found
     values = dict(zip(_VALUES, facts, strict=True))
     for name in _DAYS:
@@ -179,6 +179,7 @@ def _facts(found: Sequence[Any], client_id: int, lists: dict[str, list[tuple[Any
         values[name] = _at(values[name]) if values[name] else None
     values["do_not_call"] = bool(values["do_not_call"])
     responsible_id, responsible = _responsible(function, lists)
+    review_on: date | None = values["special_terms_review_on"]
     return CardFacts(
         id=client_id,
         code=values["code"],
@@ -193,6 +194,7 @@ def _facts(found: Sequence[Any], client_id: int, lists: dict[str, list[tuple[Any
         responsible=responsible,
         deleted_at=values["deleted_at"],
         created_at=values["created_at"],
+        is_review_due=bool(values["special_terms"]) and review_on is not None and review_on <= today,
         values=values,
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.domain.order_sums import to_pay_kop
 from app.domain.rhythm import OWN_RHYTHM_FROM, double_gap
 from app.services.figures import PAID_STATUSES
 from db.rule_figures import PAID
@@ -21,7 +22,7 @@ ORDERS_FIRST = 200
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line of an order."""
+    """A line of an order; ``discount_bp`` are hundredths of a percent off."""
 
     title: str
     product_id: int | None
@@ -29,11 +30,13 @@ class LineRow:
     quantity_milli: int
     price_kop: int
     total_kop: int
+    unit: str = ""
+    discount_bp: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """An order; ``net_kop`` is what is left after returns."""
+    """An order; ``net_kop`` is what is left after returns, ``paid_kop`` the sum of the payments written."""
 
     id: int
     number: str
@@ -47,6 +50,18 @@ class OrderRow:
     note: str
     groups: tuple[str, ...]
     returns: tuple[tuple[date, int, str], ...]
+    kind: str = ""
+    pay_by: date | None = None
+    promised_on: date | None = None
+    delivered_on: date | None = None
+    paid_kop: int = 0
+
+    @property
+    def to_pay_kop(self) -> int:
+        """What is still to pay, as ``app.domain.order_sums.to_pay_kop`` has it; nothing of a cancelled one."""
+        if self.status == "cancelled":
+            return 0
+        return to_pay_kop(self.net_kop, self.paid_kop, is_paid_status=self.is_paid)
 
     @property
     def is_paid(self) -> bool:
@@ -80,7 +95,9 @@ _ORDERS = f"""
 SELECT o.id, o.number, o.title, o.status, o.ordered_on, o.total_kop, o.net_kop, o.answer_by, o.paid_on, o.note,
     (SELECT group_concat(DISTINCT l.group_id) FROM order_line l WHERE l.order_id = o.id),
     (SELECT json_group_array(json_array(r.returned_on, r.amount_kop, r.reason)) FROM order_return r
-     WHERE r.order_id = o.id)
+     WHERE r.order_id = o.id),
+    o.kind, o.pay_by, o.promised_on, o.delivered_on,
+    (SELECT coalesce(sum(p.amount_kop), 0) FROM payment p WHERE p.order_id = o.id)
 FROM client_order o WHERE o.client_id = ? ORDER BY o.ordered_on DESC, o.id DESC LIMIT {ORDERS_FIRST}
 """
 # By day: the heaviest clients order several times on one.
@@ -101,33 +118,38 @@ def read_orders(cursor: Any, client_id: int, titles: dict[int, str]) -> OrderShe
     place = {group_id: at for at, group_id in enumerate(titles)}
     orders: list[OrderRow] = []
     bought: set[int] = set()
-    for *own, group_ids, returns in found:
+    for row in found:
+        own, (group_ids, returns, kind, pay_by, promised_on, delivered_on, paid_kop) = row[:10], row[10:]
         ids = sorted(map(int, group_ids.split(",")), key=place.__getitem__) if group_ids else []
         order = OrderRow(
             own[0], own[1], own[2], own[3], date.fromisoformat(own[4]), own[5], own[6], _day(own[7]), _day(own[8]),
-            own[9], tuple(map(titles.__getitem__, ids)), _returns(returns),
+            own[9], tuple(map(titles.__getitem__, ids)), _returns(returns), kind, _day(pay_by), _day(promised_on),
+            _day(delivered_on), paid_kop,
         )  # fmt: skip
         orders.append(order)
         if order.is_paid:
             bought.update(ids)
     if len(found) < ORDERS_FIRST:
-        return OrderSheet(tuple(orders), _figures(_by_day(orders)), frozenset(bought))
+        return OrderSheet(tuple(orders), order_figures(_by_day(orders)), frozenset(bought))
     days = [
         (date.fromisoformat(day), kop, count)
         for day, kop, count in cursor.execute(_PAID_BY_DAY, (client_id,)).fetchall()
     ]
     groups = frozenset(group_id for (group_id,) in cursor.execute(_BOUGHT_GROUPS, (client_id,)).fetchall())
-    return OrderSheet(tuple(orders), _figures(days), groups)
+    return OrderSheet(tuple(orders), order_figures(days), groups)
 
 
 def load_order_lines(session: Session, order_id: int) -> tuple[LineRow, ...]:
     """Return the lines of an order in their order."""
     return tuple(
-        LineRow(line.title, line.product_id, line.group_id, line.quantity_milli, line.price_kop, line.total_kop)
+        LineRow(
+            line.title, line.product_id, line.group_id, line.quantity_milli, line.price_kop, line.total_kop, line.unit,
+            line.discount_bp,
+        )
         for line in session.execute(
             select(OrderLine).where(col(OrderLine.order_id) == order_id).order_by(col(OrderLine.sort_order))
         ).scalars()
-    )
+    )  # fmt: skip
 
 
 def _day(text: str | None) -> date | None:
@@ -150,7 +172,8 @@ def _by_day(orders: Iterable[OrderRow]) -> list[tuple[date, int, int]]:
     return sorted((day, kop, count) for day, (kop, count) in sums.items())
 
 
-def _figures(by_day: Sequence[tuple[date, int, int]]) -> OrderFigures:
+def order_figures(by_day: Sequence[tuple[date, int, int]]) -> OrderFigures:
+    """Return the figures over (day, net kopecks, orders) of every day with paid orders, oldest first."""
     total = sum(kop for _day, kop, _count in by_day)
     count = sum(orders for _day, _kop, orders in by_day)
     months: dict[date, int] = {}

@@ -108,7 +108,10 @@ class HandOverRow:
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
-    """The client's own row. ``values`` holds every fact by its field name, for editing in place."""
+    """The client's own row. ``values`` holds every fact by its field name, for editing in place.
+
+    ``is_review_due``: the day has come to look at its special terms again.
+    """
 
     id: int
     code: str
@@ -123,6 +126,7 @@ class CardFacts:
     responsible: str
     deleted_at: datetime | None
     created_at: datetime
+    is_review_due: bool
     values: dict[str, Any]
 
 

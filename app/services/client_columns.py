@@ -11,10 +11,11 @@ from sqlmodel import Session, col
 
 from app.context import clock_of
 from app.services.client_why import load_why
+from app.services.late_list import load_at_risk
 from app.services.many import these_ids
-from db.tables import Activity, Channel, ClientTag, Contact, Tag
+from db.tables import Activity, Channel, Client, ClientFigures, ClientTag, Contact, Tag
 
-EXTRA_COLUMNS: Final = frozenset({"why", "contact", "phone", "last_touch", "tags"})
+EXTRA_COLUMNS: Final = frozenset({"why", "contact", "phone", "last_touch", "tags", "at_risk", "revenue_share"})
 
 
 class RowExtras(NamedTuple):
@@ -25,6 +26,8 @@ class RowExtras(NamedTuple):
     contact_phone: str = ""
     last_touch_on: date | None = None
     tags: tuple[str, ...] = ()
+    at_risk_kop: int | None = None
+    revenue_share: float | None = None
 
 
 NOTHING_MORE: Final = RowExtras()
@@ -41,6 +44,9 @@ def load_extras(
     phones = _phones(session, ids, people) if "phone" in columns else {}
     touches = _last_touches(session, ids) if "last_touch" in columns else {}
     tags = _tags(session, ids) if "tags" in columns else {}
+    late = [client_id for client_id in ids if "late" in flags.get(client_id, ())] if "at_risk" in columns else []
+    at_risk = dict.fromkeys(late, 0) | load_at_risk(session, late, clock_of(session).today()) if late else {}
+    shares = _revenue_shares(session, ids) if "revenue_share" in columns else {}
     return {
         client_id: RowExtras(
             why.get(client_id, ""),
@@ -48,6 +54,8 @@ def load_extras(
             phones.get(client_id, ""),
             touches.get(client_id),
             tuple(tags.get(client_id, ())),
+            at_risk.get(client_id),
+            shares.get(client_id),
         )
         for client_id in ids
     }
@@ -93,6 +101,21 @@ def _last_touches(session: Session, ids: Sequence[int]) -> dict[int, date]:
         .group_by(col(Activity.client_id))
     )
     return {client_id: clock.local(done_at).date() for client_id, done_at in rows if done_at is not None}
+
+
+def _revenue_shares(session: Session, ids: Sequence[int]) -> dict[int, float]:
+    """Return the part of all paid revenue of the book (who is in the bin apart) that each client brought, 0 to 1."""
+    paid = select(col(ClientFigures.client_id), col(ClientFigures.total_kop))
+    binned = select(col(Client.id)).where(col(Client.deleted_at).is_not(None))
+    whole: int = session.execute(
+        select(func.coalesce(func.sum(col(ClientFigures.total_kop)), 0)).where(
+            col(ClientFigures.client_id).not_in(binned)
+        )
+    ).scalar_one()
+    if not whole:
+        return {}
+    mine = paid.where(col(ClientFigures.client_id).in_(these_ids(ids)), col(ClientFigures.client_id).not_in(binned))
+    return {client_id: total_kop / whole for client_id, total_kop in session.execute(mine)}
 
 
 def _tags(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:

@@ -13,10 +13,11 @@ from sqlmodel import col
 
 from app.clock import Clock
 from app.domain.client_query import WEEK_DAYS, ClientQuery, LastOrder, LastOrderKind, NextStep
-from app.domain.months import month_end
+from app.domain.months import add_months, month_end
 from app.domain.names import fold
 from app.errors import InvalidError
 from app.services.figures import PAID_STATUSES
+from app.services.late_list import RISK_MONTHS
 from db.tables import (
     Client,
     ClientFigures,
@@ -173,10 +174,11 @@ def _owner(function: str) -> ColumnElement[Any]:
     )
 
 
-def in_order(statement: Select[Any], query: ClientQuery) -> Select[Any]:
+def in_order(statement: Select[Any], query: ClientQuery, today: date) -> Select[Any]:
     """Return a selection of clients in the order of the query; who has nothing to sort by comes last either way.
 
-    Texts are not sorted here (``TEXT_SORTS``): they have no key for the alphabet.
+    Texts are not sorted here (``TEXT_SORTS``): they have no key for the alphabet. Money at risk is what late clients
+    paid in the last 12 months.
 
     Raises:
         InvalidError: ``unknown_sort``.
@@ -185,11 +187,37 @@ def in_order(statement: Select[Any], query: ClientQuery) -> Select[Any]:
     if query.sort == "name" or query.sort in TEXT_SORTS:
         is_down = query.descending and query.sort == "name"
         return statement.order_by(*(column.desc() if is_down else column for column in by_name))
-    key, has_blanks = _sort_key(query.sort)
+    if query.sort == "at_risk":
+        at_risk = _at_risk(today)
+        statement = statement.outerjoin(at_risk, at_risk.c.client_id == col(Client.id))
+        key, has_blanks = at_risk.c.at_risk_kop, True
+    else:
+        key, has_blanks = _sort_key(query.sort)
     if query.sort in _BY_FIGURES:
         statement = statement.outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
     blanks_last = [case((key.is_(None), 1), else_=0)] if has_blanks else []
     return statement.order_by(*blanks_last, key.desc() if query.descending else key, *by_name)
+
+
+def _at_risk(today: date) -> Any:
+    """Return the money at risk of every late client, as ``late_list.load_at_risk`` finds it."""
+    recent = and_(
+        col(ClientOrder.client_id) == col(ClientFlag.client_id),
+        col(ClientOrder.status).in_(PAID_STATUSES),
+        col(ClientOrder.ordered_on) > add_months(today, -RISK_MONTHS),
+        col(ClientOrder.ordered_on) <= today,
+    )
+    return (
+        select(
+            col(ClientFlag.client_id).label("client_id"),
+            func.coalesce(func.sum(col(ClientOrder.net_kop)), 0).label("at_risk_kop"),
+        )
+        .select_from(ClientFlag)
+        .outerjoin(ClientOrder, recent)
+        .where(col(ClientFlag.flag) == "late")
+        .group_by(col(ClientFlag.client_id))
+        .subquery()
+    )
 
 
 TEXT_SORTS = frozenset({"city", "industry", "source"})

@@ -27,6 +27,7 @@ from app.services.many import these_ids
 from app.services.people import responsible_ids
 from app.services.pipeline import flags_of
 from app.services.search import find_clients
+from app.texts import load_texts
 from db.tables import Activity, Client, ClientFigures, Stage
 
 __all__ = [
@@ -43,7 +44,9 @@ class ClientRow:
     """A client as a list shows it. ``stage_title`` is empty where the program's own word is meant.
 
     ``created_on`` is a local day; ``average_kop`` is 0 before the first order; ``quiet_days`` are the days since the
-    last purchase of a client that is late or sleeping. From ``why`` on only what was asked for is filled.
+    last purchase of a client that is late or sleeping. From ``why`` on only what was asked for is filled;
+    ``at_risk_kop`` is what a late client paid in the last 12 months, None for the others; ``revenue_share`` the part of
+    all paid revenue of the book, 0 to 1.
     """
 
     id: int
@@ -76,6 +79,8 @@ class ClientRow:
     contact_phone: str = ""
     last_touch_on: date | None = None
     tags: tuple[str, ...] = ()
+    at_risk_kop: int | None = None
+    revenue_share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,10 @@ class ListTotals:
     in_bin: int
 
 
-def find_client_ids(session: Session, query: ClientQuery) -> tuple[int, ...]:
+def find_client_ids(session: Session, query: ClientQuery, lang: str = "en") -> tuple[int, ...]:
     """Return the ids of the query in its order; a search text without a chosen order comes best first.
+
+    Sources are sorted by their words in ``lang``.
 
     Raises:
         InvalidError: ``unknown_sort``.
@@ -107,15 +114,22 @@ def find_client_ids(session: Session, query: ClientQuery) -> tuple[int, ...]:
     elif query.sort == "name":
         statement = select(col(Client.id)).where(filed_under_names(query, clock))
     if query.sort in TEXT_SORTS:
-        return _by_text(session, statement, query)
-    return tuple([client_id for (client_id,) in _plain_rows(session, in_order(statement, query))])
+        return _by_text(session, statement, query, lang)
+    return tuple([client_id for (client_id,) in _plain_rows(session, in_order(statement, query, clock.today()))])
 
 
-def _by_text(session: Session, statement: Any, query: ClientQuery) -> tuple[int, ...]:
+def _by_text(session: Session, statement: Any, query: ClientQuery, lang: str) -> tuple[int, ...]:
     """Sort by the alphabet here: there is a key for names only. Those without the text come last."""
     column = getattr(Client, query.sort)
-    rows = _plain_rows(session, in_order(statement.add_columns(col(column)), query))
-    texts = sorted({text for _id, text in rows if text}, key=lambda text: (alphabet_key(text), text))
+    rows = _plain_rows(session, in_order(statement.add_columns(col(column)), query, clock_of(session).today()))
+    words = load_texts("words", lang)
+
+    def place_of(text: str) -> tuple[str, str]:
+        key = f"source.{text}"
+        shown = words.text(key) if query.sort == "source" and key in words else text
+        return alphabet_key(shown), text
+
+    texts = sorted({text for _id, text in rows if text}, key=place_of)
     places = {text: place for place, text in enumerate(reversed(texts) if query.descending else texts)}
     places[""] = len(places)
     return tuple([client_id for client_id, text in sorted(rows, key=lambda row: places[row[1]])])
@@ -202,9 +216,11 @@ def load_client_rows(
     return tuple(found)
 
 
-def list_clients(session: Session, query: ClientQuery, limit: int | None = None) -> tuple[ClientRow, ...]:
+def list_clients(
+    session: Session, query: ClientQuery, limit: int | None = None, lang: str = "en"
+) -> tuple[ClientRow, ...]:
     """Return the rows of a query in its order: for the command line and sheets, not for scrolling."""
-    ids = find_client_ids(session, query)
+    ids = find_client_ids(session, query, lang)
     ids = ids if limit is None else ids[:limit]
     rows: dict[int, ClientRow] = {}
     for start in range(0, len(ids), 500):

@@ -11,16 +11,17 @@ from sqlmodel import Session, col
 from app.context import today_of
 from app.domain.money import format_money
 from app.domain.rhythm import OWN_RHYTHM_FROM
-from app.domain.rules import TOP_MONTHS, Condition, Match, Metric, Op
+from app.domain.rules import TOP_MONTHS, Condition, Match, Metric, Op, RuleSpec
 from app.domain.standings import KnownLines
 from app.domain.verdicts import Case
 from app.services.flag_sheet import known_lines
-from app.services.flags import load_overrides, load_setting
+from app.services.flags import load_overrides
 from app.services.many import these_ids
 from app.services.rule_facts import line_keys, load_facts
 from app.services.rules import RuleRow, load_titles, rules_in_force
+from app.services.silences import load_silence_terms
 from app.texts import Texts, load_texts
-from db.tables import ClientFigures
+from db.tables import Client, ClientFigures
 
 _BY_RULE: Final = ("vip", "regular")  # who is both is told of the higher one
 _BY_SILENCE: Final = ("late", "sleeping")
@@ -37,7 +38,7 @@ def load_why(session: Session, flags: Mapping[int, Sequence[str]], lang: str) ->
     by_rule = {client_id: flag for client_id, flag in flag_of.items() if flag in _BY_RULE}
     silent = {client_id: flag for client_id, flag in flag_of.items() if flag in _BY_SILENCE}
     found = _rule_reasons(session, by_rule, words) if by_rule else {}
-    found.update(_silences(session, silent, words) if silent else {})
+    found.update(silence_reasons(session, silent, words) if silent else {})
     for client_id, flag in load_overrides(session, list(flag_of) or [0]):
         if flag_of.get(client_id) == flag:
             found[client_id] = words.text("why.by_hand")
@@ -69,20 +70,24 @@ def _rule_reasons(session: Session, flag_of: Mapping[int, str], words: ShortWord
     return found
 
 
-def _silences(session: Session, flag_of: Mapping[int, str], words: ShortWords) -> dict[int, str]:
+def silence_reasons(session: Session, flag_of: Mapping[int, str], words: ShortWords) -> dict[int, str]:
+    """Return how long these clients are silent against what is usual; ``flag_of`` is late or sleeping."""
     today = today_of(session)
-    default_days: int = load_setting(session, "rhythm.default_days")
+    terms = load_silence_terms(session)
     found = {}
-    for client_id, last_on, gap_days, bought_days in session.execute(
+    for client_id, last_on, gap_days, bought_days, segment in session.execute(
         select(
             col(ClientFigures.client_id),
             col(ClientFigures.last_bought_on),
             col(ClientFigures.usual_gap_days),
             col(ClientFigures.bought_days),
-        ).where(col(ClientFigures.client_id).in_(these_ids(flag_of)), col(ClientFigures.last_bought_on).is_not(None))
+            col(Client.segment),
+        )
+        .join(Client, col(Client.id) == col(ClientFigures.client_id))
+        .where(col(ClientFigures.client_id).in_(these_ids(flag_of)), col(ClientFigures.last_bought_on).is_not(None))
     ):
         is_own = gap_days is not None and bought_days >= OWN_RHYTHM_FROM
-        usual_days = -int(-gap_days // 1) if is_own else default_days
+        usual_days = -int(-gap_days // 1) if is_own else terms.usual_days(segment)
         flag = flag_of[client_id]
         found[client_id] = words.text(f"why.{flag}", days=(today - last_on).days, usual=usual_days)
     return found
@@ -91,9 +96,10 @@ def _silences(session: Session, flag_of: Mapping[int, str], words: ShortWords) -
 class ShortWords:
     """Conditions in few words, of one language."""
 
-    def __init__(self, session: Session, lang: str) -> None:
+    def __init__(self, session: Session, lang: str, drafts: Sequence[RuleSpec] = ()) -> None:
         self.rules = rules_in_force(session)
-        codes = {one.code for rule in self.rules for one in rule.spec.conditions if one.code}
+        specs = (*(rule.spec for rule in self.rules), *drafts)
+        codes = {one.code for spec in specs for one in spec.conditions if one.code}
         self._titles = load_titles(session, codes) if codes else {}
         self._texts: Texts = load_texts("words", lang)
         self._lang = lang
@@ -106,6 +112,22 @@ class ShortWords:
         if key not in self._known:
             self._known[key] = ", ".join(map(self._condition, key))
         return self._known[key]
+
+    def failing(self, conditions: Sequence[Condition]) -> str:
+        """Return that the conditions are not met."""
+        return self.text("why.not_met", conditions=self.all_of(conditions))
+
+    def failed(self, condition: Condition, figures: str) -> str:
+        """Return a condition with the figures that are not enough; the sums of months speak for themselves."""
+        if condition.metric is Metric.SMALLEST_MONTH:
+            return figures
+        if not figures:
+            return self.failing([condition])
+        return self.text("why.failed", condition=self._condition(condition), figures=figures)
+
+    def joined(self, said: Sequence[str]) -> str:
+        """Return what is not empty, one after another."""
+        return "; ".join(one for one in said if one)
 
     def _condition(self, condition: Condition) -> str:
         metric, value, is_least = condition.metric, condition.value, condition.op is Op.AT_LEAST

@@ -17,12 +17,15 @@ from app.documents.kinds import RECIPES
 from app.documents.sheet_file import Steps
 from app.documents.values import DocumentKind, Sheet
 from app.services.clients import get_client
+from app.services.rule_sheet import gather_rule_sheet
 from app.services.settings import load_settings
 from app.services.sheet_values import gather_client_card, gather_meeting_plan, gather_negotiation
+from app.services.white_spots import load_white_spots
 from db.tables import DocumentMade
 
 WAYS = ("printed", "saved")
 LARGE_TYPE = 1.12
+# The sheets that are made of one client each; the others gather what they need of all at once.
 GATHERERS: Mapping[DocumentKind, Callable[[Session, int, date], Any]] = {
     DocumentKind.CLIENT_CARD: gather_client_card,
     DocumentKind.MEETING_PLAN: gather_meeting_plan,
@@ -38,6 +41,8 @@ class PrintOptions:
         lang: the document's language.
         sections: keys of the sections to print besides those no sheet goes without; None prints all.
         large_type: whether all type is a size larger.
+        blank: whether a rule sheet is an empty form; the others are when no clients are named.
+        as_of: the day whose white spots and rules are printed, None: today.
     """
 
     lang: str
@@ -47,6 +52,8 @@ class PrintOptions:
     duplex: bool = False
     sections: frozenset[str] | None = None
     large_type: bool = False
+    blank: bool = False
+    as_of: date | None = None
 
 
 class _SecondHalf:
@@ -68,12 +75,19 @@ def print_documents(
 ) -> bytes:
     """Return one PDF with the sheets of these clients in this order; the blank form when there are none.
 
+    The rule sheet needs no clients.
+
     Raises:
         NotFoundError: ``no_client``.
         CancelledError: from ``progress``.
     """
     sheet = load_sheet(session, options)
     recipe = RECIPES[kind]
+    as_of = options.as_of or sheet.printed_at.date()
+    if kind is DocumentKind.WHITE_SPOTS:
+        return recipe.build([load_white_spots(session, client_ids, as_of)], sheet, progress)
+    if kind is DocumentKind.RULE_SHEET and not options.blank:
+        return recipe.build([gather_rule_sheet(session, as_of, options.lang)], sheet, progress)
     if not client_ids:
         return recipe.build_blank(sheet)
     items = _gathered(session, GATHERERS[kind], client_ids, sheet, progress)

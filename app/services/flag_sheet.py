@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,8 +12,9 @@ from sqlmodel import Session
 
 from app.context import raw_connection, today_of
 from app.domain.client_facts import ClientFacts, make_ledger
+from app.domain.keeping import find_keep
 from app.domain.rhythm import Silence, lateness, sleep
-from app.domain.rules import MONEY_METRICS, Metric
+from app.domain.rules import MONEY_METRICS, Match, Metric
 from app.domain.standings import KnownLines
 from app.domain.verdicts import Case, Evidence, Lines
 from app.services.flags import (
@@ -33,8 +34,9 @@ from app.services.flags import (
 from app.services.importing.bulk import without_gc
 from app.services.rule_facts import CLIENTS_AT_ONCE, count_lines, line_keys, load_facts
 from app.services.rule_words import RuleWords
-from app.services.rules import RuleRow, load_titles, rules_in_force
+from app.services.rules import RuleRow, load_titles, rules_in_force, silences_in_force
 from app.services.settings import load_settings
+from app.services.silences import make_terms
 from db.rule_figures import driver_cursor
 
 
@@ -59,7 +61,8 @@ class FlagRow:
         sentence: one sentence: why it holds, or how far it is.
         metrics: one dict a condition: ``name``, ``met``, ``op``, ``from``, ``to`` (ISO days), ``value`` and
             ``threshold`` (``value_kop``, ``threshold_kop`` for money); ``months`` [{month, value_kop}] of full
-            months; ``percent`` of a top, whose threshold is the volume that is enough.
+            months; ``percent`` of a top, whose threshold is the volume that is enough;
+            ``guard`` true on the last one when the rule stops after days without an order.
         orders: the orders of the conditions that are met, oldest first.
         by_hand: put on or kept off by hand; ``reason`` and ``review_on`` are those of that decision.
         rule_version_id, rule_version: the version of the rule and its number, None without a rule.
@@ -94,9 +97,7 @@ class ListedFlag:
     row: FlagRow
 
 
-def load_flags(
-    session: Session, client_id: int, lang: str, as_of: date | None = None
-) -> tuple[FlagRow, ...]:
+def load_flags(session: Session, client_id: int, lang: str, as_of: date | None = None) -> tuple[FlagRow, ...]:
     """Return the flags of a client: held ones first, then regular and vip that are not yet.
 
     On another day than today everything is found anew from the facts of that day; nothing is stored.
@@ -114,9 +115,7 @@ def load_flags(
     return tuple(sorted(rows, key=lambda row: not row.is_held))
 
 
-def list_flags(
-    session: Session, flag: str | None, lang: str, as_of: date | None = None
-) -> tuple[ListedFlag, ...]:
+def list_flags(session: Session, flag: str | None, lang: str, as_of: date | None = None) -> tuple[ListedFlag, ...]:
     """Return every held flag (one kind, or all when None) by client, then in the order of ``FLAGS``.
 
     ``falls_off_on`` is left out: it is looked for only where one client is shown.
@@ -149,7 +148,7 @@ def known_lines(session: Session, rules: Sequence[RuleRow], as_of: date) -> Know
     specs = [rule.spec for rule in rules]
     keys = line_keys(specs)
     is_counted = as_of == today_of(session) and load_setting(session, "derived.as_of") == as_of.isoformat()
-    stored = load_stored_lines(session, specs) if is_counted else None
+    stored = load_stored_lines(session, rules) if is_counted else None
     if stored is not None:
         return KnownLines(as_of, dict(zip(keys, stored, strict=True)))
     return count_lines(session, specs, as_of)
@@ -197,8 +196,9 @@ class _Sheet:
         settings = load_settings(session)
         codes = {one.code for rule in rules for one in rule.spec.conditions if one.code}
         self._words = RuleWords(lang, settings["money.currency"], load_titles(session, codes) if codes else {})
-        self._default_days: int = settings["rhythm.default_days"]
-        self._rules = {rule.spec.code: rule for rule in rules}
+        silences = silences_in_force(session)
+        self._terms = make_terms([rule.spec for rule in silences], settings)
+        self._rules = {rule.spec.code: rule for rule in (*rules, *silences)}
         self._overrides = load_overrides(session, client_ids)
         self._as_of = as_of
         self._lines = lines
@@ -226,32 +226,51 @@ class _Sheet:
             return self._hand_row(flag, override)
         case = Case(rule.spec, facts, as_of, self._lines)
         evidence = tuple(case.evidence(condition) for condition in rule.spec.conditions)
+        guard = case.evidence(rule.spec.guard) if rule.spec.guard else None
         shared: dict[str, Any] = {
-            "metrics": tuple(map(_metric, evidence)),
+            "metrics": (*map(_metric, evidence), *([_metric(guard) | {"guard": True}] if guard else [])),
             "rule_version_id": rule.version_id,
             "rule_version": rule.number,
         }
         if override is not None:
             return self._hand_row(flag, override, **shared)
         if held is None:
-            distances = tuple(
-                words.distance(one, case.missing(one.condition), as_of) for one in evidence if not one.is_met
-            )
-            sentence = words.because(words.text(f"not_yet.{flag}"), list(distances), rule.spec.match)
-            return FlagRow(flag, False, None, sentence, distances=distances, **shared)
+            return self._missing_row(flag, case, evidence, guard, shared)
         assert held.since_on is not None
         met = [one for one in evidence if one.is_met]
+        behind = [*met, *([guard] if guard else [])]
         falls_off_on = case.falls_off_on() if self._has_outlook else None
         return FlagRow(
             flag,
             True,
             held.since_on,
             words.because(words.since(flag, held.since_on, as_of), [words.reason(one) for one in met]),
-            orders=self._orders(facts, {order_id for one in met for order_id in one.order_ids}),
+            orders=self._orders(facts, {order_id for one in behind for order_id in one.order_ids}),
             falls_off_on=falls_off_on,
-            falls_off=words.falls_off(falls_off_on, as_of) if falls_off_on else "",
+            falls_off=self._falls_off(case, falls_off_on) if falls_off_on else "",
             **shared,
         )
+
+    def _missing_row(
+        self, flag: str, case: Case, evidence: Sequence[Evidence], guard: Evidence | None, shared: Mapping[str, Any]
+    ) -> FlagRow:
+        words, match = self._words, case.spec.match
+        met = [one.is_met for one in evidence]
+        # What is enough already, but for the guard, is not to be told of as missing.
+        is_enough = any(met) if match is Match.ANY else all(met)
+        unmet = [] if is_enough else [one for one in evidence if not one.is_met]
+        said = [words.distance(one, case.missing(one.condition), self._as_of) for one in unmet]
+        sentence = words.text("or" if match is Match.ANY else "and").join(said)
+        distances = list(said)
+        if guard is not None and not guard.is_met:
+            distances.append(words.distance(guard, case.missing(guard.condition), self._as_of))
+            sentence = words.text("and").join([sentence, distances[-1]] if said else distances)
+        sentence = words.because(words.text(f"not_yet.{flag}"), [sentence])
+        return FlagRow(flag, False, None, sentence, distances=tuple(distances), **shared)
+
+    def _falls_off(self, case: Case, off_on: date) -> str:
+        keep = find_keep(case.spec, case.facts, self._as_of, off_on, self._lines)
+        return self._words.falls_off(off_on, self._as_of, keep)
 
     def _hand_row(self, flag: str, override: Override, **shared: Any) -> FlagRow:
         words = self._words
@@ -278,6 +297,7 @@ class _Sheet:
         silence = self._silence(facts, flag)
         if silence is None:
             return None
+        rule = self._rules.get(flag)
         said = self._words.late(silence) if flag == "late" else self._words.sleeping(silence)
         silent: dict[str, Any] = {
             "name": "silent_days",
@@ -297,14 +317,17 @@ class _Sheet:
             self._words.because(self._words.since(flag, held.since_on, self._as_of), [said]),
             metrics=(silent, usual),
             orders=self._orders(facts, last),
+            rule_version_id=rule.version_id if rule else None,
+            rule_version=rule.number if rule else None,
         )
 
     def _silence(self, facts: ClientFacts, flag: str) -> Silence | None:
         ledger = make_ledger(facts.orders, self._as_of)
         days = sorted({day.toordinal() for day in ledger.days if day <= self._as_of})
+        terms = self._terms
         if flag == "sleeping":
-            return sleep(days, self._as_of)
-        return lateness(days, self._as_of, self._default_days)
+            return sleep(days, self._as_of, terms.sleeping) if terms.sleeping else None
+        return lateness(days, self._as_of, terms.late, terms.usual_days(facts.segment)) if terms.late else None
 
     def _orders(self, facts: ClientFacts, ids: Collection[int]) -> tuple[OrderRef, ...]:
         chosen = (order for order in facts.orders if order.id in ids)

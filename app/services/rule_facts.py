@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import text
@@ -29,9 +30,16 @@ the top is there since that day."""
 
 
 def load_facts(
-    session: Session, client_ids: Collection[int], specs: Sequence[RuleSpec] | None = None
+    session: Session,
+    client_ids: Collection[int],
+    specs: Sequence[RuleSpec] | None = None,
+    *,
+    has_steps: bool = True,
 ) -> dict[int, ClientFacts]:
-    """Return the facts of these clients, only as much as ``specs`` ask (None: everything)."""
+    """Return the facts of these clients, only as much as ``specs`` ask (None: everything).
+
+    ``has_steps`` False leaves open activities out: only lateness asks for them.
+    """
     metrics = None if specs is None else metrics_of(specs)
     clock = clock_of(session)
     found: dict[int, ClientFacts] = {}
@@ -44,6 +52,7 @@ def load_facts(
             bant=metrics is None or Metric.BANT_LEVEL in metrics,
             met=metrics is None or Metric.MET in metrics,
             terms=metrics is None or Metric.SPECIAL_TERMS in metrics,
+            steps=has_steps,
         )
         found.update(_facts(rows, clock))
     return found
@@ -51,7 +60,12 @@ def load_facts(
 
 def metrics_of(specs: Sequence[RuleSpec]) -> frozenset[Metric]:
     """Return the metrics these rules ask for."""
-    return frozenset(condition.metric for spec in specs for condition in spec.conditions)
+    return frozenset(condition.metric for spec in specs for condition in conditions_of(spec))
+
+
+def conditions_of(spec: RuleSpec) -> tuple[Condition, ...]:
+    """Return the conditions, the guard last where there is one."""
+    return (*spec.conditions, spec.guard) if spec.guard else spec.conditions
 
 
 def local_day(moment: str, clock: Clock) -> date:
@@ -60,6 +74,7 @@ def local_day(moment: str, clock: Clock) -> date:
 
 
 _day = date.fromisoformat
+_NO_CODES: frozenset[str] = frozenset()
 
 
 def _facts(rows: FactRows, clock: Clock) -> dict[int, ClientFacts]:
@@ -74,12 +89,12 @@ def _facts(rows: FactRows, clock: Clock) -> dict[int, ClientFacts]:
         (
             client_id,
             PaidOrder(
-                id=order_id,
-                ordered_on=_day(day),
-                net_kop=net_kop,
-                returns=tuple(returns.get(order_id, ())),
-                codes=frozenset(codes.get(order_id, ())),
-                groups=frozenset(groups.get(order_id, ())),
+                order_id,
+                _day(day),
+                net_kop,
+                tuple(returns[order_id]) if order_id in returns else (),
+                frozenset(codes[order_id]) if order_id in codes else _NO_CODES,
+                frozenset(groups[order_id]) if order_id in groups else _NO_CODES,
             ),
         )
         for order_id, client_id, day, net_kop in rows.orders
@@ -89,7 +104,7 @@ def _facts(rows: FactRows, clock: Clock) -> dict[int, ClientFacts]:
     steps = _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in rows.steps)
     terms = _grouped((client_id, local_day(at, clock)) for client_id, at in rows.terms)
     found = {}
-    for client_id, created_at, has_terms, need_kop, pause_until, is_off in rows.clients:
+    for client_id, created_at, has_terms, need_kop, pause_until, is_off, segment in rows.clients:
         created_on = local_day(created_at, clock)
         found[client_id] = ClientFacts(
             client_id=client_id,
@@ -102,46 +117,77 @@ def _facts(rows: FactRows, clock: Clock) -> dict[int, ClientFacts]:
             pause_until=_day(pause_until) if pause_until else None,
             open_steps=tuple(steps.get(client_id, ())),
             is_off_track=bool(is_off),
+            segment=segment,
         )
     return found
 
 
-def _grouped(pairs: Any) -> dict[int, list[Any]]:
+def _grouped(pairs: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return found
 
 
-def load_far_steps(
-    session: Session, client_ids: Collection[int]
-) -> dict[int, list[tuple[date, date]]]:
-    """Return (planned on, due on) of open activities planned for far ahead, by client."""
+def load_far_steps(session: Session, client_ids: Collection[int]) -> dict[int, list[tuple[date, date]]]:
+    """Return (planned on, due on) of open activities planned for far ahead, by client.
+
+    The day it was planned on may be that of UTC where a day more or less makes the step no nearer.
+    """
     clock = clock_of(session)
     cursor = driver_cursor(raw_connection(session))
     # A day less than the rule wants, for the UTC day may be the local one before.
     is_far = f"a.due_on > date(a.created_at, '+{FAR_STEP_DAYS - 1} days')"
     mine, values = clients_asked("a.client_id", client_ids)
     rows = cursor.execute(open_steps_sql(f"{mine} AND {is_far}"), values)
-    return _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in rows)
+    surely = timedelta(FAR_STEP_DAYS + 1)
+    found: dict[int, list[tuple[date, date]]] = {}
+    for client_id, at, due in rows:
+        due_on, planned_on = _day(due), _day(at[:10])
+        if due_on - planned_on <= surely:
+            planned_on = local_day(at, clock)
+        found.setdefault(client_id, []).append((planned_on, due_on))
+    return found
 
 
-def make_query(specs: Sequence[RuleSpec], as_of: date, clock: Clock) -> RuleQuery:
-    """Return the question to the whole book that asks these rules on ``as_of``."""
+def make_query(specs: Sequence[RuleSpec], as_of: date, clock: Clock, proof: str = "money") -> RuleQuery:
+    """Return the question to the whole book that asks these rules on ``as_of``.
+
+    ``proof`` is what proves a sale (setting ``gate.first_sale_proof``); only the gates ask for it.
+    """
+    asked = tuple(specs)
+    moments = tuple(
+        _moment(add_months(as_of, -months) + timedelta(1), clock) if months is not None else ""
+        for months in _windows_of_moments(asked)
+    )
+    return _query(asked, as_of, moments, proof)
+
+
+@lru_cache(maxsize=64)
+def _windows_of_moments(specs: tuple[RuleSpec, ...]) -> tuple[int | None, ...]:
+    """Return the months that each condition about moments, not days, looks back (None: for ever), 0 the first."""
+    asked = [one for spec in specs for one in conditions_of(spec) if one.metric in _BY_MOMENT]
+    return (0, *(one.window_months for one in asked if one.metric is Metric.MET)) if asked else ()
+
+
+@lru_cache(maxsize=64)
+def _query(specs: tuple[RuleSpec, ...], as_of: date, moments: tuple[str, ...], proof: str) -> RuleQuery:
+    """``moments`` are the end of the day, and since when meetings count; none where no condition asks."""
     figures: list[Figure] = []
+    before, *met_from = moments or ("",)
+    met_since = iter(met_from)
+
+    def ask(condition: Condition) -> Test:
+        figure = _figure(condition, as_of, met_since, proof)
+        if figure not in figures:  # many values of one figure cost one sum
+            figures.append(figure)
+        return _test(condition, figures.index(figure), as_of)
+
     questions = []
     for spec in specs:
-        tests = []
-        for condition in spec.conditions:
-            figures.append(_figure(condition, as_of, clock))
-            tests.append(_test(condition, len(figures) - 1, as_of))
-        questions.append(Question(spec.match.value, tuple(tests)))
-    return RuleQuery(
-        as_of=as_of.isoformat(),
-        before_moment=_moment(as_of + timedelta(1), clock),
-        figures=tuple(figures),
-        questions=tuple(questions),
-    )
+        tests = tuple(map(ask, spec.conditions))
+        questions.append(Question(spec.match.value, tests, ask(spec.guard) if spec.guard else None))
+    return RuleQuery(as_of.isoformat(), before, tuple(figures), tuple(questions))
 
 
 _KINDS = {
@@ -159,17 +205,26 @@ _KINDS = {
     Metric.SPECIAL_TERMS: "terms",
     Metric.BANT_LEVEL: "bant",
     Metric.MET: "met",
+    Metric.NEED_LEVEL: "need",
+    Metric.BANT_ANSWERED: "answered",
+    Metric.PROVEN_ORDERS: "proven",
 }
 
 
-def _figure(condition: Condition, as_of: date, clock: Clock) -> Figure:
+# Kept as moments in UTC, where the rest is days: how a day begins is asked of the clock only for these.
+_BY_MOMENT = frozenset({Metric.BANT_LEVEL, Metric.NEED_LEVEL, Metric.BANT_ANSWERED, Metric.MET})
+
+
+def _figure(condition: Condition, as_of: date, met_since: Iterator[str], proof: str) -> Figure:
     kind, months = _KINDS[condition.metric], condition.window_months
+    if condition.metric is Metric.PROVEN_ORDERS:
+        return Figure(kind, code=proof)
     if condition.metric is Metric.SMALLEST_MONTH:
         full = full_months(as_of, condition.months or 1)
         return Figure(kind, months=tuple((first.isoformat(), last.isoformat()) for first, last in full))
-    after = add_months(as_of, -months) if months else None
     if condition.metric is Metric.MET:
-        return Figure(kind, after=_moment(after + timedelta(1), clock) if after else None)
+        return Figure(kind, after=next(met_since) or None)
+    after = add_months(as_of, -months) if months else None
     return Figure(kind, after=after.isoformat() if after else None, code=condition.code)
 
 

@@ -6,22 +6,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from app.domain.keeping import Keep
 from app.domain.money import NBSP, format_money
 from app.domain.rhythm import Silence
 from app.domain.rules import MONEY_METRICS, Condition, Match, Metric, Op, RuleSpec
+from app.domain.shares import reached_percent
 from app.domain.verdicts import Evidence, Missing
 from app.texts import Texts, load_texts
 
+BANT_QUESTIONS: Final = 4
 _COUNTED: Final = frozenset(
-    {Metric.PAID_ORDERS, Metric.GROUPS_BOUGHT, Metric.MET, Metric.DAYS_SINCE_LAST_ORDER, Metric.BOUGHT}
-)
+    {
+        Metric.PAID_ORDERS, Metric.GROUPS_BOUGHT, Metric.MET, Metric.DAYS_SINCE_LAST_ORDER, Metric.BOUGHT,
+        Metric.BANT_ANSWERED, Metric.PROVEN_ORDERS, Metric.SILENT_DAYS, Metric.SINGLE_ORDER_DAYS,
+    }
+)  # fmt: skip
 
 
 def rule_sentence(spec: RuleSpec, lang: str, currency: str, titles: Mapping[str, str] | None = None) -> str:
     """Return what a rule says, as one sentence; ``titles`` name the codes of products and groups in it."""
     words = RuleWords(lang, currency, titles or {})
-    conditions = [words.condition(one) for one in spec.conditions]
-    return words.because(words.text(f"rule.{spec.code}"), conditions, spec.match)
+    return words.because(words.text(f"rule.{spec.code}"), [words.rule_body(spec)])
 
 
 class RuleWords:
@@ -33,6 +38,20 @@ class RuleWords:
         self._currency = currency
         self._titles = titles
         self.text = self._texts.text
+
+    def rule_body(self, spec: RuleSpec) -> str:
+        """Return what a rule asks, when it ends and the step it writes, without whom it is about."""
+        single = [one for one in spec.conditions if one.metric is Metric.SINGLE_ORDER_DAYS]
+        asked = [self.condition(one) for one in spec.conditions if one not in single]
+        said = self.text("or" if spec.match is Match.ANY else "and").join(asked)
+        # Who bought once has no interval: the days after a single order stand in place of the other two.
+        said += "".join(self.text("or") + self.condition(one) for one in single)
+        if spec.stops_after_days is not None:
+            said += self._texts.plural("stops", spec.stops_after_days)
+        if spec.step is not None:
+            when = self._texts.plural("step_in", spec.step.days) if spec.step.days else ""
+            said += self.text(f"step.{spec.mode.value}", text=spec.step.text, when=when)
+        return said
 
     def day(self, day: date, as_of: date) -> str:
         """Return '12 May', with the year when it is another than that of ``as_of``."""
@@ -66,6 +85,8 @@ class RuleWords:
             if value == 1 and condition.op is Op.AT_LEAST:
                 return self.text("bought_once", title=title, window=window)
             return self._texts.plural("bought", value, limit=limit, title=title, window=window)
+        if metric is Metric.BANT_ANSWERED and value == BANT_QUESTIONS and condition.op is Op.AT_LEAST:
+            return self.text("bant_answered_all")
         if metric in _COUNTED:
             return self._texts.plural(metric.value, value, limit=limit, window=window)
         return self.text(metric.value, n=value, limit=limit, window=window)
@@ -101,10 +122,11 @@ class RuleWords:
     def reason(self, evidence: Evidence) -> str:
         """Return a condition with its figures: '... at least 30 000 ₴ (Mar 43 800, Apr 42 350)'."""
         condition = self.condition(evidence.condition)
-        figures = self._figures(evidence)
+        figures = self.figures(evidence)
         return self.text("figures", condition=condition, figures=figures) if figures else condition
 
-    def _figures(self, evidence: Evidence) -> str:
+    def figures(self, evidence: Evidence) -> str:
+        """Return what the client has of a condition: 'now 5', or the sum of each month; empty when nothing counts."""
         condition, figure = evidence.condition, evidence.figure
         if condition.metric is Metric.SPECIAL_TERMS:
             return ""
@@ -133,10 +155,8 @@ class RuleWords:
         if condition.metric is Metric.SPECIAL_TERMS or not wanted or not is_upward:
             return ""
         if condition.metric in MONEY_METRICS or condition.metric is Metric.TOP_SHARE:
-            return self.text("percent_of", percent=100 * (figure or 0) // wanted, sum=self.money(wanted))
-        return self.text(
-            "count_of", figure=self.number(condition, figure or 0), wanted=self.number(condition, wanted)
-        )
+            return self.text("percent_of", percent=reached_percent(figure or 0, wanted), sum=self.money(wanted))
+        return self.text("count_of", figure=self.number(condition, figure or 0), wanted=self.number(condition, wanted))
 
     def _needs(self, missing: Missing, as_of: date) -> str:
         if missing.comes_on is not None:
@@ -151,9 +171,25 @@ class RuleWords:
         what = "groups" if metric is Metric.GROUPS_BOUGHT else "orders"
         return self._texts.plural(f"needs_{what}{suffix}", missing.more, **day)
 
-    def falls_off(self, day: date, as_of: date) -> str:
-        """Return until when a flag stands if nothing is bought."""
-        return self.text("falls_off", day=self.day(day, as_of))
+    def falls_off(self, day: date, as_of: date, keep: Keep | None = None) -> str:
+        """Return until when a flag stands if nothing is bought, and what would keep it where that can be told."""
+        falls_on = self.day(day, as_of)
+        if keep is None:
+            return self.text("falls_off", day=falls_on)
+        what = self._bought(keep)
+        if keep.from_on > as_of:
+            return self.text("falls_off_unless_from", day=falls_on, what=what, start=self.day(keep.from_on, as_of))
+        return self.text("falls_off_unless", day=falls_on, what=what)
+
+    def _bought(self, keep: Keep) -> str:
+        if keep.code:
+            return self._texts.plural("keep_title", keep.orders, title=self._titles.get(keep.code, keep.code))
+        if not keep.kop:
+            return self._texts.plural("keep_orders", keep.orders)
+        total = self.money(keep.kop)
+        if keep.orders > 1:
+            return self._texts.plural("keep_orders_sum", keep.orders, sum=total)
+        return self.text("keep_order" if keep.is_one_order else "keep_sum", sum=total)
 
     def late(self, silence: Silence) -> str:
         """Return why a client is late."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -16,7 +16,9 @@ from app.changes import Changes
 from app.context import actor_of, now_of, raw_connection, today_of
 from app.domain.rules import (
     FLAG_RULES,
+    GATE_RULES,
     RULE_CODES,
+    SILENCE_RULES,
     Condition,
     Match,
     Metric,
@@ -111,10 +113,21 @@ def load_rule_versions(session: Session, code: str) -> tuple[RuleRow, ...]:
 
 def rules_in_force(session: Session) -> tuple[RuleRow, ...]:
     """Return the rules of flags that are on, in their newest version; quick, for every write asks it."""
-    return tuple(rule for rule in _in_force(session) if rule.spec.code in FLAG_RULES)
+    return tuple(rule for rule in all_in_force(session) if rule.spec.code in FLAG_RULES)
 
 
-def _in_force(session: Session) -> Iterator[RuleRow]:
+def silences_in_force(session: Session) -> tuple[RuleRow, ...]:
+    """Return the rules of silence (late, sleeping) that are on, in their newest version; quick."""
+    return tuple(rule for rule in all_in_force(session) if rule.spec.code in SILENCE_RULES)
+
+
+def gates_in_force(session: Session) -> tuple[RuleRow, ...]:
+    """Return the rules of gates (qualified, to_care) that are on, in their newest version; quick."""
+    return tuple(rule for rule in all_in_force(session) if rule.spec.code in GATE_RULES)
+
+
+def all_in_force(session: Session) -> tuple[RuleRow, ...]:
+    """Return every rule that is on, in its newest version; quick: what reads the same is not parsed again."""
     cursor = driver_cursor(raw_connection(session))
     rows = cursor.execute(
         'SELECT r.id, v.id, v.number, v.valid_from, r.code, v."match", r.mode, v.conditions, v.stops_after_days, '
@@ -124,8 +137,15 @@ def _in_force(session: Session) -> Iterator[RuleRow]:
         "WHERE r.is_on ORDER BY r.id"
     ).fetchall()
     cursor.close()
-    for rule_id, version_id, number, day, *said in rows:
-        yield RuleRow(rule_id, version_id, number, date.fromisoformat(day), True, _spec(*said))
+    return _rows_in_force(tuple(rows))
+
+
+@lru_cache(maxsize=16)
+def _rows_in_force(rows: tuple[tuple[Any, ...], ...]) -> tuple[RuleRow, ...]:
+    return tuple(
+        RuleRow(rule_id, version_id, number, date.fromisoformat(day), True, _spec(*said))
+        for rule_id, version_id, number, day, *said in rows
+    )
 
 
 def _row(rule: Rule, version: RuleVersion) -> RuleRow:
@@ -152,11 +172,16 @@ def set_rules(session: Session, specs: Sequence[RuleSpec]) -> Changes:
     Raises:
         InvalidError: as ``parse_rules``; ``bought_unknown`` (no product or group has the code ``value``).
     """
+    check_rules(session, specs)
+    changed = [spec.code for spec in specs if put_rule(session, spec, is_on=True)]
+    return Changes("rules_changed", parts={"rules": changed}, topics=frozenset({"rules"}))
+
+
+def check_rules(session: Session, specs: Sequence[RuleSpec]) -> None:
+    """Raise what ``set_rules`` would raise for these rules."""
     parse_rules([rule_to_json(spec) for spec in specs])  # what is stored must be readable ever after
     for spec in specs:
-        _refuse_unknown_codes(session, spec)
-    changed = [spec.code for spec in specs if _set_rule(session, spec)]
-    return Changes("rules_changed", parts={"rules": changed}, topics=frozenset({"rules"}))
+        refuse_unknown_codes(session, spec)
 
 
 def switch_rule(session: Session, code: str, is_on: bool) -> Changes:
@@ -171,10 +196,14 @@ def switch_rule(session: Session, code: str, is_on: bool) -> Changes:
 def seed_default_rules(session: Session) -> None:
     """Write the rules a new book starts with."""
     for spec in DEFAULT_RULES:
-        _set_rule(session, spec)
+        put_rule(session, spec, is_on=True)
 
 
-def _set_rule(session: Session, spec: RuleSpec) -> bool:
+def put_rule(session: Session, spec: RuleSpec, *, is_on: bool) -> bool:
+    """Set one checked rule; return whether it says something else now: then it has a new version.
+
+    The mode, and being on, have no versions.
+    """
     assert spec.code in RULE_CODES
     rule = session.execute(select(Rule).where(col(Rule.code) == spec.code)).scalar_one_or_none()
     last = None
@@ -190,10 +219,9 @@ def _set_rule(session: Session, spec: RuleSpec) -> bool:
             .limit(1)
         ).scalar_one_or_none()
     assert rule.id is not None
+    rule.mode, rule.is_on = spec.mode.value, is_on
     if last is not None and _row(rule, last).spec == spec:
-        was_on, rule.is_on = rule.is_on, True
-        return not was_on
-    rule.mode, rule.is_on = spec.mode.value, True
+        return False
     session.add(
         RuleVersion(
             rule_id=rule.id,
@@ -212,7 +240,8 @@ def _set_rule(session: Session, spec: RuleSpec) -> bool:
     return True
 
 
-def _refuse_unknown_codes(session: Session, spec: RuleSpec) -> None:
+def refuse_unknown_codes(session: Session, spec: RuleSpec) -> None:
+    """Raise ``bought_unknown`` when a condition names a product or group that is not in the book."""
     for number, condition in enumerate(spec.conditions, 1):
         if condition.code and not load_titles(session, {condition.code}):
             raise InvalidError("bought_unknown", rule=spec.code, condition=number, value=condition.code)

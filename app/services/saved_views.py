@@ -24,7 +24,7 @@ BUILT_IN_VIEWS: Final[Mapping[str, ClientQuery]] = {
     "all": ClientQuery(),
     "marked": ClientQuery(flags=frozenset({"regular", "vip"})),
     "no_step": ClientQuery(next_step="none"),
-    "quiet": ClientQuery(flags=frozenset({"late"})),
+    "quiet": ClientQuery(flags=frozenset({"late"}), sort="at_risk", descending=True),
     "onboarding": ClientQuery(stages=frozenset({"onboarding"})),
     "sleeping": ClientQuery(stages=frozenset({"sleeping"})),
     "bin": ClientQuery(in_bin=True),

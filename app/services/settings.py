@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.changes import Changes
+from app.domain.names import fold
+from app.domain.rules import MAX_DAYS
 from app.errors import InvalidError
 from db.tables import Setting
 
@@ -25,12 +28,11 @@ DEFAULTS: dict[str, Any] = {
     "company.logo": "",
     "money.currency": "UAH",
     "country": "UA",
-    "gate.qualified": "bant",
-    "gate.first_sale_orders": 1,
     "gate.first_sale_proof": "money",
     "documents.language": "uk",
     "documents.mirror_margins": False,
     "rhythm.default_days": 30,
+    "rhythm.by_segment": {},  # folded segment: days, for who has no rhythm of its own yet
     "me.person_id": None,
     "team.is_split": False,  # several people sell, also while only one of them stands in the book
     "sample": False,
@@ -45,14 +47,16 @@ def load_settings(session: Session) -> dict[str, Any]:
 
 
 def change_settings(session: Session, values: dict[str, Any]) -> Changes:
-    """Set these settings.
+    """Set these settings. Segments of ``rhythm.by_segment`` are kept folded; one without days (None) is left out.
 
     Raises:
-        InvalidError: ``unknown_setting``.
+        InvalidError: ``unknown_setting``, ``segment_empty``, ``segment_days`` (not a whole number from 1 to ``limit``).
     """
     for key, value in values.items():
         if key not in DEFAULTS:
             raise InvalidError("unknown_setting", field=key)
+        if key == "rhythm.by_segment":
+            value = _read_segments(value)
         stored = session.execute(select(Setting).where(col(Setting.key) == key)).scalar_one_or_none()
         text = json.dumps(value, ensure_ascii=False)
         if stored is None:
@@ -60,3 +64,16 @@ def change_settings(session: Session, values: dict[str, Any]) -> Changes:
         else:
             stored.value = text
     return Changes("settings_changed", topics=frozenset({"settings"}))
+
+
+def _read_segments(days_by_segment: Mapping[str, Any]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for segment, days in days_by_segment.items():
+        if days is None:
+            continue
+        if not fold(segment):
+            raise InvalidError("segment_empty", field="rhythm.by_segment")
+        if isinstance(days, bool) or not isinstance(days, int) or not 1 <= days <= MAX_DAYS:
+            raise InvalidError("segment_days", field="rhythm.by_segment", value=days, limit=MAX_DAYS)
+        found[fold(segment)] = days
+    return found

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n matches</numerusform>
+            <numerusform>%n match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message numerus="yes">
         <source>for %n client(s)</source>
@@ -148,10 +158,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite</source>
+        <source>%n row(s) change what the book has; step 3 tells each of them</source>
         <translation>
-            <numerusform>%n row changes what the book has: gaps are filled; only rows with a client code overwrite</numerusform>
-            <numerusform>%n rows change what the book has: gaps are filled; only rows with a client code overwrite</numerusform>
+            <numerusform>%n row changes what the book has; step 3 tells it</numerusform>
+            <numerusform>%n rows change what the book has; step 3 tells each of them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>OrderLines</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrdersCard</name>
     <message numerus="yes">
         <source>total, %n order(s)</source>
@@ -345,6 +365,51 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>+ %n come in</source>
+        <translation>
+            <numerusform>+ %n comes in</numerusform>
+            <numerusform>+ %n come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n leave</source>
+        <translation>
+            <numerusform>− %n leaves</numerusform>
+            <numerusform>− %n leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) move on the board</source>
+        <translation>
+            <numerusform>%n card moves on the board</numerusform>
+            <numerusform>%n cards move on the board</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next step(s) are written</source>
+        <translation>
+            <numerusform>%n next step is written</numerusform>
+            <numerusform>%n next steps are written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n more rule(s)</source>
+        <translation>
+            <numerusform>with %n more rule</numerusform>
+            <numerusform>with %n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n will change</numerusform>
+            <numerusform>%n will change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Restoring</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -358,6 +423,47 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message numerus="yes">
+        <source>%n client(s) ready</source>
+        <translation>
+            <numerusform>%n client ready</numerusform>
+            <numerusform>%n clients ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) today</source>
+        <translation>
+            <numerusform>%n client today</numerusform>
+            <numerusform>%n clients today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special term(s) to review</source>
+        <translation>
+            <numerusform>%n special term to review</numerusform>
+            <numerusform>%n special terms to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>%n changed rule(s) not applied: kept on the Rules page</source>
+        <translation>
+            <numerusform>%n changed rule not applied: kept on the Rules page</numerusform>
+            <numerusform>%n changed rules not applied: kept on the Rules page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed, not applied</source>
+        <translation>
+            <numerusform>%n rule changed, not applied</numerusform>
+            <numerusform>%n rules changed, not applied</numerusform>
         </translation>
     </message>
 </context>
@@ -389,6 +495,16 @@
     </message>
 </context>
 <context>
+    <name>SilenceLine</name>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n matches</numerusform>
+            <numerusform>%n match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SkippedCard</name>
     <message numerus="yes">
         <source>and %n more; save them as CSV to see all</source>
@@ -409,6 +525,43 @@
     </message>
 </context>
 <context>
+    <name>SumsPart</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdPanel</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWordsCard</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewsBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -421,10 +574,10 @@
 <context>
     <name>WhyCard</name>
     <message numerus="yes">
-        <source>%n order(s) behind it, the last {number}</source>
+        <source>%n order(s)</source>
         <translation>
-            <numerusform>%n order behind it, the last {number}</numerusform>
-            <numerusform>%n orders behind it, the last {number}</numerusform>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -318,6 +318,10 @@
         <translation>Потребность ещё не известна.</translation>
     </message>
     <message>
+        <source>The need is at level {have} of {wanted}.</source>
+        <translation>Потребность на уровне {have} из {wanted}.</translation>
+    </message>
+    <message>
         <source>Passes the check: BANT {have} of {wanted}.</source>
         <translation>Проверка пройдена: BANT {have} из {wanted}.</translation>
     </message>
@@ -336,6 +340,14 @@
     <message>
         <source>The rule of VIP does not hold yet.</source>
         <translation>Правило VIP ещё не выполнено.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the client is qualified.</source>
+        <translation>Проверка пройдена: клиент квалифицирован.</translation>
+    </message>
+    <message>
+        <source>Not yet: {distance}.</source>
+        <translation>Ещё нет: {distance}.</translation>
     </message>
     <message>
         <source>No proof of a sale yet: {have} of {wanted} orders agreed.</source>
@@ -641,6 +653,10 @@
         <translation>Выбрать день…</translation>
     </message>
     <message>
+        <source>bought {n} of {wanted}</source>
+        <translation>куплено {n} из {wanted}</translation>
+    </message>
+    <message>
         <source>{percent}% of {sum}</source>
         <translation>{percent} % от {sum}</translation>
     </message>
@@ -757,6 +773,29 @@
     </message>
 </context>
 <context>
+    <name>CardLevers</name>
+    <message>
+        <source>other groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>Offer {number}: no follow-up date</source>
+        <translation>Предложение {number}: нет даты ответа</translation>
+    </message>
+    <message>
+        <source>Offer {number}: answer due {day}</source>
+        <translation>Предложение {number}: ответ до {day}</translation>
+    </message>
+    <message>
+        <source>{number}: delivery {days}</source>
+        <translation>{number}: поставка {days}</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Copied: {what}</source>
@@ -864,6 +903,69 @@
     </message>
 </context>
 <context>
+    <name>ClaimsPart</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>пока никто</translation>
+    </message>
+    <message>
+        <source>What is wrong, or why it came back</source>
+        <translation>Что не так или почему вернули</translation>
+    </message>
+    <message>
+        <source>Came back, {currency}</source>
+        <translation>Возвращено, {currency}</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation>Добавить рекламацию</translation>
+    </message>
+    <message>
+        <source>Add return only</source>
+        <translation>Только возврат</translation>
+    </message>
+    <message>
+        <source>Nothing came back, nothing was complained of.</source>
+        <translation>Возвратов и рекламаций нет.</translation>
+    </message>
+    <message>
+        <source>{back} came back, {left} is left of this order.</source>
+        <translation>Возвращено {back}, по заказу остаётся {left}.</translation>
+    </message>
+    <message>
+        <source>Nothing came back: {left} is left of this order.</source>
+        <translation>Возвратов нет: по заказу остаётся {left}.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>closed {day}: {outcome}</source>
+        <translation>закрыто {day}: {outcome}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Закрыть…</translation>
+    </message>
+    <message>
+        <source>Close the claim: {what}</source>
+        <translation>Закрыть рекламацию: {what}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+</context>
+<context>
     <name>ClientActs</name>
     <message>
         <source>Nothing to change: they are so already</source>
@@ -963,6 +1065,14 @@
     <message>
         <source>Added</source>
         <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Money at risk, {sign}</source>
+        <translation>Деньги под риском, {sign}</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Доля выручки</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1192,10 @@
         <translation>Добавить клиента…</translation>
     </message>
     <message>
+        <source>All clients of a view…</source>
+        <translation>Все клиенты вида…</translation>
+    </message>
+    <message>
         <source>Meetings today: {count}</source>
         <translation>Встречи сегодня: {count}</translation>
     </message>
@@ -1195,6 +1309,14 @@
     <message>
         <source>Number, largest first</source>
         <translation>Номер, от большего</translation>
+    </message>
+    <message>
+        <source>Money at risk, least first</source>
+        <translation>Деньги под риском, сначала меньше</translation>
+    </message>
+    <message>
+        <source>Money at risk, most first</source>
+        <translation>Деньги под риском, сначала больше</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1501,17 @@
     <message>
         <source>Print cards</source>
         <translation>Печать карточек</translation>
+    </message>
+</context>
+<context>
+    <name>CloseClaimDialog</name>
+    <message>
+        <source>Close the claim</source>
+        <translation>Закрыть рекламацию</translation>
+    </message>
+    <message>
+        <source>Came back, {currency}</source>
+        <translation>Возвращено, {currency}</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1850,18 @@
         <translation>Добавить метку</translation>
     </message>
     <message>
+        <source>Three levers</source>
+        <translation>Три рычага</translation>
+    </message>
+    <message>
+        <source>White spots of this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide a mark by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the seller</source>
         <translation>Сменить продавца</translation>
     </message>
@@ -1811,6 +1956,97 @@
     <message>
         <source>Fit the page</source>
         <translation>Вместить страницу</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>Применить правила</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Изменить правило</translation>
+    </message>
+    <message>
+        <source>Versions of the rule</source>
+        <translation>Версии правила</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Отбросить изменения</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet</source>
+        <translation>Печатать лист правил</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Найти товар</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Remove condition {n}</source>
+        <translation>Убрать условие {n}</translation>
+    </message>
+    <message>
+        <source>set by hand, with a reason</source>
+        <translation>ставят вручную, с причиной</translation>
+    </message>
+    <message>
+        <source>What condition {n} asks</source>
+        <translation>Что спрашивает условие {n}</translation>
+    </message>
+    <message>
+        <source>Product or group</source>
+        <translation>Товар или группа</translation>
+    </message>
+    <message>
+        <source>At least or at most</source>
+        <translation>Не меньше или не больше</translation>
+    </message>
+    <message>
+        <source>Find the number</source>
+        <translation>Подобрать число</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>за всё время</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>за последние</translation>
+    </message>
+    <message>
+        <source>Over which time</source>
+        <translation>За какое время</translation>
+    </message>
+    <message>
+        <source>for the last</source>
+        <translation>за последние</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Месяцев</translation>
+    </message>
+    <message>
+        <source>full months</source>
+        <translation>полных месяцев</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>месяцев</translation>
+    </message>
+    <message>
+        <source>was {number}</source>
+        <translation>было {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n подходит</numerusform>
+            <numerusform>%n подходят</numerusform>
+            <numerusform>%n подходят</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2263,39 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+</context>
+<context>
+    <name>DaysLine</name>
+    <message>
+        <source>was {number}</source>
+        <translation>было {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPart</name>
+    <message>
+        <source>What the order is called</source>
+        <translation>Как называется заказ</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Поставка</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Что проверить</translation>
+    </message>
+    <message>
+        <source>Not ticked yet</source>
+        <translation>Ещё не отмечено</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
@@ -2150,6 +2419,22 @@
     <message>
         <source>positions, limits, trades</source>
         <translation>позиции, пределы</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Белые пятна</translation>
+    </message>
+    <message>
+        <source>what to offer to whom</source>
+        <translation>что кому предложить</translation>
+    </message>
+    <message>
+        <source>Rule sheet</source>
+        <translation>Лист правил</translation>
+    </message>
+    <message>
+        <source>all rules, signatures</source>
+        <translation>все правила, подписи</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2579,21 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Draft of {day} kept, {sum}</source>
+        <translation>Сохранён черновик от {day}, {sum}</translation>
+    </message>
+</context>
+<context>
     <name>DrawerPicture</name>
     <message>
         <source>Barvinok Coffee</source>
@@ -2330,18 +2630,6 @@
         <source>Row {number}</source>
         <translation>Строка {number}</translation>
     </message>
-    <message>
-        <source>Overwrite</source>
-        <translation>Заменить</translation>
-    </message>
-    <message>
-        <source>Fill gaps</source>
-        <translation>Заполнить пустое</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Пропустить</translation>
-    </message>
 </context>
 <context>
     <name>DuplicatesCard</name>
@@ -2370,8 +2658,8 @@
         <translation>Дубликаты</translation>
     </message>
     <message>
-        <source>Fill gaps in all</source>
-        <translation>Заполнить пустое во всех</translation>
+        <source>For all…</source>
+        <translation>Для всех…</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2667,41 @@
     <message>
         <source>Done</source>
         <translation>Выполнено</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPanel</name>
+    <message>
+        <source>After this order</source>
+        <translation>После этого заказа</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Средний чек</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Частота</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Группы товаров</translation>
+    </message>
+    <message>
+        <source>once it is paid</source>
+        <translation>когда будет оплачен</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} из {whole}</translation>
+    </message>
+    <message>
+        <source>was {n}</source>
+        <translation>было {n}</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2742,10 @@
     <message>
         <source>review {day}</source>
         <translation>пересмотреть {day}</translation>
+    </message>
+    <message>
+        <source>review due {day}</source>
+        <translation>пересмотр до {day}</translation>
     </message>
 </context>
 <context>
@@ -2512,11 +2839,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite</source>
+        <source>%n row(s) change what the book has; step 3 tells each of them</source>
         <translation>
-            <numerusform>%n строка изменит то, что есть в книге: пустое заполнится; переписывают только строки с кодом клиента</numerusform>
-            <numerusform>%n строки изменят то, что есть в книге: пустое заполнится; переписывают только строки с кодом клиента</numerusform>
-            <numerusform>%n строк изменят то, что есть в книге: пустое заполнится; переписывают только строки с кодом клиента</numerusform>
+            <numerusform>%n строка меняет то, что есть в книге; шаг 3 называет её</numerusform>
+            <numerusform>%n строки меняют то, что есть в книге; шаг 3 называет каждую</numerusform>
+            <numerusform>%n строк меняют то, что есть в книге; шаг 3 называет каждую</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2550,6 +2877,10 @@
     <message>
         <source>The whole import is one action: one undo takes all of it back</source>
         <translation>Весь импорт — одно действие: его можно отменить одним разом</translation>
+    </message>
+    <message>
+        <source>Going through the rows…</source>
+        <translation>Просматриваю строки…</translation>
     </message>
     <message>
         <source>Making a copy of the book and testing it…</source>
@@ -2703,6 +3034,10 @@
         <translation>Нового для импорта нет.</translation>
     </message>
     <message>
+        <source>Next: stages and sellers</source>
+        <translation>Дальше: этапы и продавцы</translation>
+    </message>
+    <message>
         <source>Next: columns</source>
         <translation>Далее: столбцы</translation>
     </message>
@@ -2729,6 +3064,25 @@
             <numerusform>Импорт %n клиентов</numerusform>
             <numerusform>Импорт %n клиентов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FootStep</name>
+    <message>
+        <source>Set next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>What is next, and when</source>
+        <translation>Что дальше и когда</translation>
+    </message>
+    <message>
+        <source>what is next, and when</source>
+        <translation>что дальше и когда</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>без даты</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3183,41 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>Группа товаров</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Rules know the group by its code</source>
+        <translation>По коду группу знают правила</translation>
+    </message>
+    <message>
+        <source>Empty: the name is the code</source>
+        <translation>Пусто: кодом будет название</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+</context>
+<context>
     <name>GroupHead</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
@@ -2837,6 +3226,52 @@
             <numerusform>заполнено %n поля</numerusform>
             <numerusform>заполнено %n полей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeadFields</name>
+    <message>
+        <source>not said</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>No follow-up date</source>
+        <translation>Нет даты ответа</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Versions of the rule “{name}”</source>
+        <translation>Версии правила «{name}»</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Версия {n}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet of {day}</source>
+        <translation>Печатать лист правил на {day}</translation>
+    </message>
+    <message>
+        <source>Have read it:</source>
+        <translation>Прочитали:</translation>
     </message>
 </context>
 <context>
@@ -2969,8 +3404,44 @@
         <translation>Те же клиент, день и сумма</translation>
     </message>
     <message>
+        <source>stays as it is</source>
+        <translation>остаётся как есть</translation>
+    </message>
+    <message>
         <source>nothing new</source>
         <translation>ничего нового</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Заполнить пустое</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Как нового</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Fill gaps in all</source>
+        <translation>Заполнить пустое во всех</translation>
+    </message>
+    <message>
+        <source>Overwrite in all</source>
+        <translation>Заменить у всех</translation>
+    </message>
+    <message>
+        <source>Add all as new</source>
+        <translation>Добавить всех как новых</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Пропустить всех</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3542,10 @@
 <context>
     <name>IncludePane</name>
     <message>
+        <source>Type a day that has come, for example 24.06.2026.</source>
+        <translation>Введите наступивший день, например 24.06.2026.</translation>
+    </message>
+    <message>
         <source>Always there: {sections}</source>
         <translation>Всегда есть: {sections}</translation>
     </message>
@@ -3097,6 +3572,14 @@
     <message>
         <source>Personal notes</source>
         <translation>Личные заметки</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>По состоянию на</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3722,48 @@
     <message>
         <source>Letters</source>
         <translation>Буквы</translation>
+    </message>
+</context>
+<context>
+    <name>LeverLine</name>
+    <message>
+        <source>Three levers</source>
+        <translation>Три рычага</translation>
+    </message>
+    <message>
+        <source>What would earn more</source>
+        <translation>Что принесёт больше</translation>
+    </message>
+</context>
+<context>
+    <name>LeversPanel</name>
+    <message>
+        <source>Three levers: half-year against the one before</source>
+        <translation>Три рычага: полгода против прежнего</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Белые пятна</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>развёрнуто</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
+    </message>
+    <message>
+        <source>Kinds of orders</source>
+        <translation>Виды заказов</translation>
+    </message>
+    <message>
+        <source>last half-year</source>
+        <translation>последние полгода</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>раньше</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3997,37 @@
     </message>
 </context>
 <context>
+    <name>NewProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>kg, pack, hour</source>
+        <translation>кг, пачка, час</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>без группы</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Price, {currency}</source>
+        <translation>Цена, {currency}</translation>
+    </message>
+</context>
+<context>
     <name>NextStepEditor</name>
     <message>
         <source>Next step</source>
@@ -3494,6 +4050,21 @@
     </message>
 </context>
 <context>
+    <name>NumberChip</name>
+    <message>
+        <source>Number {number}, change it</source>
+        <translation>Номер {number}, изменить</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Изменить номер</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>Номер заказа</translation>
+    </message>
+</context>
+<context>
     <name>OpeningFrame</name>
     <message>
         <source>Opening the book…</source>
@@ -3501,7 +4072,11 @@
     </message>
 </context>
 <context>
-    <name>OrderDialog</name>
+    <name>OrderEditor</name>
+    <message>
+        <source>Save order</source>
+        <translation>Сохранить</translation>
+    </message>
     <message>
         <source>New order</source>
         <translation>Новый заказ</translation>
@@ -3511,28 +4086,44 @@
         <translation>Заказ {number}</translation>
     </message>
     <message>
-        <source>Save order</source>
-        <translation>Сохранить</translation>
+        <source>Repeat last order</source>
+        <translation>Повторить последний</translation>
     </message>
     <message>
-        <source>by itself</source>
-        <translation>автоматически</translation>
+        <source>Cancel the order…</source>
+        <translation>Отменить заказ…</translation>
     </message>
     <message>
-        <source>Sum, {currency}</source>
-        <translation>Сумма, {currency}</translation>
+        <source>Keep what is typed?</source>
+        <translation>Сохранить введённое?</translation>
     </message>
     <message>
-        <source>Return…</source>
-        <translation>Возврат…</translation>
+        <source>The order is not saved. A draft waits with the client.</source>
+        <translation>Заказ не сохранён. Черновик будет ждать в карточке клиента.</translation>
     </message>
     <message>
-        <source>the sum of the lines</source>
-        <translation>сумма строк</translation>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
     <message>
-        <source>{day}: {sum} came back</source>
-        <translation>{day}: возвращено {sum}</translation>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Сохранить черновик</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Отменить заказ {number}?</translation>
+    </message>
+    <message>
+        <source>It stays in the book as cancelled and counts in no figures. It can be taken up again.</source>
+        <translation>Он останется в книге отменённым и не учитывается в числах. Его можно возобновить.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Отменить заказ</translation>
     </message>
 </context>
 <context>
@@ -3542,12 +4133,99 @@
         <translation>Товар</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Price, {currency}</source>
+        <translation>Цена, {currency}</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Sum, {currency}</source>
+        <translation>Сумма, {currency}</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Строки заказа</translation>
+    </message>
+    <message>
         <source>Add a line</source>
         <translation>Добавить строку</translation>
     </message>
     <message>
-        <source>Remove the line</source>
-        <translation>Убрать строку</translation>
+        <source>Delete the line</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Product, line {n}</source>
+        <translation>Товар, строка {n}</translation>
+    </message>
+    <message>
+        <source>Quantity, line {n}</source>
+        <translation>Количество, строка {n}</translation>
+    </message>
+    <message>
+        <source>Unit, line {n}</source>
+        <translation>Единица, строка {n}</translation>
+    </message>
+    <message>
+        <source>Price, line {n}</source>
+        <translation>Цена, строка {n}</translation>
+    </message>
+    <message>
+        <source>Discount, line {n}</source>
+        <translation>Скидка, строка {n}</translation>
+    </message>
+    <message>
+        <source>Product, or any words</source>
+        <translation>Товар или любые слова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {n}: {what}</source>
+        <translation>Строка {n}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Parts of the order</source>
+        <translation>Части заказа</translation>
+    </message>
+    <message>
+        <source>Delivery, checklist, note</source>
+        <translation>Поставка, проверка, примечание</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Returns and claims</source>
+        <translation>Возвраты и рекламации</translation>
+    </message>
+    <message>
+        <source>Delivery and checklist</source>
+        <translation>Поставка и проверка</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4294,14 @@
         <source>Not bought yet. Note an offer</source>
         <translation>Ещё не куплено. Записать предложение</translation>
     </message>
+    <message>
+        <source>White spots</source>
+        <translation>Белые пятна</translation>
+    </message>
+    <message>
+        <source>The sheet of what was never bought</source>
+        <translation>Лист того, чего ещё не покупали</translation>
+    </message>
 </context>
 <context>
     <name>OrdersTab</name>
@@ -3665,6 +4351,41 @@
     <message>
         <source>Tick a client, or take a blank form.</source>
         <translation>Отметьте клиента или возьмите пустой бланк.</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>{flag}: put on by hand</source>
+        <translation>{flag}: поставить вручную</translation>
+    </message>
+    <message>
+        <source>{flag}: keep off by hand</source>
+        <translation>{flag}: не ставить, вручную</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Поставить</translation>
+    </message>
+    <message>
+        <source>Keep off</source>
+        <translation>Не ставить</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Empty: until it is changed by hand</source>
+        <translation>Пусто: пока не изменят вручную</translation>
+    </message>
+    <message>
+        <source>The rule does not decide for this client until you give it back.</source>
+        <translation>Правило не решает за этого клиента, пока вы его не вернёте.</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4507,29 @@
     <message>
         <source>Parts of the settings</source>
         <translation>Части настроек</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPart</name>
+    <message>
+        <source>Add payment</source>
+        <translation>Добавить оплату</translation>
+    </message>
+    <message>
+        <source>Sum, {currency}</source>
+        <translation>Сумма, {currency}</translation>
+    </message>
+    <message>
+        <source>still to pay, {paid} of {sum} is paid</source>
+        <translation>ещё оплатить, оплачено {paid} из {sum}</translation>
+    </message>
+    <message>
+        <source>still to pay: it counts as paid, no payments are written down</source>
+        <translation>ещё оплатить: считается оплаченным, оплаты не записаны</translation>
+    </message>
+    <message>
+        <source>Remove the payment</source>
+        <translation>Убрать оплату</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4814,376 @@
     <message>
         <source>Preview is the page that will be printed</source>
         <translation>Именно это напечатается</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Before you apply</source>
+        <translation>Прежде чем применить</translation>
+    </message>
+    <message>
+        <source>nothing is changed yet</source>
+        <translation>пока ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Edit a rule or move its switch: here you will see who comes in and who leaves, before it counts.</source>
+        <translation>Измените правило или переключите его: здесь будет видно, кто добавится и кто выпадет, ещё до применения.</translation>
+    </message>
+    <message>
+        <source>Untick a client to leave it as it is. It gets the mark “by hand”.</source>
+        <translation>Снимите отметку, чтобы оставить клиента как есть. Он получит метку «вручную».</translation>
+    </message>
+    <message>
+        <source>Why they are left as they are</source>
+        <translation>Почему их оставили как есть</translation>
+    </message>
+    <message>
+        <source>What else happens</source>
+        <translation>Что ещё произойдёт</translation>
+    </message>
+    <message>
+        <source>Every change is written in the client’s history</source>
+        <translation>Каждое изменение записано в истории клиента</translation>
+    </message>
+    <message>
+        <source>Clients that would change</source>
+        <translation>Клиенты, у которых что-то изменится</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>The way opens</source>
+        <translation>Путь откроется</translation>
+    </message>
+    <message>
+        <source>The way closes</source>
+        <translation>Путь закроется</translation>
+    </message>
+    <message>
+        <source>Become {name}</source>
+        <translation>Станут: {name}</translation>
+    </message>
+    <message>
+        <source>Stop being {name}</source>
+        <translation>Перестанут: {name}</translation>
+    </message>
+    <message>
+        <source>Say why: it stands on the card of the client.</source>
+        <translation>Скажите почему: это будет стоять в карточке клиента.</translation>
+    </message>
+    <message>
+        <source>{name}: clients</source>
+        <translation>{name}: клиенты</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n come in</source>
+        <translation>
+            <numerusform>+ %n добавится</numerusform>
+            <numerusform>+ %n добавятся</numerusform>
+            <numerusform>+ %n добавятся</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n leave</source>
+        <translation>
+            <numerusform>− %n выпадет</numerusform>
+            <numerusform>− %n выпадут</numerusform>
+            <numerusform>− %n выпадут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody changes</source>
+        <translation>никто не изменится</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) move on the board</source>
+        <translation>
+            <numerusform>%n карточка движется на доске</numerusform>
+            <numerusform>%n карточки движутся на доске</numerusform>
+            <numerusform>%n карточек движутся на доске</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody moves on the board: you are asked first</source>
+        <translation>На доске никто не двигается: сначала спросим вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next step(s) are written</source>
+        <translation>
+            <numerusform>Будет записан %n следующий шаг</numerusform>
+            <numerusform>Будет записано %n следующих шага</numerusform>
+            <numerusform>Будет записано %n следующих шагов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n more rule(s)</source>
+        <translation>
+            <numerusform>вместе с ещё %n правилом</numerusform>
+            <numerusform>вместе с ещё %n правилами</numerusform>
+            <numerusform>вместе с ещё %n правилами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} will change</source>
+        <translation>изменится {n} из {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n изменится</numerusform>
+            <numerusform>%n изменятся</numerusform>
+            <numerusform>%n изменятся</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to {n}</source>
+        <translation>Применить к {n}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>pcs, kg, hour</source>
+        <translation>шт, кг, час</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>Empty: the name is the code</source>
+        <translation>Пусто: кодом будет название</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Price, {sign}</source>
+        <translation>Цена, {sign}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPopup</name>
+    <message>
+        <source>Products found</source>
+        <translation>Найденные товары</translation>
+    </message>
+    <message>
+        <source>new group for this client</source>
+        <translation>новая группа для клиента</translation>
+    </message>
+    <message>
+        <source>New product “{title}”</source>
+        <translation>Новый товар «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPart</name>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Упорядочить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Добавить группу</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Группы товаров</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Действующие</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>Какие товары</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Импорт из файла…</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Name, code or group</source>
+        <translation>Название, код или группа</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Price, {sign}</source>
+        <translation>Цена, {sign}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Строк заказов</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Все товары</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”</source>
+        <translation>Ничего не называется «{text}»</translation>
+    </message>
+    <message>
+        <source>Neither a name nor a code nor a group has it.</source>
+        <translation>Нет ни в названиях, ни в кодах, ни в группах.</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Архив пуст</translation>
+    </message>
+    <message>
+        <source>Products no longer sold go here; old orders keep them.</source>
+        <translation>Сюда уходят товары, которых больше не продают; старые заказы их хранят.</translation>
+    </message>
+    <message>
+        <source>No products in this group</source>
+        <translation>В этой группе нет товаров</translation>
+    </message>
+    <message>
+        <source>Add the first one.</source>
+        <translation>Добавьте первый.</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Товаров пока нет</translation>
+    </message>
+    <message>
+        <source>With products and groups each card shows what the client does not buy yet.</source>
+        <translation>С товарами и группами каждая карточка показывает, чего клиент ещё не покупает.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Из архива</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLine</name>
+    <message>
+        <source>the money</source>
+        <translation>деньги</translation>
+    </message>
+    <message>
+        <source>the signed contract</source>
+        <translation>подписанный договор</translation>
+    </message>
+    <message>
+        <source>a prepayment</source>
+        <translation>предоплата</translation>
+    </message>
+    <message>
+        <source>What proves an order</source>
+        <translation>Что подтверждает заказ</translation>
+    </message>
+    <message>
+        <source>An order is proven by</source>
+        <translation>Заказ подтверждает</translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
     </message>
 </context>
 <context>
@@ -4388,37 +5502,6 @@
     </message>
 </context>
 <context>
-    <name>ReturnDialog</name>
-    <message>
-        <source>Return on order {number}</source>
-        <translation>Возврат, {number}</translation>
-    </message>
-    <message>
-        <source>Write the return</source>
-        <translation>Записать возврат</translation>
-    </message>
-    <message>
-        <source>{sum} is left of this order</source>
-        <translation>По этому заказу остаётся {sum}</translation>
-    </message>
-    <message>
-        <source>Sum, {currency}</source>
-        <translation>Сумма, {currency}</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Почему</translation>
-    </message>
-    <message>
-        <source>This order is not paid: it counts in no figures yet.</source>
-        <translation>Заказ не оплачен: он пока не входит ни в какие цифры.</translation>
-    </message>
-    <message>
-        <source>The whole order</source>
-        <translation>Весь заказ</translation>
-    </message>
-</context>
-<context>
     <name>RowsStep</name>
     <message>
         <source>Row {number} of the file</source>
@@ -4471,6 +5554,411 @@
     <message>
         <source>Rows of the table</source>
         <translation>Строки таблицы</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>changed</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>Versions of the rule “{name}”</source>
+        <translation>Версии правила «{name}»</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Edit the rule “{name}”</source>
+        <translation>Изменить правило «{name}»</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” is on</source>
+        <translation>Правило «{name}» действует</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) ready</source>
+        <translation>
+            <numerusform>%n клиент готов</numerusform>
+            <numerusform>%n клиента готовы</numerusform>
+            <numerusform>%n клиентов готовы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) today</source>
+        <translation>
+            <numerusform>%n клиент сегодня</numerusform>
+            <numerusform>%n клиента сегодня</numerusform>
+            <numerusform>%n клиентов сегодня</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special term(s) to review</source>
+        <translation>
+            <numerusform>%n особое условие пересмотреть</numerusform>
+            <numerusform>%n особых условия пересмотреть</numerusform>
+            <numerusform>%n особых условий пересмотреть</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>BANT is answered, 4 of 4</source>
+        <translation>на BANT ответили, 4 из 4</translation>
+    </message>
+    <message>
+        <source>the need is answered</source>
+        <translation>о потребности ответили</translation>
+    </message>
+    <message>
+        <source>conditions of our own</source>
+        <translation>свои условия</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любое</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Any or all of the conditions</source>
+        <translation>Любое или все условия</translation>
+    </message>
+    <message>
+        <source>of these is true</source>
+        <translation>из этих условий выполнено</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>или</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>и</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
+        <source>No order for</source>
+        <translation>Нет заказов</translation>
+    </message>
+    <message>
+        <source>of the usual interval</source>
+        <translation>от обычного интервала</translation>
+    </message>
+    <message>
+        <source>and for at least</source>
+        <translation>и не меньше</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>or, after a single order, for</source>
+        <translation>или, после единственного заказа,</translation>
+    </message>
+    <message>
+        <source>Until a client has a rhythm of its own,</source>
+        <translation>Пока у клиента нет собственного ритма,</translation>
+    </message>
+    <message>
+        <source>days are usual</source>
+        <translation>дней — обычно</translation>
+    </message>
+    <message>
+        <source>Stops when no order for</source>
+        <translation>Прекращается, когда нет заказов</translation>
+    </message>
+    <message>
+        <source>Days without an order</source>
+        <translation>Дней без заказа</translation>
+    </message>
+    <message>
+        <source>days, or no condition is true</source>
+        <translation>дней или ни одно условие не выполнено</translation>
+    </message>
+    <message>
+        <source>ask me first</source>
+        <translation>сначала спросить меня</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>сделать</translation>
+    </message>
+    <message>
+        <source>When it comes true</source>
+        <translation>Когда исполнится</translation>
+    </message>
+    <message>
+        <source>and write a next step</source>
+        <translation>и записать следующий шаг</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>что сделать</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>In how many days</source>
+        <translation>Через сколько дней</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>через</translation>
+    </message>
+    <message>
+        <source>When it comes true,</source>
+        <translation>Когда исполнится,</translation>
+    </message>
+    <message>
+        <source>Cards and lists will say:</source>
+        <translation>В карточках и списках будет:</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>%n changed rule(s) not applied: kept on the Rules page</source>
+        <translation>
+            <numerusform>%n изменённое правило не применено: ждёт на странице «Правила»</numerusform>
+            <numerusform>%n изменённых правила не применены: ждут на странице «Правила»</numerusform>
+            <numerusform>%n изменённых правил не применены: ждут на странице «Правила»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed, not applied</source>
+        <translation>
+            <numerusform>%n правило изменено, не применено</numerusform>
+            <numerusform>%n правила изменены, не применены</numerusform>
+            <numerusform>%n правил изменено, не применено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usual intervals and the proof count once applied</source>
+        <translation>Интервалы и подтверждение действуют после применения</translation>
+    </message>
+    <message>
+        <source>Special terms to review</source>
+        <translation>Особые условия на пересмотр</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Следующее поле</translation>
+    </message>
+    <message>
+        <source>Change by {step}</source>
+        <translation>Изменить на {step}</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Who is Regular, who is VIP, who has gone quiet</source>
+        <translation>Кто постоянный, кто VIP, кто затих</translation>
+    </message>
+    <message>
+        <source>Rule sheet</source>
+        <translation>Лист правил</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet</source>
+        <translation>Печатать лист правил</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Total of orders</source>
+        <translation>Сумма заказов</translation>
+    </message>
+    <message>
+        <source>Orders in every month</source>
+        <translation>Заказы каждый месяц</translation>
+    </message>
+    <message>
+        <source>Every order</source>
+        <translation>Каждый заказ</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Средний заказ</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>Оплаченные заказы</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Группы товаров</translation>
+    </message>
+    <message>
+        <source>Share of the need</source>
+        <translation>Доля потребности</translation>
+    </message>
+    <message>
+        <source>With us</source>
+        <translation>С нами</translation>
+    </message>
+    <message>
+        <source>Since the last order</source>
+        <translation>С последнего заказа</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>Особые условия</translation>
+    </message>
+    <message>
+        <source>Top by volume</source>
+        <translation>Первые по объёму</translation>
+    </message>
+    <message>
+        <source>BANT in total</source>
+        <translation>BANT всего</translation>
+    </message>
+    <message>
+        <source>Meetings held</source>
+        <translation>Встречи состоялись</translation>
+    </message>
+    <message>
+        <source>Need in BANT</source>
+        <translation>Потребность в BANT</translation>
+    </message>
+    <message>
+        <source>BANT answered</source>
+        <translation>Ответы BANT</translation>
+    </message>
+    <message>
+        <source>Proven orders</source>
+        <translation>Подтверждённые заказы</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>месяцев</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>заказы</translation>
+    </message>
+    <message>
+        <source>of 12</source>
+        <translation>из 12</translation>
+    </message>
+    <message>
+        <source>of 4</source>
+        <translation>из 4</translation>
+    </message>
+    <message>
+        <source>of 3</source>
+        <translation>из 3</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Введите число.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Это не число.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Введите целое число.</translation>
+    </message>
+    <message>
+        <source>The number cannot be below zero.</source>
+        <translation>Число не может быть меньше нуля.</translation>
+    </message>
+    <message>
+        <source>The number must be above zero.</source>
+        <translation>Число должно быть больше нуля.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Число слишком большое.</translation>
+    </message>
+    <message>
+        <source>At most {limit}.</source>
+        <translation>Не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>From 1 to {limit} months.</source>
+        <translation>От 1 до {limit} месяцев.</translation>
+    </message>
+    <message>
+        <source>Choose a product or group.</source>
+        <translation>Выберите товар или группу.</translation>
+    </message>
+    <message>
+        <source>Add a condition, or switch the rule off.</source>
+        <translation>Добавьте условие или выключите правило.</translation>
+    </message>
+    <message>
+        <source>Write what the next step is.</source>
+        <translation>Напишите, какой следующий шаг.</translation>
+    </message>
+    <message>
+        <source>At most {limit} letters.</source>
+        <translation>Не больше {limit} букв.</translation>
+    </message>
+    <message>
+        <source>This segment stands here twice.</source>
+        <translation>Этот сегмент здесь дважды.</translation>
+    </message>
+    <message>
+        <source>Conditions {one} and {other} contradict each other: nobody could meet both.</source>
+        <translation>Условия {one} и {other} противоречат друг другу: оба не выполнит никто.</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +6099,33 @@
     </message>
 </context>
 <context>
+    <name>SegmentsPart</name>
+    <message>
+        <source>Another interval for a segment</source>
+        <translation>Другой интервал для сегмента</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>сегмент</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Usual days between orders</source>
+        <translation>Обычные дни между заказами</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>Убрать сегмент</translation>
+    </message>
+    <message>
+        <source>days are usual</source>
+        <translation>дней — обычно</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Next</source>
@@ -4637,6 +6152,10 @@
         <translation>Удалить копию</translation>
     </message>
     <message>
+        <source>Find a product</source>
+        <translation>Найти товар</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Общее</translation>
     </message>
@@ -4647,6 +6166,10 @@
     <message>
         <source>Stages and norms</source>
         <translation>Этапы и нормы</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4682,6 +6205,10 @@
     <message>
         <source>Documents</source>
         <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4734,6 +6261,21 @@
     <message>
         <source>Choose a client first: its next step is set on the card.</source>
         <translation>Сначала выберите клиента: следующий шаг назначают на карточке.</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceLine</name>
+    <message>
+        <source>was {number}</source>
+        <translation>было {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n подходит</numerusform>
+            <numerusform>%n подходят</numerusform>
+            <numerusform>%n подходят</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4872,6 +6414,18 @@
     <message>
         <source>Names, texts and norms are yours. The four functions and their colours do not change.</source>
         <translation>Названия, тексты и нормы — ваши. Четыре функции и их цвета не меняются.</translation>
+    </message>
+    <message>
+        <source>Add the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care begins after several orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage “First orders” keeps in sight who has not made them all yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a stage</source>
@@ -5034,6 +6588,33 @@
     </message>
 </context>
 <context>
+    <name>SumsPart</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} is written in the book. Saving takes the sum of the lines.</source>
+        <translation>В книге записано {sum}. После сохранения будет сумма строк.</translation>
+    </message>
+    <message>
+        <source>Discount on all</source>
+        <translation>Скидка на всё</translation>
+    </message>
+    <message>
+        <source>Sum, {currency}</source>
+        <translation>Сумма, {currency}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+</context>
+<context>
     <name>TableField</name>
     <message>
         <source>Printed until you add your own: {text}</source>
@@ -5163,6 +6744,77 @@
     </message>
 </context>
 <context>
+    <name>ThresholdPanel</name>
+    <message>
+        <source>today, by your own orders</source>
+        <translation>сегодня, по вашим заказам</translation>
+    </message>
+    <message>
+        <source>{metric}: choose a number</source>
+        <translation>{metric}: выберите число</translation>
+    </message>
+    <message>
+        <source>← → choose</source>
+        <translation>← → выбрать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>by the smallest month</source>
+        <translation>по наименьшему месяцу</translation>
+    </message>
+    <message>
+        <source>by the smallest order</source>
+        <translation>по наименьшему заказу</translation>
+    </message>
+    <message>
+        <source>Use this reading</source>
+        <translation>Взять это прочтение</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>в силе</translation>
+    </message>
+    <message>
+        <source>No client has a figure for this yet.</source>
+        <translation>Ни у одного клиента ещё нет такого показателя.</translation>
+    </message>
+    <message>
+        <source>Use {number}</source>
+        <translation>Взять {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent}% of the revenue</source>
+        <translation>{percent} % выручки</translation>
+    </message>
+    <message>
+        <source>Come in: {names}.</source>
+        <translation>Добавятся: {names}.</translation>
+    </message>
+    <message>
+        <source>Leave: {names}.</source>
+        <translation>Выпадут: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody comes in or leaves.</source>
+        <translation>Никто не добавится и не выпадет.</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} и ещё {n}</translation>
+    </message>
+</context>
+<context>
     <name>TickList</name>
     <message>
         <source>Nothing like that</source>
@@ -5208,6 +6860,45 @@
     <message>
         <source>Less than the first</source>
         <translation>Меньше первого</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWordsCard</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n решить</numerusform>
+            <numerusform>%n решить</numerusform>
+            <numerusform>%n решить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавец</translation>
+    </message>
+    <message>
+        <source>Leave it, keep the word as a tag</source>
+        <translation>Оставить, слово — как метку</translation>
+    </message>
+    <message>
+        <source>Leave it, keep the name in the note</source>
+        <translation>Оставить, имя — в примечание</translation>
+    </message>
+    <message>
+        <source>Stages and sellers</source>
+        <translation>Этапы и продавцы</translation>
     </message>
 </context>
 <context>
@@ -5367,8 +7058,20 @@ every next step.</source>
         <translation>Откуда отметка</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Decide by hand</source>
+        <translation>Решить вручную</translation>
+    </message>
+    <message>
         <source>No marks, and no rule is set up.</source>
         <translation>Отметок нет, и ни одно правило не задано.</translation>
+    </message>
+    <message>
+        <source>Review of the special terms due {day}</source>
+        <translation>Пересмотр особых условий до {day}</translation>
     </message>
     <message>
         <source>Review {day}</source>
@@ -5383,12 +7086,40 @@ every next step.</source>
         <translation>При таком темпе: {month} {year}</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) behind it, the last {number}</source>
+        <source>%n order(s)</source>
         <translation>
-            <numerusform>%n заказ в основе, последний {number}</numerusform>
-            <numerusform>%n заказа в основе, последний {number}</numerusform>
-            <numerusform>%n заказов в основе, последний {number}</numerusform>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Все заказы</translation>
+    </message>
+    <message>
+        <source>version {n} of the rule</source>
+        <translation>версия {n} правила</translation>
+    </message>
+    <message>
+        <source>version {n} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason and review…</source>
+        <translation>Причина и пересмотр…</translation>
+    </message>
+    <message>
+        <source>Put on by hand…</source>
+        <translation>Поставить вручную…</translation>
+    </message>
+    <message>
+        <source>Keep off by hand…</source>
+        <translation>Не ставить, вручную…</translation>
+    </message>
+    <message>
+        <source>Back to the rule</source>
+        <translation>Вернуть правилу</translation>
     </message>
 </context>
 <context>

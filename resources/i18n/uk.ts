@@ -318,6 +318,10 @@
         <translation>Потреба ще не відома.</translation>
     </message>
     <message>
+        <source>The need is at level {have} of {wanted}.</source>
+        <translation>Потреба на рівні {have} із {wanted}.</translation>
+    </message>
+    <message>
         <source>Passes the check: BANT {have} of {wanted}.</source>
         <translation>Перевірку пройдено: BANT {have} з {wanted}.</translation>
     </message>
@@ -336,6 +340,14 @@
     <message>
         <source>The rule of VIP does not hold yet.</source>
         <translation>Правило VIP ще не виконано.</translation>
+    </message>
+    <message>
+        <source>Passes the check: the client is qualified.</source>
+        <translation>Перевірку пройдено: клієнта кваліфіковано.</translation>
+    </message>
+    <message>
+        <source>Not yet: {distance}.</source>
+        <translation>Ще ні: {distance}.</translation>
     </message>
     <message>
         <source>No proof of a sale yet: {have} of {wanted} orders agreed.</source>
@@ -641,6 +653,10 @@
         <translation>Вибрати день…</translation>
     </message>
     <message>
+        <source>bought {n} of {wanted}</source>
+        <translation>куплено {n} з {wanted}</translation>
+    </message>
+    <message>
         <source>{percent}% of {sum}</source>
         <translation>{percent} % від {sum}</translation>
     </message>
@@ -757,6 +773,29 @@
     </message>
 </context>
 <context>
+    <name>CardLevers</name>
+    <message>
+        <source>other groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>без змін</translation>
+    </message>
+    <message>
+        <source>Offer {number}: no follow-up date</source>
+        <translation>Пропозиція {number}: немає дати відповіді</translation>
+    </message>
+    <message>
+        <source>Offer {number}: answer due {day}</source>
+        <translation>Пропозиція {number}: відповідь до {day}</translation>
+    </message>
+    <message>
+        <source>{number}: delivery {days}</source>
+        <translation>{number}: поставка {days}</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Copied: {what}</source>
@@ -864,6 +903,69 @@
     </message>
 </context>
 <context>
+    <name>ClaimsPart</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>ще ніхто</translation>
+    </message>
+    <message>
+        <source>What is wrong, or why it came back</source>
+        <translation>Що не так або чому повернули</translation>
+    </message>
+    <message>
+        <source>Came back, {currency}</source>
+        <translation>Повернено, {currency}</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Хто відповідає</translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation>Додати рекламацію</translation>
+    </message>
+    <message>
+        <source>Add return only</source>
+        <translation>Лише повернення</translation>
+    </message>
+    <message>
+        <source>Nothing came back, nothing was complained of.</source>
+        <translation>Повернень і рекламацій немає.</translation>
+    </message>
+    <message>
+        <source>{back} came back, {left} is left of this order.</source>
+        <translation>Повернено {back}, за замовленням лишається {left}.</translation>
+    </message>
+    <message>
+        <source>Nothing came back: {left} is left of this order.</source>
+        <translation>Повернень немає: за замовленням лишається {left}.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Повернення</translation>
+    </message>
+    <message>
+        <source>closed {day}: {outcome}</source>
+        <translation>закрито {day}: {outcome}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрити</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Закрити…</translation>
+    </message>
+    <message>
+        <source>Close the claim: {what}</source>
+        <translation>Закрити рекламацію: {what}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрито</translation>
+    </message>
+</context>
+<context>
     <name>ClientActs</name>
     <message>
         <source>Nothing to change: they are so already</source>
@@ -963,6 +1065,14 @@
     <message>
         <source>Added</source>
         <translation>Додано</translation>
+    </message>
+    <message>
+        <source>Money at risk, {sign}</source>
+        <translation>Гроші під ризиком, {sign}</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Частка виторгу</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1192,10 @@
         <translation>Додати клієнта…</translation>
     </message>
     <message>
+        <source>All clients of a view…</source>
+        <translation>Усі клієнти подання…</translation>
+    </message>
+    <message>
         <source>Meetings today: {count}</source>
         <translation>Зустрічі сьогодні: {count}</translation>
     </message>
@@ -1195,6 +1309,14 @@
     <message>
         <source>Number, largest first</source>
         <translation>Номер, від більшого</translation>
+    </message>
+    <message>
+        <source>Money at risk, least first</source>
+        <translation>Гроші під ризиком, спершу менше</translation>
+    </message>
+    <message>
+        <source>Money at risk, most first</source>
+        <translation>Гроші під ризиком, спершу більше</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1501,17 @@
     <message>
         <source>Print cards</source>
         <translation>Друк карток</translation>
+    </message>
+</context>
+<context>
+    <name>CloseClaimDialog</name>
+    <message>
+        <source>Close the claim</source>
+        <translation>Закрити рекламацію</translation>
+    </message>
+    <message>
+        <source>Came back, {currency}</source>
+        <translation>Повернено, {currency}</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1850,18 @@
         <translation>Додати мітку</translation>
     </message>
     <message>
+        <source>Three levers</source>
+        <translation>Три важелі</translation>
+    </message>
+    <message>
+        <source>White spots of this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide a mark by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the seller</source>
         <translation>Змінити продавця</translation>
     </message>
@@ -1811,6 +1956,97 @@
     <message>
         <source>Fit the page</source>
         <translation>Умістити сторінку</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>Застосувати правила</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Змінити правило</translation>
+    </message>
+    <message>
+        <source>Versions of the rule</source>
+        <translation>Версії правила</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Відкинути зміни</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet</source>
+        <translation>Друкувати аркуш правил</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Знайти товар</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Remove condition {n}</source>
+        <translation>Прибрати умову {n}</translation>
+    </message>
+    <message>
+        <source>set by hand, with a reason</source>
+        <translation>ставлять вручну, з причиною</translation>
+    </message>
+    <message>
+        <source>What condition {n} asks</source>
+        <translation>Що питає умова {n}</translation>
+    </message>
+    <message>
+        <source>Product or group</source>
+        <translation>Товар або група</translation>
+    </message>
+    <message>
+        <source>At least or at most</source>
+        <translation>Не менше чи не більше</translation>
+    </message>
+    <message>
+        <source>Find the number</source>
+        <translation>Підібрати число</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>за весь час</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>за останні</translation>
+    </message>
+    <message>
+        <source>Over which time</source>
+        <translation>За який час</translation>
+    </message>
+    <message>
+        <source>for the last</source>
+        <translation>за останні</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Місяців</translation>
+    </message>
+    <message>
+        <source>full months</source>
+        <translation>повних місяців</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>місяців</translation>
+    </message>
+    <message>
+        <source>was {number}</source>
+        <translation>було {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n підходить</numerusform>
+            <numerusform>%n підходять</numerusform>
+            <numerusform>%n підходять</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2263,39 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календар</translation>
+    </message>
+</context>
+<context>
+    <name>DaysLine</name>
+    <message>
+        <source>was {number}</source>
+        <translation>було {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPart</name>
+    <message>
+        <source>What the order is called</source>
+        <translation>Як зветься замовлення</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Поставка</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Що перевірити</translation>
+    </message>
+    <message>
+        <source>Not ticked yet</source>
+        <translation>Ще не позначено</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
@@ -2150,6 +2419,22 @@
     <message>
         <source>positions, limits, trades</source>
         <translation>позиції, межі, поступки</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Білі плями</translation>
+    </message>
+    <message>
+        <source>what to offer to whom</source>
+        <translation>що кому запропонувати</translation>
+    </message>
+    <message>
+        <source>Rule sheet</source>
+        <translation>Аркуш правил</translation>
+    </message>
+    <message>
+        <source>all rules, signatures</source>
+        <translation>усі правила, підписи</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2579,21 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Continue</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>Draft of {day} kept, {sum}</source>
+        <translation>Збережено чернетку від {day}, {sum}</translation>
+    </message>
+</context>
+<context>
     <name>DrawerPicture</name>
     <message>
         <source>Barvinok Coffee</source>
@@ -2330,18 +2630,6 @@
         <source>Row {number}</source>
         <translation>Рядок {number}</translation>
     </message>
-    <message>
-        <source>Overwrite</source>
-        <translation>Замінити</translation>
-    </message>
-    <message>
-        <source>Fill gaps</source>
-        <translation>Заповнити порожнє</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Пропустити</translation>
-    </message>
 </context>
 <context>
     <name>DuplicatesCard</name>
@@ -2370,8 +2658,8 @@
         <translation>Дублікати</translation>
     </message>
     <message>
-        <source>Fill gaps in all</source>
-        <translation>Заповнити порожнє в усіх</translation>
+        <source>For all…</source>
+        <translation>Для всіх…</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2667,41 @@
     <message>
         <source>Done</source>
         <translation>Виконано</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPanel</name>
+    <message>
+        <source>After this order</source>
+        <translation>Після цього замовлення</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Усього</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Середній чек</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Частота</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Групи товарів</translation>
+    </message>
+    <message>
+        <source>once it is paid</source>
+        <translation>коли буде оплачено</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} з {whole}</translation>
+    </message>
+    <message>
+        <source>was {n}</source>
+        <translation>було {n}</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2742,10 @@
     <message>
         <source>review {day}</source>
         <translation>переглянути {day}</translation>
+    </message>
+    <message>
+        <source>review due {day}</source>
+        <translation>перегляд до {day}</translation>
     </message>
 </context>
 <context>
@@ -2512,11 +2839,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) change what the book has: gaps are filled; only rows with a client code overwrite</source>
+        <source>%n row(s) change what the book has; step 3 tells each of them</source>
         <translation>
-            <numerusform>%n рядок змінить те, що є в книзі: порожнє заповниться; переписують лише рядки з кодом клієнта</numerusform>
-            <numerusform>%n рядки змінять те, що є в книзі: порожнє заповниться; переписують лише рядки з кодом клієнта</numerusform>
-            <numerusform>%n рядків змінять те, що є в книзі: порожнє заповниться; переписують лише рядки з кодом клієнта</numerusform>
+            <numerusform>%n рядок змінює те, що є в книзі; крок 3 називає його</numerusform>
+            <numerusform>%n рядки змінюють те, що є в книзі; крок 3 називає кожен</numerusform>
+            <numerusform>%n рядків змінюють те, що є в книзі; крок 3 називає кожен</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2550,6 +2877,10 @@
     <message>
         <source>The whole import is one action: one undo takes all of it back</source>
         <translation>Увесь імпорт — одна дія: його можна скасувати одним разом</translation>
+    </message>
+    <message>
+        <source>Going through the rows…</source>
+        <translation>Переглядаю рядки…</translation>
     </message>
     <message>
         <source>Making a copy of the book and testing it…</source>
@@ -2703,6 +3034,10 @@
         <translation>Нового для імпорту немає.</translation>
     </message>
     <message>
+        <source>Next: stages and sellers</source>
+        <translation>Далі: етапи й продавці</translation>
+    </message>
+    <message>
         <source>Next: columns</source>
         <translation>Далі: стовпці</translation>
     </message>
@@ -2729,6 +3064,25 @@
             <numerusform>Імпорт %n клієнтів</numerusform>
             <numerusform>Імпорт %n клієнтів</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FootStep</name>
+    <message>
+        <source>Set next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>What is next, and when</source>
+        <translation>Що далі й коли</translation>
+    </message>
+    <message>
+        <source>what is next, and when</source>
+        <translation>що далі й коли</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>без дати</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3183,41 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message>
+        <source>New group</source>
+        <translation>Нова група</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>Група товарів</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Rules know the group by its code</source>
+        <translation>За кодом групу знають правила</translation>
+    </message>
+    <message>
+        <source>Empty: the name is the code</source>
+        <translation>Порожньо: кодом буде назва</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+</context>
+<context>
     <name>GroupHead</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
@@ -2837,6 +3226,52 @@
             <numerusform>заповнено %n поля</numerusform>
             <numerusform>заповнено %n полів</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeadFields</name>
+    <message>
+        <source>not said</source>
+        <translation>не вказано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>No follow-up date</source>
+        <translation>Немає дати відповіді</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Versions of the rule “{name}”</source>
+        <translation>Версії правила «{name}»</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Версія {n}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>з {day}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>зараз</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet of {day}</source>
+        <translation>Друкувати аркуш правил на {day}</translation>
+    </message>
+    <message>
+        <source>Have read it:</source>
+        <translation>Прочитали:</translation>
     </message>
 </context>
 <context>
@@ -2969,8 +3404,44 @@
         <translation>Ті самі клієнт, день і сума</translation>
     </message>
     <message>
+        <source>stays as it is</source>
+        <translation>лишається як є</translation>
+    </message>
+    <message>
         <source>nothing new</source>
         <translation>нічого нового</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Заповнити порожнє</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Замінити</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Як нового</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Fill gaps in all</source>
+        <translation>Заповнити порожнє в усіх</translation>
+    </message>
+    <message>
+        <source>Overwrite in all</source>
+        <translation>Замінити в усіх</translation>
+    </message>
+    <message>
+        <source>Add all as new</source>
+        <translation>Додати всіх як нових</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Пропустити всіх</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3542,10 @@
 <context>
     <name>IncludePane</name>
     <message>
+        <source>Type a day that has come, for example 24.06.2026.</source>
+        <translation>Введіть день, що вже настав, наприклад 24.06.2026.</translation>
+    </message>
+    <message>
         <source>Always there: {sections}</source>
         <translation>Завжди є: {sections}</translation>
     </message>
@@ -3097,6 +3572,14 @@
     <message>
         <source>Personal notes</source>
         <translation>Особисті нотатки</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Станом на</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3722,48 @@
     <message>
         <source>Letters</source>
         <translation>Літери</translation>
+    </message>
+</context>
+<context>
+    <name>LeverLine</name>
+    <message>
+        <source>Three levers</source>
+        <translation>Три важелі</translation>
+    </message>
+    <message>
+        <source>What would earn more</source>
+        <translation>Що принесе більше</translation>
+    </message>
+</context>
+<context>
+    <name>LeversPanel</name>
+    <message>
+        <source>Three levers: half-year against the one before</source>
+        <translation>Три важелі: пів року проти попереднього</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Білі плями</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>розгорнуто</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>згорнуто</translation>
+    </message>
+    <message>
+        <source>Kinds of orders</source>
+        <translation>Види замовлень</translation>
+    </message>
+    <message>
+        <source>last half-year</source>
+        <translation>останні пів року</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>раніше</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3997,37 @@
     </message>
 </context>
 <context>
+    <name>NewProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>Новий товар</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>Додати товар</translation>
+    </message>
+    <message>
+        <source>kg, pack, hour</source>
+        <translation>кг, пачка, година</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>без групи</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Група</translation>
+    </message>
+    <message>
+        <source>Price, {currency}</source>
+        <translation>Ціна, {currency}</translation>
+    </message>
+</context>
+<context>
     <name>NextStepEditor</name>
     <message>
         <source>Next step</source>
@@ -3494,6 +4050,21 @@
     </message>
 </context>
 <context>
+    <name>NumberChip</name>
+    <message>
+        <source>Number {number}, change it</source>
+        <translation>Номер {number}, змінити</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Змінити номер</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>Номер замовлення</translation>
+    </message>
+</context>
+<context>
     <name>OpeningFrame</name>
     <message>
         <source>Opening the book…</source>
@@ -3501,7 +4072,11 @@
     </message>
 </context>
 <context>
-    <name>OrderDialog</name>
+    <name>OrderEditor</name>
+    <message>
+        <source>Save order</source>
+        <translation>Зберегти</translation>
+    </message>
     <message>
         <source>New order</source>
         <translation>Нове замовлення</translation>
@@ -3511,28 +4086,44 @@
         <translation>Замовлення {number}</translation>
     </message>
     <message>
-        <source>Save order</source>
-        <translation>Зберегти</translation>
+        <source>Repeat last order</source>
+        <translation>Повторити останнє</translation>
     </message>
     <message>
-        <source>by itself</source>
-        <translation>автоматично</translation>
+        <source>Cancel the order…</source>
+        <translation>Скасувати замовлення…</translation>
     </message>
     <message>
-        <source>Sum, {currency}</source>
-        <translation>Сума, {currency}</translation>
+        <source>Keep what is typed?</source>
+        <translation>Зберегти введене?</translation>
     </message>
     <message>
-        <source>Return…</source>
-        <translation>Повернення…</translation>
+        <source>The order is not saved. A draft waits with the client.</source>
+        <translation>Замовлення не збережено. Чернетка чекатиме в картці клієнта.</translation>
     </message>
     <message>
-        <source>the sum of the lines</source>
-        <translation>сума рядків</translation>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
     <message>
-        <source>{day}: {sum} came back</source>
-        <translation>{day}: повернено {sum}</translation>
+        <source>Discard</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Зберегти чернетку</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Скасувати замовлення {number}?</translation>
+    </message>
+    <message>
+        <source>It stays in the book as cancelled and counts in no figures. It can be taken up again.</source>
+        <translation>Воно лишиться в книзі скасованим і не враховується в числах. Його можна поновити.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Скасувати замовлення</translation>
     </message>
 </context>
 <context>
@@ -3542,12 +4133,99 @@
         <translation>Товар</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>Кількість</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <source>Price, {currency}</source>
+        <translation>Ціна, {currency}</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Знижка</translation>
+    </message>
+    <message>
+        <source>Sum, {currency}</source>
+        <translation>Сума, {currency}</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Рядки замовлення</translation>
+    </message>
+    <message>
         <source>Add a line</source>
         <translation>Додати рядок</translation>
     </message>
     <message>
-        <source>Remove the line</source>
-        <translation>Прибрати рядок</translation>
+        <source>Delete the line</source>
+        <translation>Видалити рядок</translation>
+    </message>
+    <message>
+        <source>Product, line {n}</source>
+        <translation>Товар, рядок {n}</translation>
+    </message>
+    <message>
+        <source>Quantity, line {n}</source>
+        <translation>Кількість, рядок {n}</translation>
+    </message>
+    <message>
+        <source>Unit, line {n}</source>
+        <translation>Одиниця, рядок {n}</translation>
+    </message>
+    <message>
+        <source>Price, line {n}</source>
+        <translation>Ціна, рядок {n}</translation>
+    </message>
+    <message>
+        <source>Discount, line {n}</source>
+        <translation>Знижка, рядок {n}</translation>
+    </message>
+    <message>
+        <source>Product, or any words</source>
+        <translation>Товар або будь-які слова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {n}: {what}</source>
+        <translation>Рядок {n}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Parts of the order</source>
+        <translation>Частини замовлення</translation>
+    </message>
+    <message>
+        <source>Delivery, checklist, note</source>
+        <translation>Поставка, перевірка, примітка</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Рядки</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплати</translation>
+    </message>
+    <message>
+        <source>Returns and claims</source>
+        <translation>Повернення й рекламації</translation>
+    </message>
+    <message>
+        <source>Delivery and checklist</source>
+        <translation>Поставка й перевірка</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4294,14 @@
         <source>Not bought yet. Note an offer</source>
         <translation>Ще не куплено. Записати пропозицію</translation>
     </message>
+    <message>
+        <source>White spots</source>
+        <translation>Білі плями</translation>
+    </message>
+    <message>
+        <source>The sheet of what was never bought</source>
+        <translation>Аркуш того, чого ще не купували</translation>
+    </message>
 </context>
 <context>
     <name>OrdersTab</name>
@@ -3665,6 +4351,41 @@
     <message>
         <source>Tick a client, or take a blank form.</source>
         <translation>Позначте клієнта або візьміть порожній бланк.</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>{flag}: put on by hand</source>
+        <translation>{flag}: поставити вручну</translation>
+    </message>
+    <message>
+        <source>{flag}: keep off by hand</source>
+        <translation>{flag}: не ставити, вручну</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Поставити</translation>
+    </message>
+    <message>
+        <source>Keep off</source>
+        <translation>Не ставити</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Переглянути</translation>
+    </message>
+    <message>
+        <source>Empty: until it is changed by hand</source>
+        <translation>Порожньо: доки не змінять вручну</translation>
+    </message>
+    <message>
+        <source>The rule does not decide for this client until you give it back.</source>
+        <translation>Правило не вирішує за цього клієнта, доки ви його не повернете.</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4507,29 @@
     <message>
         <source>Parts of the settings</source>
         <translation>Частини налаштувань</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPart</name>
+    <message>
+        <source>Add payment</source>
+        <translation>Додати оплату</translation>
+    </message>
+    <message>
+        <source>Sum, {currency}</source>
+        <translation>Сума, {currency}</translation>
+    </message>
+    <message>
+        <source>still to pay, {paid} of {sum} is paid</source>
+        <translation>ще сплатити, сплачено {paid} з {sum}</translation>
+    </message>
+    <message>
+        <source>still to pay: it counts as paid, no payments are written down</source>
+        <translation>ще сплатити: вважається оплаченим, оплат не записано</translation>
+    </message>
+    <message>
+        <source>Remove the payment</source>
+        <translation>Прибрати оплату</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4814,376 @@
     <message>
         <source>Preview is the page that will be printed</source>
         <translation>Саме це надрукується</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Before you apply</source>
+        <translation>Перш ніж застосувати</translation>
+    </message>
+    <message>
+        <source>nothing is changed yet</source>
+        <translation>ще нічого не змінено</translation>
+    </message>
+    <message>
+        <source>Edit a rule or move its switch: here you will see who comes in and who leaves, before it counts.</source>
+        <translation>Змініть правило або перемкніть його: тут буде видно, хто додасться і хто випаде, ще до застосування.</translation>
+    </message>
+    <message>
+        <source>Untick a client to leave it as it is. It gets the mark “by hand”.</source>
+        <translation>Зніміть позначку, щоб лишити клієнта як є. Він отримає мітку «вручну».</translation>
+    </message>
+    <message>
+        <source>Why they are left as they are</source>
+        <translation>Чому їх лишено як є</translation>
+    </message>
+    <message>
+        <source>What else happens</source>
+        <translation>Що ще станеться</translation>
+    </message>
+    <message>
+        <source>Every change is written in the client’s history</source>
+        <translation>Кожну зміну записано в історії клієнта</translation>
+    </message>
+    <message>
+        <source>Clients that would change</source>
+        <translation>Клієнти, у яких щось зміниться</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручну</translation>
+    </message>
+    <message>
+        <source>The way opens</source>
+        <translation>Шлях відкриється</translation>
+    </message>
+    <message>
+        <source>The way closes</source>
+        <translation>Шлях закриється</translation>
+    </message>
+    <message>
+        <source>Become {name}</source>
+        <translation>Стануть: {name}</translation>
+    </message>
+    <message>
+        <source>Stop being {name}</source>
+        <translation>Перестануть: {name}</translation>
+    </message>
+    <message>
+        <source>Say why: it stands on the card of the client.</source>
+        <translation>Скажіть чому: це стоятиме в картці клієнта.</translation>
+    </message>
+    <message>
+        <source>{name}: clients</source>
+        <translation>{name}: клієнти</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n come in</source>
+        <translation>
+            <numerusform>+ %n додасться</numerusform>
+            <numerusform>+ %n додадуться</numerusform>
+            <numerusform>+ %n додадуться</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n leave</source>
+        <translation>
+            <numerusform>− %n випаде</numerusform>
+            <numerusform>− %n випадуть</numerusform>
+            <numerusform>− %n випадуть</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody changes</source>
+        <translation>ніхто не зміниться</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) move on the board</source>
+        <translation>
+            <numerusform>%n картка рухається на дошці</numerusform>
+            <numerusform>%n картки рухаються на дошці</numerusform>
+            <numerusform>%n карток рухаються на дошці</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody moves on the board: you are asked first</source>
+        <translation>На дошці ніхто не рухається: спершу спитаємо вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next step(s) are written</source>
+        <translation>
+            <numerusform>Буде записано %n наступний крок</numerusform>
+            <numerusform>Буде записано %n наступні кроки</numerusform>
+            <numerusform>Буде записано %n наступних кроків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n more rule(s)</source>
+        <translation>
+            <numerusform>разом із ще %n правилом</numerusform>
+            <numerusform>разом із ще %n правилами</numerusform>
+            <numerusform>разом із ще %n правилами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} will change</source>
+        <translation>зміниться {n} з {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n зміниться</numerusform>
+            <numerusform>%n зміняться</numerusform>
+            <numerusform>%n зміняться</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to {n}</source>
+        <translation>Застосувати до {n}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Застосувати</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>Новий товар</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>pcs, kg, hour</source>
+        <translation>шт, кг, година</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Без групи</translation>
+    </message>
+    <message>
+        <source>Empty: the name is the code</source>
+        <translation>Порожньо: кодом буде назва</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Група</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <source>Price, {sign}</source>
+        <translation>Ціна, {sign}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPopup</name>
+    <message>
+        <source>Products found</source>
+        <translation>Знайдені товари</translation>
+    </message>
+    <message>
+        <source>new group for this client</source>
+        <translation>нова група для клієнта</translation>
+    </message>
+    <message>
+        <source>New product “{title}”</source>
+        <translation>Новий товар «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPart</name>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Упорядкувати</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Групи</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Додати групу</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Групи товарів</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Чинні</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>Які товари</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Імпорт із файлу…</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Додати товар</translation>
+    </message>
+    <message>
+        <source>Name, code or group</source>
+        <translation>Назва, код або група</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>До архіву</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Price, {sign}</source>
+        <translation>Ціна, {sign}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Рядків замовлень</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Усі товари</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”</source>
+        <translation>Нічого не зветься «{text}»</translation>
+    </message>
+    <message>
+        <source>Neither a name nor a code nor a group has it.</source>
+        <translation>Немає ні в назвах, ні в кодах, ні в групах.</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Архів порожній</translation>
+    </message>
+    <message>
+        <source>Products no longer sold go here; old orders keep them.</source>
+        <translation>Сюди йдуть товари, яких більше не продають; старі замовлення їх зберігають.</translation>
+    </message>
+    <message>
+        <source>No products in this group</source>
+        <translation>У цій групі немає товарів</translation>
+    </message>
+    <message>
+        <source>Add the first one.</source>
+        <translation>Додайте перший.</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Товарів ще немає</translation>
+    </message>
+    <message>
+        <source>With products and groups each card shows what the client does not buy yet.</source>
+        <translation>З товарами й групами кожна картка показує, чого клієнт ще не купує.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>З архіву</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раніше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLine</name>
+    <message>
+        <source>the money</source>
+        <translation>гроші</translation>
+    </message>
+    <message>
+        <source>the signed contract</source>
+        <translation>підписаний договір</translation>
+    </message>
+    <message>
+        <source>a prepayment</source>
+        <translation>передоплата</translation>
+    </message>
+    <message>
+        <source>What proves an order</source>
+        <translation>Що підтверджує замовлення</translation>
+    </message>
+    <message>
+        <source>An order is proven by</source>
+        <translation>Замовлення підтверджує</translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Лишити як є</translation>
     </message>
 </context>
 <context>
@@ -4388,37 +5502,6 @@
     </message>
 </context>
 <context>
-    <name>ReturnDialog</name>
-    <message>
-        <source>Return on order {number}</source>
-        <translation>Повернення, {number}</translation>
-    </message>
-    <message>
-        <source>Write the return</source>
-        <translation>Записати повернення</translation>
-    </message>
-    <message>
-        <source>{sum} is left of this order</source>
-        <translation>За цим замовленням залишається {sum}</translation>
-    </message>
-    <message>
-        <source>Sum, {currency}</source>
-        <translation>Сума, {currency}</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Чому</translation>
-    </message>
-    <message>
-        <source>This order is not paid: it counts in no figures yet.</source>
-        <translation>Замовлення не оплачено: воно ще не входить у жодні цифри.</translation>
-    </message>
-    <message>
-        <source>The whole order</source>
-        <translation>Усе замовлення</translation>
-    </message>
-</context>
-<context>
     <name>RowsStep</name>
     <message>
         <source>Row {number} of the file</source>
@@ -4471,6 +5554,411 @@
     <message>
         <source>Rows of the table</source>
         <translation>Рядки таблиці</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>changed</source>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>Versions of the rule “{name}”</source>
+        <translation>Версії правила «{name}»</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Edit the rule “{name}”</source>
+        <translation>Змінити правило «{name}»</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” is on</source>
+        <translation>Правило «{name}» діє</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>вимкнено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) ready</source>
+        <translation>
+            <numerusform>%n клієнт готовий</numerusform>
+            <numerusform>%n клієнти готові</numerusform>
+            <numerusform>%n клієнтів готові</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) today</source>
+        <translation>
+            <numerusform>%n клієнт сьогодні</numerusform>
+            <numerusform>%n клієнти сьогодні</numerusform>
+            <numerusform>%n клієнтів сьогодні</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special term(s) to review</source>
+        <translation>
+            <numerusform>%n особливу умову переглянути</numerusform>
+            <numerusform>%n особливі умови переглянути</numerusform>
+            <numerusform>%n особливих умов переглянути</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>BANT is answered, 4 of 4</source>
+        <translation>на BANT відповіли, 4 з 4</translation>
+    </message>
+    <message>
+        <source>the need is answered</source>
+        <translation>про потребу відповіли</translation>
+    </message>
+    <message>
+        <source>conditions of our own</source>
+        <translation>власні умови</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>будь-яка</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>Any or all of the conditions</source>
+        <translation>Будь-яка чи всі умови</translation>
+    </message>
+    <message>
+        <source>of these is true</source>
+        <translation>з цих умов справджується</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>або</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>і</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Додати умову</translation>
+    </message>
+    <message>
+        <source>No order for</source>
+        <translation>Немає замовлень</translation>
+    </message>
+    <message>
+        <source>of the usual interval</source>
+        <translation>від звичного інтервалу</translation>
+    </message>
+    <message>
+        <source>and for at least</source>
+        <translation>і щонайменше</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>днів</translation>
+    </message>
+    <message>
+        <source>or, after a single order, for</source>
+        <translation>або, після єдиного замовлення,</translation>
+    </message>
+    <message>
+        <source>Until a client has a rhythm of its own,</source>
+        <translation>Доки клієнт не має власного ритму,</translation>
+    </message>
+    <message>
+        <source>days are usual</source>
+        <translation>днів — звично</translation>
+    </message>
+    <message>
+        <source>Stops when no order for</source>
+        <translation>Припиняється, коли немає замовлень</translation>
+    </message>
+    <message>
+        <source>Days without an order</source>
+        <translation>Днів без замовлення</translation>
+    </message>
+    <message>
+        <source>days, or no condition is true</source>
+        <translation>днів або жодна умова не справджується</translation>
+    </message>
+    <message>
+        <source>ask me first</source>
+        <translation>спершу спитати мене</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>зробити</translation>
+    </message>
+    <message>
+        <source>When it comes true</source>
+        <translation>Коли справдиться</translation>
+    </message>
+    <message>
+        <source>and write a next step</source>
+        <translation>і записати наступний крок</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>що зробити</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>In how many days</source>
+        <translation>За скільки днів</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>за</translation>
+    </message>
+    <message>
+        <source>When it comes true,</source>
+        <translation>Коли справдиться,</translation>
+    </message>
+    <message>
+        <source>Cards and lists will say:</source>
+        <translation>У картках і списках буде:</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>%n changed rule(s) not applied: kept on the Rules page</source>
+        <translation>
+            <numerusform>%n змінене правило не застосовано: чекає на сторінці «Правила»</numerusform>
+            <numerusform>%n змінені правила не застосовано: чекають на сторінці «Правила»</numerusform>
+            <numerusform>%n змінених правил не застосовано: чекають на сторінці «Правила»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) changed, not applied</source>
+        <translation>
+            <numerusform>%n правило змінено, не застосовано</numerusform>
+            <numerusform>%n правила змінено, не застосовано</numerusform>
+            <numerusform>%n правил змінено, не застосовано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usual intervals and the proof count once applied</source>
+        <translation>Інтервали й підтвердження діють після застосування</translation>
+    </message>
+    <message>
+        <source>Special terms to review</source>
+        <translation>Особливі умови на перегляд</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Застосувати</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад до списку</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Наступне поле</translation>
+    </message>
+    <message>
+        <source>Change by {step}</source>
+        <translation>Змінити на {step}</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версії</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Who is Regular, who is VIP, who has gone quiet</source>
+        <translation>Хто постійний, хто VIP, хто затих</translation>
+    </message>
+    <message>
+        <source>Rule sheet</source>
+        <translation>Аркуш правил</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet</source>
+        <translation>Друкувати аркуш правил</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Відкинути</translation>
+    </message>
+    <message>
+        <source>Total of orders</source>
+        <translation>Сума замовлень</translation>
+    </message>
+    <message>
+        <source>Orders in every month</source>
+        <translation>Замовлення щомісяця</translation>
+    </message>
+    <message>
+        <source>Every order</source>
+        <translation>Кожне замовлення</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Середнє замовлення</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>Оплачені замовлення</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Групи товарів</translation>
+    </message>
+    <message>
+        <source>Share of the need</source>
+        <translation>Частка потреби</translation>
+    </message>
+    <message>
+        <source>With us</source>
+        <translation>З нами</translation>
+    </message>
+    <message>
+        <source>Since the last order</source>
+        <translation>Від останнього замовлення</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>Особливі умови</translation>
+    </message>
+    <message>
+        <source>Top by volume</source>
+        <translation>Перші за обсягом</translation>
+    </message>
+    <message>
+        <source>BANT in total</source>
+        <translation>BANT разом</translation>
+    </message>
+    <message>
+        <source>Meetings held</source>
+        <translation>Зустрічі відбулися</translation>
+    </message>
+    <message>
+        <source>Need in BANT</source>
+        <translation>Потреба в BANT</translation>
+    </message>
+    <message>
+        <source>BANT answered</source>
+        <translation>Відповіді BANT</translation>
+    </message>
+    <message>
+        <source>Proven orders</source>
+        <translation>Підтверджені замовлення</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>місяців</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>днів</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>замовлення</translation>
+    </message>
+    <message>
+        <source>of 12</source>
+        <translation>з 12</translation>
+    </message>
+    <message>
+        <source>of 4</source>
+        <translation>з 4</translation>
+    </message>
+    <message>
+        <source>of 3</source>
+        <translation>з 3</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Введіть число.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Це не число.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Введіть ціле число.</translation>
+    </message>
+    <message>
+        <source>The number cannot be below zero.</source>
+        <translation>Число не може бути менше нуля.</translation>
+    </message>
+    <message>
+        <source>The number must be above zero.</source>
+        <translation>Число має бути більше нуля.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Число завелике.</translation>
+    </message>
+    <message>
+        <source>At most {limit}.</source>
+        <translation>Щонайбільше {limit}.</translation>
+    </message>
+    <message>
+        <source>From 1 to {limit} months.</source>
+        <translation>Від 1 до {limit} місяців.</translation>
+    </message>
+    <message>
+        <source>Choose a product or group.</source>
+        <translation>Виберіть товар або групу.</translation>
+    </message>
+    <message>
+        <source>Add a condition, or switch the rule off.</source>
+        <translation>Додайте умову або вимкніть правило.</translation>
+    </message>
+    <message>
+        <source>Write what the next step is.</source>
+        <translation>Напишіть, який наступний крок.</translation>
+    </message>
+    <message>
+        <source>At most {limit} letters.</source>
+        <translation>Щонайбільше {limit} літер.</translation>
+    </message>
+    <message>
+        <source>This segment stands here twice.</source>
+        <translation>Цей сегмент тут двічі.</translation>
+    </message>
+    <message>
+        <source>Conditions {one} and {other} contradict each other: nobody could meet both.</source>
+        <translation>Умови {one} і {other} суперечать одна одній: обидві не виконає ніхто.</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +6099,33 @@
     </message>
 </context>
 <context>
+    <name>SegmentsPart</name>
+    <message>
+        <source>Another interval for a segment</source>
+        <translation>Інший інтервал для сегмента</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>сегмент</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Usual days between orders</source>
+        <translation>Звичні дні між замовленнями</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>Прибрати сегмент</translation>
+    </message>
+    <message>
+        <source>days are usual</source>
+        <translation>днів — звично</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Next</source>
@@ -4637,6 +6152,10 @@
         <translation>Видалити копію</translation>
     </message>
     <message>
+        <source>Find a product</source>
+        <translation>Знайти товар</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Загальне</translation>
     </message>
@@ -4647,6 +6166,10 @@
     <message>
         <source>Stages and norms</source>
         <translation>Етапи й норми</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4682,6 +6205,10 @@
     <message>
         <source>Documents</source>
         <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4734,6 +6261,21 @@
     <message>
         <source>Choose a client first: its next step is set on the card.</source>
         <translation>Спершу виберіть клієнта: наступний крок призначають на картці.</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceLine</name>
+    <message>
+        <source>was {number}</source>
+        <translation>було {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n підходить</numerusform>
+            <numerusform>%n підходять</numerusform>
+            <numerusform>%n підходять</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4872,6 +6414,18 @@
     <message>
         <source>Names, texts and norms are yours. The four functions and their colours do not change.</source>
         <translation>Назви, тексти й норми — ваші. Чотири функції та їхні кольори не змінюються.</translation>
+    </message>
+    <message>
+        <source>Add the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care begins after several orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage “First orders” keeps in sight who has not made them all yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a stage</source>
@@ -5034,6 +6588,33 @@
     </message>
 </context>
 <context>
+    <name>SumsPart</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} is written in the book. Saving takes the sum of the lines.</source>
+        <translation>У книзі записано {sum}. Після збереження буде сума рядків.</translation>
+    </message>
+    <message>
+        <source>Discount on all</source>
+        <translation>Знижка на все</translation>
+    </message>
+    <message>
+        <source>Sum, {currency}</source>
+        <translation>Сума, {currency}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>До сплати</translation>
+    </message>
+</context>
+<context>
     <name>TableField</name>
     <message>
         <source>Printed until you add your own: {text}</source>
@@ -5163,6 +6744,77 @@
     </message>
 </context>
 <context>
+    <name>ThresholdPanel</name>
+    <message>
+        <source>today, by your own orders</source>
+        <translation>сьогодні, за вашими замовленнями</translation>
+    </message>
+    <message>
+        <source>{metric}: choose a number</source>
+        <translation>{metric}: виберіть число</translation>
+    </message>
+    <message>
+        <source>← → choose</source>
+        <translation>← → вибрати</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>by the smallest month</source>
+        <translation>за найменшим місяцем</translation>
+    </message>
+    <message>
+        <source>by the smallest order</source>
+        <translation>за найменшим замовленням</translation>
+    </message>
+    <message>
+        <source>Use this reading</source>
+        <translation>Узяти це прочитання</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>чинне</translation>
+    </message>
+    <message>
+        <source>No client has a figure for this yet.</source>
+        <translation>Жоден клієнт ще не має такого показника.</translation>
+    </message>
+    <message>
+        <source>Use {number}</source>
+        <translation>Узяти {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent}% of the revenue</source>
+        <translation>{percent} % виторгу</translation>
+    </message>
+    <message>
+        <source>Come in: {names}.</source>
+        <translation>Додадуться: {names}.</translation>
+    </message>
+    <message>
+        <source>Leave: {names}.</source>
+        <translation>Випадуть: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody comes in or leaves.</source>
+        <translation>Ніхто не додасться й не випаде.</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} і ще {n}</translation>
+    </message>
+</context>
+<context>
     <name>TickList</name>
     <message>
         <source>Nothing like that</source>
@@ -5208,6 +6860,45 @@
     <message>
         <source>Less than the first</source>
         <translation>Менше за перше</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWordsCard</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n вирішити</numerusform>
+            <numerusform>%n вирішити</numerusform>
+            <numerusform>%n вирішити</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Продавець</translation>
+    </message>
+    <message>
+        <source>Leave it, keep the word as a tag</source>
+        <translation>Лишити, слово — як мітку</translation>
+    </message>
+    <message>
+        <source>Leave it, keep the name in the note</source>
+        <translation>Лишити, ім’я — у примітку</translation>
+    </message>
+    <message>
+        <source>Stages and sellers</source>
+        <translation>Етапи й продавці</translation>
     </message>
 </context>
 <context>
@@ -5367,8 +7058,20 @@ every next step.</source>
         <translation>Чому така позначка</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Decide by hand</source>
+        <translation>Вирішити вручну</translation>
+    </message>
+    <message>
         <source>No marks, and no rule is set up.</source>
         <translation>Позначок немає, і жодного правила не задано.</translation>
+    </message>
+    <message>
+        <source>Review of the special terms due {day}</source>
+        <translation>Перегляд особливих умов до {day}</translation>
     </message>
     <message>
         <source>Review {day}</source>
@@ -5383,12 +7086,40 @@ every next step.</source>
         <translation>За такого темпу: {month} {year}</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) behind it, the last {number}</source>
+        <source>%n order(s)</source>
         <translation>
-            <numerusform>%n замовлення в основі, останнє {number}</numerusform>
-            <numerusform>%n замовлення в основі, останнє {number}</numerusform>
-            <numerusform>%n замовлень в основі, останнє {number}</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Усі замовлення</translation>
+    </message>
+    <message>
+        <source>version {n} of the rule</source>
+        <translation>версія {n} правила</translation>
+    </message>
+    <message>
+        <source>version {n} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason and review…</source>
+        <translation>Причина й перегляд…</translation>
+    </message>
+    <message>
+        <source>Put on by hand…</source>
+        <translation>Поставити вручну…</translation>
+    </message>
+    <message>
+        <source>Keep off by hand…</source>
+        <translation>Не ставити, вручну…</translation>
+    </message>
+    <message>
+        <source>Back to the rule</source>
+        <translation>Повернути правилу</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,7 @@ _FIELDS = tuple(ClientQuery.__dataclass_fields__)
 def test_sorts(book, sort, descending):
     rows = book.read(list_clients, ClientQuery(sort=sort, descending=descending))
     assert len(rows) == 146
+    at_risk = {row.id: row.at_risk_kop for row in book.read(load_client_rows, [row.id for row in rows], ("at_risk",))}
     values = {
         "name": lambda row: row.sort_key,
         "total": lambda row: row.total_kop,
@@ -153,6 +154,7 @@ def test_sorts(book, sort, descending):
         "next_step": lambda row: row.next_step_on,
         "code": lambda row: int(row.code),
         "newest": lambda row: row.created_on,
+        "at_risk": lambda row: at_risk[row.id],
     }.get(sort)
     if values is None:
         return
@@ -172,6 +174,23 @@ def test_cities_sort_by_the_alphabet_and_those_without_one_come_last(tmp_path):
     ):
         rows = book.read(list_clients, ClientQuery(sort="city", descending=descending))
         assert [row.city for row in rows] == [*wanted.split(), ""]
+    book.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "wanted"),
+    [
+        ("en", ["ads", "cold", "friends", "other", "site"]),  # Advertising, Cold call, friends, Other, Website
+        ("uk", ["other", "ads", "site", "cold", "friends"]),  # Інше, Реклама, Сайт, Холодний дзвінок, friends
+    ],
+)
+def test_sources_sort_by_the_words_of_the_language(tmp_path, lang, wanted):
+    book = make_book(tmp_path)
+    for name, source in enumerate(("site", "", "cold", "other", "friends", "ads")):
+        book.write(add_client, str(name), fields={"source": source})
+    for descending in (False, True):
+        rows = book.read(list_clients, ClientQuery(sort="source", descending=descending), lang=lang)
+        assert [row.source for row in rows] == [*(reversed(wanted) if descending else wanted), ""]
     book.close()
 
 

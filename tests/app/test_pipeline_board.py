@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +14,8 @@ import pytest
 from app.book import Book
 from app.clock import FixedClock
 from app.domain.conveyor import Age
-from app.domain.gates import Ask, Gate, GateFacts, asked_for, gate_of_move
+from app.domain.gates import Ask, Gate, GateCondition, GateFacts, GateRule, asked_for, gate_of_move
+from app.domain.rules import Condition, Match, Metric, Op
 from app.services.board_facts import load_board_choices, load_gate_facts, load_vip_hint, move_with_answer
 from app.services.client_card import load_card
 from app.services.people import responsible_ids
@@ -115,10 +117,20 @@ def test_some_columns_are_as_of_the_whole_board(book: Book) -> None:
 # --- gates -----------------------------------------------------------------------------------------------------------
 
 
+def gate_rule(match: Match, *conditions: tuple[Metric, int, int | None]) -> GateRule:
+    return GateRule(
+        match, tuple(GateCondition(Condition(metric, value), figure) for metric, value, figure in conditions)
+    )
+
+
 def facts(*, bant: dict[str, int] | None = None, need: bool = False, orders: int = 0, vip: bool = False) -> GateFacts:
+    bant = {} if bant is None else bant
+    answered = sum(level > 0 for level in bant.values())
+    asked = (Metric.NEED_LEVEL, 1, bant.get("need", 0)) if need else (Metric.BANT_ANSWERED, 4, answered)
+    to_care = gate_rule(Match.ANY, (Metric.PROVEN_ORDERS, 1, orders))
     return GateFacts(
-        bant={} if bant is None else bant, is_need_enough=need, orders=orders, orders_wanted=1, proof="money",
-        is_vip=vip, has_meeting=False, has_sum=False,
+        bant=bant, qualified=gate_rule(Match.ALL, asked), to_care=to_care, proof="money", is_vip=vip,
+        has_meeting=False, has_sum=False,
     )  # fmt: skip
 
 
@@ -144,6 +156,46 @@ def test_gates(left: str, entered: str, known: GateFacts, gate: Gate, passes: bo
     assert (check.gate, check.passes) == (gate, passes)
 
 
+def test_a_shut_gate_tells_of_the_condition_that_is_nearest() -> None:
+    volume, orders, met = (Metric.VOLUME, 1000, 400), (Metric.PAID_ORDERS, 4, 3), (Metric.MET, 1, 1)
+    for match, conditions, expected in (
+        (Match.ANY, (volume, orders), (Metric.PAID_ORDERS, 3, 4, False)),
+        (Match.ALL, (met, volume, orders), (Metric.PAID_ORDERS, 3, 4, False)),
+        (Match.ANY, (volume, met), (Metric.MET, 1, 1, True)),
+        (
+            Match.ALL,
+            ((Metric.SMALLEST_ORDER, 5, None), (Metric.PAID_ORDERS, 4, 0)),
+            (Metric.SMALLEST_ORDER, 0, 5, False),
+        ),
+        (Match.ANY, ((Metric.PAID_ORDERS, 2, 9),), (Metric.PAID_ORDERS, 2, 2, True)),
+    ):
+        check = gate_of_move("first_sale", "care", replace(facts(), to_care=gate_rule(match, *conditions)))
+        assert check is not None
+        assert (check.metric, check.have, check.wanted, check.passes) == expected
+
+
+def test_an_at_most_condition_is_met_from_below() -> None:
+    at_most = Condition(Metric.DAYS_SINCE_LAST_ORDER, 30, Op.AT_MOST)
+    assert [GateCondition(at_most, figure).is_met for figure in (None, 30, 31)] == [False, True, False]
+    assert GateCondition(at_most, 60).nearness == 0.5
+
+
+def test_what_is_missing_are_the_questions_without_an_answer() -> None:
+    check = gate_of_move("prospecting", "first_sale", facts(bant=ALL_FOUR | {"timing": 0, "budget": 0}))
+    assert check is not None
+    assert (check.have, check.wanted, check.missing) == (2, 4, ("budget", "timing"))
+    check = gate_of_move("prospecting", "first_sale", facts(need=True))
+    assert check is not None
+    assert check.missing == ("need",)
+
+
+def test_a_rule_that_is_off_is_no_gate() -> None:
+    known = replace(facts(), qualified=None)
+    assert gate_of_move("prospecting", "first_sale", known) is None
+    check = gate_of_move("prospecting", "care", known)
+    assert check is not None and check.gate is Gate.TO_CARE
+
+
 @pytest.mark.parametrize(
     ("left", "entered"),
     [("care", "first_sale"), ("care", "care"), ("off", "care"), ("vip", "off")],
@@ -166,10 +218,13 @@ def test_facts_of_a_client_are_those_of_its_card(book: Book) -> None:
     client_id = columns(book)["qualified"].cards[0].id
     known = book.read(load_gate_facts, client_id)
     assert known.bant == {row.question: row.level for row in book.read(load_card, client_id).bant}
-    assert not known.has_meeting and known.has_sum and known.orders == 0
+    assert not known.has_meeting and known.has_sum
+    assert known.to_care is not None and known.to_care.telling.figure == 0
     buyer = columns(book)["regular"].cards[0].id
     orders = book.read(load_card, buyer).orders
-    assert book.read(load_gate_facts, buyer).orders == sum(order.is_paid and order.net_kop > 0 for order in orders)
+    to_care = book.read(load_gate_facts, buyer).to_care
+    assert to_care is not None
+    assert to_care.telling.figure == sum(order.is_paid and order.net_kop > 0 for order in orders)
 
 
 def test_answers_are_written_with_the_move_and_undone_with_it(book: Book) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Executable, case, func, null, select, true
 from sqlmodel import Session, col
 
+from app.domain.order_states import KINDS
 from app.progress import Progress
 from app.services.importing.words import stage_words, word_of_code
 from app.services.many import these_ids
@@ -23,6 +25,7 @@ from db.tables import (
     Contact,
     OrderLine,
     OrderReturn,
+    Payment,
     Product,
     ProductGroup,
     Tag,
@@ -44,9 +47,11 @@ _ALWAYS_SHOWN = frozenset({
 })  # fmt: skip
 ORDER_COLUMNS = (
     "client_code", "client", "number", "ordered_on", "status", "title", "product", "group", "quantity", "unit", "price",
-    "amount", "returned", "paid_on", "answer_by", "note",
+    "line_discount", "amount", "order_discount", "returned", "paid_on", "answer_by", "note", "order_kind", "pay_by",
+    "promised_on", "delivered_on", "contract_on", "payments", "delivery_note",
 )  # fmt: skip
-MONEY_COLUMNS = frozenset({"price", "amount", "returned", *(name for name in CLIENT_COLUMNS if name.endswith("_kop"))})
+_MONEY_OF_CLIENTS = frozenset(name for name in CLIENT_COLUMNS if name.endswith("_kop"))
+MONEY_COLUMNS = _MONEY_OF_CLIENTS | {"price", "amount", "returned", "payments"}
 
 Row = list[Any]
 """Texts, numbers (``MONEY_COLUMNS`` in kopecks), dates; None or '' where there is nothing."""
@@ -293,6 +298,8 @@ def _order_batches(session: Session, texts: Texts, portions: Iterable[Portion]) 
     statuses = word_of_code("order_status", texts.lang)
     groups = {key: title for key, title in connection.execute(select(col(ProductGroup.id), col(ProductGroup.title)))}
     units = {key: unit for key, unit in connection.execute(select(col(Product.id), col(Product.unit)))}
+    words = load_texts("words", texts.lang)
+    kinds = {kind: words.text(f"order_kind.{kind}") if kind else "" for kind in KINDS}
     for portion in portions:
         whose = portion.holds(col(ClientOrder.client_id))
         returned: dict[int | None, int] = {
@@ -304,6 +311,15 @@ def _order_batches(session: Session, texts: Texts, portions: Iterable[Portion]) 
                 .group_by(col(OrderReturn.order_id))
             )
         }
+        paid: dict[int | None, int] = {
+            order_id: kop
+            for order_id, kop in connection.execute(
+                select(col(Payment.order_id), func.sum(col(Payment.amount_kop)))
+                .join(ClientOrder, col(ClientOrder.id) == col(Payment.order_id))
+                .where(whose)
+                .group_by(col(Payment.order_id))
+            )
+        }
         lines: dict[int | None, list[Any]] = {}
         line_columns = (
             col(OrderLine.order_id),
@@ -313,6 +329,8 @@ def _order_batches(session: Session, texts: Texts, portions: Iterable[Portion]) 
             col(OrderLine.quantity_milli),
             col(OrderLine.price_kop),
             col(OrderLine.total_kop),
+            col(OrderLine.unit),
+            col(OrderLine.discount_bp),
         )
         for order_id, *line in connection.execute(
             select(*line_columns)
@@ -333,6 +351,13 @@ def _order_batches(session: Session, texts: Texts, portions: Iterable[Portion]) 
             col(ClientOrder.paid_on),
             col(ClientOrder.answer_by),
             col(ClientOrder.note),
+            col(ClientOrder.discount_bp),
+            col(ClientOrder.kind),
+            col(ClientOrder.pay_by),
+            col(ClientOrder.promised_on),
+            col(ClientOrder.delivered_on),
+            col(ClientOrder.contract_on),
+            col(ClientOrder.delivery_note),
             col(ClientOrder.client_id),
         )
         orders = connection.execute(
@@ -343,23 +368,28 @@ def _order_batches(session: Session, texts: Texts, portions: Iterable[Portion]) 
         ).all()
         batch: list[Row] = []
         for *order, _client_id in portion.in_order(orders, -1):
-            code, name, own_id, number, on, status, title, total, paid_on, answer_by, note = order
+            code, name, own_id, number, on, status, title, total, paid_on, answer_by, note, off, kind, *more = order
             head = [code, name, number, on, statuses[status], title]
             back: Any = returned.get(own_id)
-            for line_title, group_id, product_id, milli, price, amount in lines.get(own_id, ()):
+            *days, delivery_note = more
+            tail: Row = [kinds[kind], *(day or "" for day in days), paid.get(own_id), delivery_note]
+            dates = [paid_on or "", answer_by or ""]
+            for line_title, group_id, product_id, milli, price, amount, unit, line_off in lines.get(own_id, ()):
                 what = [
-                    line_title,
-                    groups.get(group_id, ""),
-                    quantity_of(milli),
-                    units.get(product_id, ""),
-                    price,
-                    amount,
-                ]
-                batch.append([*head, *what, back, paid_on or "", answer_by or "", note])
+                    line_title, groups.get(group_id, ""), quantity_of(milli), unit or units.get(product_id, ""), price,
+                    percent_of(line_off), amount, percent_of(off),
+                ]  # fmt: skip
+                batch.append([*head, *what, back, *dates, note, *tail])
                 back, note = None, ""
+                tail = [None] * len(tail)
             if own_id not in lines:
-                batch.append([*head, None, None, None, None, None, total, back, paid_on or "", answer_by or "", note])
+                batch.append([*head, *[None] * 6, total, None, back, *dates, note, *tail])
         yield batch
+
+
+def percent_of(discount_bp: int) -> str:
+    """Return hundredths of a percent as '2.5%'; nothing for none."""
+    return f"{Decimal(discount_bp) / 100:f}%" if discount_bp else ""
 
 
 def quantity_of(milli: int) -> int | float:

@@ -30,7 +30,9 @@ class OrderDraft:
 class StoredOrder:
     """An order of the book, and what the import writes over it."""
 
-    __slots__ = ("changes", "id", "lines", "note", "on", "returned_kop", "status", "taken", "title", "total_kop")
+    __slots__ = (
+        "changes", "discount_bp", "id", "lines", "note", "on", "returned_kop", "status", "taken", "title", "total_kop",
+    )  # fmt: skip
 
     def __init__(self, row: Any) -> None:
         self.id: int = row.id
@@ -40,6 +42,7 @@ class StoredOrder:
         self.returned_kop: int = row.total_kop - row.net_kop
         self.title: str = row.title
         self.note: str = row.note
+        self.discount_bp: int = row.discount_bp
         self.taken = False
         self.lines: list[tuple[str, int, int]] = []
         self.changes: dict[str, Any] = {}

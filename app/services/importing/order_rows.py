@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 from app.domain.money import InvalidAmount, parse_money
 from app.domain.names import fold
+from app.domain.order_sums import line_total_kop
 from app.domain.sheet_dates import InvalidDate, parse_sheet_date
 from app.services.importing.client_rows import RowRefused
 from app.services.importing.headings import Mapped, word_set
@@ -33,11 +34,14 @@ class Line:
     quantity_milli: int
     price_kop: int | None
     amount_kop: int | None
+    discount_bp: int = 0
 
     @property
     def priced_kop(self) -> int | None:
-        """Quantity times price, rounded half up to a kopeck."""
-        return None if self.price_kop is None else (self.quantity_milli * self.price_kop + 500) // 1000
+        """Quantity times price less the discount, rounded half up to a kopeck."""
+        if self.price_kop is None:
+            return None
+        return line_total_kop(self.quantity_milli, self.price_kop, self.discount_bp)
 
     @property
     def total_kop(self) -> int:
@@ -66,6 +70,10 @@ class OrderRow:
     note: str
     paid_on: date | None
     answer_by: date | None
+    pay_by: date | None
+    promised_on: date | None
+    delivered_on: date | None
+    discount_bp: int
 
 
 class OrderRowReader:
@@ -106,7 +114,7 @@ class OrderRowReader:
             raise RowRefused("no_date")
         if not FIRST_YEAR <= ordered_on.year <= self._last_year:
             raise RowRefused("date_far", value=get("ordered_on"))
-        line = self._line(cells, text) if self.has_lines else None
+        line = self._line(number, cells, text) if self.has_lines else None
         amount = self._money(cells, "amount", text)
         if amount is None and (line is None or line.price_kop is None):
             raise RowRefused("no_sum")
@@ -114,7 +122,9 @@ class OrderRowReader:
         return OrderRow(
             number, *who, get("number", ""), ordered_on, self._status(get("status", "")), amount, returned, whole, line,
             get("title", ""), get("note", ""), self._side_date(number, cells, "paid_on", text),
-            self._side_date(number, cells, "answer_by", text),
+            self._side_date(number, cells, "answer_by", text), self._side_date(number, cells, "pay_by", text),
+            self._side_date(number, cells, "promised_on", text), self._side_date(number, cells, "delivered_on", text),
+            self._percent_bp(number, cells, "order_discount", text),
         )  # fmt: skip
 
     def order_key(self, cells: Sequence[Cell]) -> tuple[str, str, str, int] | None:
@@ -182,7 +192,25 @@ class OrderRowReader:
             raise RowRefused("bad_status", heading=self._heading("status"), value=typed[:80])
         return status
 
-    def _line(self, cells: Sequence[Cell], text: dict[str, str]) -> Line | None:
+    def _percent_bp(self, number: int, cells: Sequence[Cell], field: str, text: dict[str, str]) -> int:
+        """Return hundredths of a percent; 0 when the sheet does not say, or says something else than a percentage."""
+        typed = text.get(field, "")
+        if not typed:
+            return 0
+        cell = cells[self._place_of[field]]
+        try:
+            percent = Decimal("".join(typed.split()).removesuffix("%").replace(",", "."))
+        except InvalidOperation:
+            percent = Decimal(-1)
+        if isinstance(cell, float) and 0 < percent < 1:
+            percent *= 100  # what a cell shown as a percentage holds
+        if not 0 <= percent <= 100:
+            if fold(typed) not in word_set("placeholders"):
+                self.warnings.append((number, "bad_discount", {"heading": self._heading(field), "value": typed[:80]}))
+            return 0
+        return int((percent * 100).to_integral_value())
+
+    def _line(self, number: int, cells: Sequence[Cell], text: dict[str, str]) -> Line | None:
         get = text.get
         product, code, group = get("product", ""), get("product_code", ""), get("group", "")
         price = self._money(cells, "price", text)
@@ -190,11 +218,14 @@ class OrderRowReader:
         if not (product or code or group) and price is None:
             return None
         amount = self._money(cells, "amount", text)
+        discount = self._percent_bp(number, cells, "line_discount", text)
         if price is None and amount is not None:
-            price = (amount * 1000 + quantity // 2) // quantity
-        return Line(
-            product or code or group or get("title", ""), product, code, group, get("unit", ""), quantity, price, amount
-        )
+            price, discount = (amount * 1000 + quantity // 2) // quantity, 0
+        title = product or code or group or get("title", "")
+        line = Line(title, product, code, group, get("unit", ""), quantity, price, amount, discount)
+        if amount is not None and line.priced_kop != amount:
+            line.discount_bp = 0  # the sum of the sheet was made in another way
+        return line
 
     def _quantity(self, cells: Sequence[Cell], text: dict[str, str]) -> int:
         """Return thousandths of a unit; 1 unit when the sheet does not say."""

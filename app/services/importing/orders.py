@@ -11,10 +11,12 @@ from sqlmodel import Session, col
 
 from app.context import actor_of, now_of, today_of
 from app.domain.names import fold
+from app.domain.order_sums import order_total_kop
 from app.domain.phone import parse_phones
 from app.progress import Progress
 from app.services.figures import PAID_STATUSES
 from app.services.importing.bulk import ids_after, insert_rows, last_id, table_of, update_rows
+from app.services.importing.choices import ImportChoices, OnDuplicate, UnknownWord
 from app.services.importing.client_match import ClientIndex, Target
 from app.services.importing.client_rows import ClientRow, RowRefused
 from app.services.importing.headings import Mapped
@@ -23,6 +25,7 @@ from app.services.importing.order_rows import OrderRow, OrderRowReader
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
 from app.services.importing.products import ProductBook
 from app.services.importing.sheet import Sheet
+from app.services.order_checks import UNIT_LIMIT
 from app.services.settings import load_settings
 from db.tables import ClientOrder, OrderLine, OrderReturn
 
@@ -31,10 +34,16 @@ _IDS_AT_ONCE = 500
 
 
 class OrderImport:
-    """Plans rows against the book as it is, then writes all of it at once."""
+    """Plans rows against the book as it is, then writes all of it at once.
 
-    def __init__(self, session: Session, sheet: Sheet, mapped: Mapped) -> None:
+    An order that the book has is kept whole when one of its rows is to be kept, else it is updated.
+    """
+
+    unknown: tuple[UnknownWord, ...] = ()
+
+    def __init__(self, session: Session, sheet: Sheet, mapped: Mapped, choices: ImportChoices) -> None:
         self._session = session
+        self._choices = choices
         self._sheet = sheet
         self._reader = OrderRowReader(mapped, sheet.headings, today_of(session))
         self.warnings = self._reader.warnings
@@ -78,6 +87,7 @@ class OrderImport:
                 _refuse(draft, refusal.code, refusal.values, plans)
         self._drafts = good
         self._find_stored(progress)
+        self._keep_decided(plans)
         for draft in self._drafts:
             fields = self._compare(draft)
             for place, row in enumerate(draft.rows):
@@ -87,9 +97,30 @@ class OrderImport:
                     draft.number,
                     draft.client.id,
                     draft.known_by,
-                    tuple(fields) if in_words and place == 0 else (),
+                    fields=tuple(fields) if in_words and place == 0 else (),
+                    decision=OnDuplicate.UPDATE if draft.found is not None else None,
                 )
         return [plans[number] for number, _cells in self._sheet.rows]
+
+    def _keep_decided(self, plans: dict[int, RowPlan]) -> None:
+        """Leave out the orders that are to stay as the book has them."""
+        taken = []
+        for draft in self._drafts:
+            decisions = {self._choices.of_row(row.number, draft.known_by) for row in draft.rows}
+            if draft.found is None or OnDuplicate.KEEP not in decisions:
+                taken.append(draft)
+                continue
+            for row in draft.rows:
+                plans[row.number] = RowPlan(
+                    row.number,
+                    Verdict.SKIP,
+                    draft.number,
+                    draft.client.id,
+                    draft.known_by,
+                    reason="kept",
+                    decision=OnDuplicate.KEEP,
+                )
+        self._drafts = taken
 
     def _client_of(self, row: OrderRow) -> Target:
         asked = ClientRow(row.number)
@@ -118,7 +149,9 @@ class OrderImport:
         if row.line is not None and first.line is not None:
             draft.rows.append(row)
         elif (row.ordered_on, row.amount_kop, row.status) == (first.ordered_on, first.amount_kop, first.status):
-            plans[row.number] = RowPlan(row.number, Verdict.SAME, row.order_number, draft.client.id, "number")
+            plans[row.number] = RowPlan(
+                row.number, Verdict.SAME, row.order_number, draft.client.id, "number", decision=OnDuplicate.UPDATE
+            )
         else:
             raise RowRefused("number_twice", value=row.order_number, row=first.number)
 
@@ -161,7 +194,8 @@ class OrderImport:
                 for line in lines:  # every row repeats the sum of the whole order
                     line.amount_kop = None
         draft.lines = lines
-        draft.total_kop = sum(line.total_kop for line in lines) if lines else first.amount_kop or 0
+        totals = [line.total_kop for line in lines]
+        draft.total_kop = order_total_kop(totals, first.discount_bp) if lines else first.amount_kop or 0
         returned = sum(row.returned_kop for row in draft.rows)
         if any(row.returned_whole for row in draft.rows):
             returned = draft.total_kop
@@ -184,6 +218,7 @@ class OrderImport:
             col(ClientOrder.net_kop),
             col(ClientOrder.title),
             col(ClientOrder.note),
+            col(ClientOrder.discount_bp),
         )
         query = select(*columns).order_by(col(ClientOrder.id))
         for part in self._parts(client_ids):
@@ -254,6 +289,12 @@ class OrderImport:
         if stored.changes.get("status") in PAID_STATUSES and stored.status not in PAID_STATUSES:
             stored.changes["paid_on"] = first.paid_on or first.ordered_on
         lines = [(line.title, line.quantity_milli, line.total_kop) for line in draft.lines]
+        if lines and stored.discount_bp and not first.discount_bp:
+            # The sheet does not speak of a discount on all: the one given stands.
+            draft.total_kop = order_total_kop((total for _title, _quantity, total in lines), stored.discount_bp)
+        elif lines and first.discount_bp != stored.discount_bp:
+            stored.changes["discount_bp"] = first.discount_bp
+            fields.append(FieldPlan("order_discount", stored.discount_bp, first.discount_bp))
         if lines and sorted(lines) != sorted(stored.lines):
             self._new_lines.append(draft)
             fields.append(FieldPlan("lines", len(stored.lines), len(lines)))
@@ -294,6 +335,8 @@ class OrderImport:
                 line.price_kop or 0,
                 line.total_kop,
                 place,
+                line.unit[:UNIT_LIMIT],
+                line.discount_bp,
             )
             for draft, order_id in [
                 *zip(new, ids, strict=True),
@@ -302,15 +345,9 @@ class OrderImport:
             for place, line in enumerate(draft.lines)
         ]
         columns = (
-            "order_id",
-            "product_id",
-            "group_id",
-            "title",
-            "quantity_milli",
-            "price_kop",
-            "total_kop",
-            "sort_order",
-        )
+            "order_id", "product_id", "group_id", "title", "quantity_milli", "price_kop", "total_kop", "sort_order",
+            "unit", "discount_bp",
+        )  # fmt: skip
         insert_rows(session, OrderLine, columns, lines, {}, progress)
         returns = [
             (order_id, draft.rows[0].ordered_on, draft.returned_kop)
@@ -338,20 +375,16 @@ class OrderImport:
                     row.answer_by,
                     paid_on,
                     row.note,
+                    row.pay_by,
+                    row.promised_on,
+                    row.delivered_on,
+                    row.discount_bp if draft.lines else 0,
                 )
             )
         columns = (
-            "client_id",
-            "number",
-            "title",
-            "status",
-            "ordered_on",
-            "total_kop",
-            "net_kop",
-            "answer_by",
-            "paid_on",
-            "note",
-        )
+            "client_id", "number", "title", "status", "ordered_on", "total_kop", "net_kop", "answer_by", "paid_on",
+            "note", "pay_by", "promised_on", "delivered_on", "discount_bp",
+        )  # fmt: skip
         constants = {"created_at": now_of(self._session), "person_id": actor_of(self._session)}
         insert_rows(self._session, ClientOrder, columns, rows, constants, progress)
 

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from app.domain.names import fold
 from app.domain.rules import parse_rules
-from app.services.rules import set_rules
+from app.services.rules import DEFAULT_RULES, set_rules
 from app.services.sample.clients import DAYS_STEP_WAS_SET_BEFORE
 from app.services.sample.data import SampleBook
 from app.services.settings import change_settings
@@ -69,7 +69,8 @@ def _set_rules(book: SampleBook) -> None:
     """Set the rules as if they had been so since the book was begun."""
     book.session.execute(delete(RuleVersion))
     book.session.execute(delete(Rule))
-    set_rules(book.session, parse_rules(book.files["company"]["rules"]))
+    own = {spec.code: spec for spec in parse_rules(book.files["company"]["rules"])}
+    set_rules(book.session, [own.get(spec.code, spec) for spec in DEFAULT_RULES])
     (_, begun, _), _ = next(book.periods())
     book.session.execute(update(RuleVersion).values(valid_from=book.day(begun), made_at=book.past(begun)))
 

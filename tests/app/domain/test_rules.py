@@ -1,6 +1,8 @@
 """Rules: read and written, and what they say of orders, day by day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -8,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.client_facts import ClientFacts, PaidOrder
-from app.domain.rhythm import lateness, sleep
+from app.domain.rhythm import SilenceLimit, SilenceTerms, lateness, silence_limit, sleep
 from app.domain.rules import Condition, Match, Metric, Mode, Op, RuleSpec, parse_rule, parse_rules, rule_to_json
 from app.domain.standings import KnownLines, Standings, VolumeEntry, find_line_kop
 from app.domain.verdicts import Case, evaluate
 from app.errors import InvalidError
+from app.services.rules import DEFAULT_RULES
 
 AS_OF = date(2026, 6, 18)
 CREATED = date(2020, 1, 1)
@@ -33,8 +36,13 @@ def holds(spec: RuleSpec, facts: ClientFacts, as_of: date = AS_OF) -> bool:
 
 
 # The two readings of 'minimum purchase lot for three months' (catalogue, part 3).
-PARTS = client((date(2026, 3, 5), 60), (date(2026, 3, 20), 60), (date(2026, 4, 9), 120), (date(2026, 5, 2), 40),
-               (date(2026, 5, 30), 90))
+PARTS = client(
+    (date(2026, 3, 5), 60),
+    (date(2026, 3, 20), 60),
+    (date(2026, 4, 9), 120),
+    (date(2026, 5, 2), 40),
+    (date(2026, 5, 30), 90),
+)
 GAP = client((date(2026, 3, 5), 150), (date(2026, 5, 30), 150))
 
 
@@ -155,12 +163,63 @@ def test_any_and_all():
     assert not holds(RuleSpec("vip", Match.ALL, Mode.SUGGEST, (high, low)), facts)
 
 
+YEARS, TERMS, MONEY = (
+    Condition(Metric.MONTHS_SINCE_FIRST_ORDER, 36),
+    Condition(Metric.SPECIAL_TERMS, 1),
+    Condition(Metric.VOLUME, 100_000, months=12),
+)
+
+
+@pytest.mark.parametrize("asked", [c for n in (1, 2, 3) for c in combinations((YEARS, TERMS, MONEY), n)])
+@pytest.mark.parametrize("known", [c for n in range(4) for c in combinations((YEARS, TERMS, MONEY), n)])
+def test_each_vip_condition_can_be_asked_alone_or_with_others(asked, known):
+    orders = [(date(2020, 1, 1), 1)] if YEARS in known else []
+    orders += [(AS_OF, 1_000)] if MONEY in known else []
+    facts = client(*orders, special_terms_on=AS_OF if TERMS in known else None)
+    for match, expected in ((Match.ANY, any(one in known for one in asked)), (Match.ALL, set(asked) <= set(known))):
+        assert holds(RuleSpec("vip", match, Mode.SUGGEST, asked), facts) is expected
+
+
+def test_history_and_money_must_both_hold():
+    both = RuleSpec("vip", Match.ALL, Mode.SUGGEST, (YEARS, MONEY))
+    early, this_year = (date(2023, 6, 18), 1), (AS_OF, 999)
+    assert not holds(both, client(early))
+    assert not holds(both, client(early, this_year))
+    assert holds(both, client(early, (AS_OF, 1_000)))
+    assert not holds(both, client((date(2023, 6, 19), 1), (AS_OF, 1_000)))
+    assert not holds(both, client(early, (AS_OF, 1_000)), date(2027, 6, 18))  # the year's money moves with the clock
+
+
+def test_a_rule_ends_when_nothing_is_bought():
+    spec = replace(one("volume", 100), stops_after_days=90)
+    facts = client((date(2026, 1, 1), 5), (date(2026, 3, 1), 5))
+    last = date(2026, 3, 1) + timedelta(90)
+    assert holds(spec, facts, last)
+    assert not holds(spec, facts, last + timedelta(1))
+    case = Case(spec, facts, last)
+    assert (case.since(), case.falls_off_on()) == (date(2026, 1, 1), last + timedelta(1))
+    assert spec.guard is not None
+    ended = Case(spec, facts, last + timedelta(40))
+    assert ended.missing(spec.guard).more == 1
+    verdict = evaluate(spec, facts, last + timedelta(40))
+    assert verdict.guard is not None
+    assert (verdict.guard.figure, verdict.guard.is_met, verdict.guard.order_ids) == (130, False, (2,))
+    assert [one.is_met for one in verdict.evidence] == [True]
+    assert Case(spec, client((date(2025, 1, 1), 5), (AS_OF, 5)), AS_OF).since() == AS_OF  # a new holding after a gap
+
+
 # --- since, until, how far -------------------------------------------------------------------------------------
 
 
 def test_since_is_the_first_day_of_the_unbroken_holding():
-    facts = client((date(2025, 1, 10), 1), (date(2025, 2, 10), 1), (date(2025, 3, 10), 1),
-                   (date(2026, 4, 10), 1), (date(2026, 5, 10), 1), (date(2026, 6, 10), 1))
+    facts = client(
+        (date(2025, 1, 10), 1),
+        (date(2025, 2, 10), 1),
+        (date(2025, 3, 10), 1),
+        (date(2026, 4, 10), 1),
+        (date(2026, 5, 10), 1),
+        (date(2026, 6, 10), 1),
+    )
     case = Case(one("paid_orders", 3, 6), facts, AS_OF)
     assert case.since() == date(2026, 6, 10)
     assert case.falls_off_on() == date(2026, 10, 10)
@@ -239,9 +298,10 @@ CONDITIONS = st.sampled_from(
     ]
 )
 SPECS = st.builds(
-    lambda match, conditions: RuleSpec("regular", match, Mode.SUGGEST, tuple(conditions)),
+    lambda match, conditions, stop: RuleSpec("regular", match, Mode.SUGGEST, tuple(conditions), stop),
     st.sampled_from(list(Match)),
     st.lists(CONDITIONS, min_size=1, max_size=3),
+    st.one_of(st.none(), st.integers(1, 200)),
 )
 
 
@@ -271,7 +331,8 @@ def test_verdicts_change_on_turning_days_only_and_since_agrees_with_every_day(sp
 def test_the_listed_orders_alone_give_the_same_verdict(spec, rows):
     facts = _drawn(rows, yearly_need_kop=800)
     verdict = evaluate(spec, facts, AS_OF)
-    listed = {number for one in verdict.evidence for number in one.order_ids}
+    behind = [*verdict.evidence, *([verdict.guard] if verdict.guard else [])]
+    listed = {number for one in behind for number in one.order_ids}
     first = [order for order in facts.orders if order.id in listed]
     again = evaluate(spec, ClientFacts(1, CREATED, tuple(first), yearly_need_kop=800), AS_OF)
     assert again.holds == verdict.holds
@@ -323,6 +384,10 @@ def test_who_reaches_the_line_is_in_the_top():
 # --- rhythm ----------------------------------------------------------------------------------------------------
 
 
+LATE = SilenceLimit(150, 7)
+SLEEPING = SilenceLimit(200, 60, 180)
+
+
 def _days(*back: int) -> list[int]:
     return sorted((AS_OF - timedelta(n)).toordinal() for n in back)
 
@@ -340,7 +405,7 @@ def _days(*back: int) -> list[int]:
     ],
 )
 def test_late_by_its_own_habit(days, late_since):
-    silence = lateness(days, AS_OF, 30)
+    silence = lateness(days, AS_OF, LATE, 30)
     expected = None if late_since is None else AS_OF - timedelta(late_since)
     assert (silence.since_on if silence else None) == expected
 
@@ -349,7 +414,7 @@ def test_a_decided_silence_is_not_late():
     days = _days(40, 50, 60)
 
     def since(**facts: Any) -> date | None:
-        silence = lateness(days, AS_OF, 30, **facts)
+        silence = lateness(days, AS_OF, LATE, 30, **facts)
         assert silence is not None
         return silence.since_on
 
@@ -367,9 +432,36 @@ def test_a_decided_silence_is_not_late():
     [(_days(180), None), (_days(181), 0), (_days(60, 70), None), (_days(61, 71), 0), (_days(200, 290), 19)],
 )
 def test_sleeping(days, expected):
-    silence = sleep(days, AS_OF)
+    silence = sleep(days, AS_OF, SLEEPING)
     assert silence is not None
     assert silence.since_on == (None if expected is None else AS_OF - timedelta(expected))
+
+
+@pytest.mark.parametrize(
+    ("limit", "allowed"),
+    [
+        (SilenceLimit(150, 7), 10),
+        (SilenceLimit(100, 7), 7),
+        (SilenceLimit(100, 9), 9),
+        (SilenceLimit(1, 1), 1),
+        (SilenceLimit(1000, 7), 70),
+    ],
+)
+def test_a_rule_says_how_much_silence_is_allowed(limit, allowed):
+    """A weekly buyer is late on the day after."""
+    for silent, expected in ((allowed, None), (allowed + 1, AS_OF)):
+        silence = lateness(_days(silent, silent + 7, silent + 14), AS_OF, limit, 30)
+        assert silence is not None
+        assert (silence.allowed_days, silence.since_on) == (allowed, expected)
+
+
+def test_the_limits_are_those_of_the_rule():
+    assert [silence_limit(spec) for spec in DEFAULT_RULES if spec.code in ("late", "sleeping")] == [LATE, SLEEPING]
+
+
+def test_a_segment_has_its_own_usual_interval():
+    terms = SilenceTerms(LATE, None, 30, {"horeca": 7})
+    assert [terms.usual_days(segment) for segment in ("HoReCa", " horeca ", "", "Retail")] == [7, 7, 30, 30]
 
 
 # --- reading and writing ---------------------------------------------------------------------------------------

@@ -29,24 +29,28 @@ def make_book(path: Path, today: date = TODAY) -> Book:
     return Book.create(path, clock_on(today), lambda session: seed_book(session, company="Зерно"))
 
 
-def add_clients(
-    session: Session, /, count: int, stage: str = "active", **values: Any
-) -> Changes:
+def add_clients(session: Session, /, count: int, stage: str = "active", **values: Any) -> Changes:
     stage_id = session.execute(select(col(Stage.id)).where(col(Stage.code) == stage)).scalar_one()
     taken = len(session.execute(select(col(Client.id))).all())
     at = datetime(2020, 1, 1, tzinfo=UTC)
     rows = [
-        {"code": str(n), "name": f"Клієнт {n}", "name_key": f"клієнт {n}", "sort_key": f"{n:05}", "stage_id": stage_id,
-         "stage_entered_at": at, "created_at": at, **values}
+        {
+            "code": str(n),
+            "name": f"Клієнт {n}",
+            "name_key": f"клієнт {n}",
+            "sort_key": f"{n:05}",
+            "stage_id": stage_id,
+            "stage_entered_at": at,
+            "created_at": at,
+            **values,
+        }
         for n in range(taken + 1, taken + count + 1)
     ]
     session.execute(insert(Client), rows)
     return Changes("clients_added", all_clients=True)
 
 
-def add_orders(
-    session: Session, client_id: int, orders: Sequence[tuple[date, int]], status: str = "paid"
-) -> Changes:
+def add_orders(session: Session, client_id: int, orders: Sequence[tuple[date, int]], status: str = "paid") -> Changes:
     """Add orders of (day, whole hryvnias or kopecks as a float)."""
     at = datetime(2020, 1, 1, tzinfo=UTC)
     taken = len(session.execute(select(col(ClientOrder.id))).all())
@@ -54,8 +58,13 @@ def add_orders(
         kop = round(hryvnias * 100)
         session.execute(
             insert(ClientOrder).values(
-                client_id=client_id, number=f"Z-{number:04}", status=status, ordered_on=day, total_kop=kop,
-                net_kop=kop, created_at=at,
+                client_id=client_id,
+                number=f"Z-{number:04}",
+                status=status,
+                ordered_on=day,
+                total_kop=kop,
+                net_kop=kop,
+                created_at=at,
             )
         )
     return Changes("orders_added", clients=frozenset({client_id}))

@@ -88,9 +88,7 @@ def _with_a_wrong_index(path: Path) -> None:
         (_with_a_wrong_index, "pages_damaged"),
     ],
 )
-def test_damage_is_a_finding_not_an_error(
-    tmp_path: Path, spoil: Callable[[Path], object], code: str
-) -> None:
+def test_damage_is_a_finding_not_an_error(tmp_path: Path, spoil: Callable[[Path], object], code: str) -> None:
     path = make_small_book(tmp_path)
     spoil(path)
     report = check_book(path, CLOCK)

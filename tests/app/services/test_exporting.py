@@ -24,7 +24,7 @@ from app.services.exporting import target_file
 from app.services.exporting.export import Format, export_clients, export_orders, format_of
 from app.services.exporting.files import unformula
 from app.services.exporting.target_file import ExportError
-from app.services.orders import LineDraft, add_order, add_return
+from app.services.orders import LineDraft, OrderDraft, add_order, add_return, save_order
 from app.services.pipeline import move_client
 from app.texts import LANGUAGES
 from tests.app.services.importing_helpers import column, open_book, outcome, read, take, write_text
@@ -97,6 +97,21 @@ def fill(book: Book) -> None:
     )
     book.write(move_client, 2, "meeting")
     book.write(add_order, 1, ordered_on=date(2026, 2, 1), total_kop=100050, number="=7")
+    off = (LineDraft("Кава", 1500, 20000, discount_bp=250, unit="кг"), LineDraft("Чай", 2000, 5000))
+    draft = OrderDraft(
+        ordered_on=date(2026, 2, 3),
+        number="Z-3",
+        kind="set",
+        status="agreed",
+        lines=off,
+        discount_bp=400,
+        pay_by=date(2026, 2, 17),
+        promised_on=date(2026, 2, 5),
+        delivered_on=date(2026, 2, 6),
+        contract_on=date(2026, 2, 1),
+        delivery_note="до 9:00",
+    )
+    book.write(save_order, 2, None, draft)
     lines = [LineDraft("Кава", 1500, 20000), LineDraft("Чай, листовий", 2000, 5000)]
     order = book.write(add_order, 1, ordered_on=date(2026, 2, 2), lines=lines, status="shipped").created_id
     assert order is not None
@@ -119,8 +134,11 @@ CHANNELS = (
     " ORDER BY client.id, channel.kind, typed"
 )
 TAGS = "SELECT client_id, title FROM client_tag JOIN tag ON tag.id = tag_id ORDER BY 1, 2"
-ORDERS = "SELECT client_id, number, status, ordered_on, total_kop, net_kop, paid_on FROM client_order ORDER BY id"
-LINES = "SELECT order_id, title, quantity_milli, price_kop, total_kop FROM order_line ORDER BY id"
+ORDERS = (
+    "SELECT client_id, number, status, ordered_on, total_kop, net_kop, paid_on, discount_bp, pay_by, promised_on,"
+    " delivered_on FROM client_order ORDER BY id"
+)
+LINES = "SELECT order_id, title, quantity_milli, price_kop, total_kop, unit, discount_bp FROM order_line ORDER BY id"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -135,12 +153,12 @@ def test_what_goes_out_comes_back(full_book: Book, tmp_path: Path, fmt: Format, 
     again = take(full_book, path)
     assert outcome(again)[:2] == (0, 0)
     assert outcome(again)[3] == []
-    assert outcome(take(full_book, orders, "orders")) == (0, 0, 3, [])
+    assert outcome(take(full_book, orders, "orders")) == (0, 0, 5, [])
     # Into an empty one: all of it.
     with open_book(tmp_path, "other.kartoteka") as other:
         added, _changed, _same, skipped = outcome(take(other, path))
         assert (added, skipped) == (clients, [])
-        assert outcome(take(other, orders, "orders")) == (3, 0, 0, [])
+        assert outcome(take(other, orders, "orders")) == (5, 0, 0, [])
         for query in (FACTS, PEOPLE, CHANNELS, TAGS, ORDERS, LINES):
             assert column(other, query) == column(full_book, query), query
         assert outcome(take(other, path))[:2] == (0, 0)

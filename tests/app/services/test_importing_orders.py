@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.book import Book
-from app.services.orders import add_order
+from app.services.orders import LineDraft, OrderDraft, add_order, save_order
 from app.texts import LANGUAGES, load_texts
 from tests.app.services.importing_helpers import (
     column,
@@ -157,6 +157,67 @@ def test_lines_products_groups_and_returns(book: Book, tmp_path: Path) -> None:
     assert outcome(take(book, path, "orders"))[:3] == (0, 0, 3)
     book.undo()
     assert dump(book) == before
+
+
+def test_products_come_with_code_title_group_unit_and_price(book: Book, tmp_path: Path) -> None:
+    path = write_text(
+        tmp_path / "o.csv",
+        "Клієнт;Номер;Дата;Код товару;Товар;Група;Одиниця;К-ть;Ціна\n"
+        "Млин;1;01.02.2026;M-1;Майдан, зерно;Зерно;кг;2;520,50\n"
+        "Млин;1;01.02.2026;;Чашка;Посуд;шт;3;14,50\n"
+        "Млин;2;02.02.2026;m-1;;;;1;530\n",
+    )
+    assert outcome(take(book, path, "orders"))[:2] == (3, 0)
+    query = (
+        "SELECT p.code, p.title, g.code, g.title, p.unit, p.price_kop FROM product p"
+        " JOIN product_group g ON g.id = p.group_id ORDER BY p.id"
+    )
+    assert column(book, query) == [
+        ("M-1", "Майдан, зерно", "Зерно", "Зерно", "кг", 52050),
+        ("Чашка", "Чашка", "Посуд", "Посуд", "шт", 1450),
+    ]
+    assert column(book, "SELECT product_id, group_id, unit FROM order_line ORDER BY id") == [
+        (1, 1, "кг"), (2, 2, "шт"), (1, 1, ""),
+    ]  # fmt: skip
+
+
+def test_discounts_are_taken_off(book: Book, tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path / "o.xlsx",
+        {
+            "Продажі": [
+                ["Клієнт", "Номер", "Дата", "Товар", "К-ть", "Ціна", "Знижка", "Сума", "Загальна знижка"],
+                ["Млин", 1, date(2026, 2, 1), "Кава", 1, 100, "10%", "", 0.04],
+                ["Млин", 1, date(2026, 2, 1), "Чай", 2, 50, 0.5, "", ""],
+                ["Млин", 2, date(2026, 2, 1), "Чай", 1, 100, "10 грн", 90, ""],
+            ]
+        },
+    )
+    changes = take(book, path, "orders")
+    assert outcome(changes)[:2] == (3, 0)
+    assert [(row, reason) for row, reason, _values in changes.outcome.warnings] == [(4, "bad_discount")]
+    assert column(book, "SELECT number, total_kop, discount_bp FROM client_order ORDER BY id") == [
+        ("1", 13440, 400), ("2", 9000, 0),
+    ]  # fmt: skip
+    assert column(book, "SELECT total_kop, discount_bp FROM order_line ORDER BY id") == [
+        (9000, 1000), (5000, 5000), (9000, 0),
+    ]  # fmt: skip
+    assert outcome(take(book, path, "orders"))[:3] == (0, 0, 3)
+
+
+def test_a_sheet_that_does_not_speak_of_a_discount_leaves_it(book: Book, tmp_path: Path) -> None:
+    draft = OrderDraft(
+        ordered_on=date(2026, 2, 1),
+        number="77",
+        status="paid",
+        lines=(LineDraft("Кава", 1000, 10000),),
+        discount_bp=500,
+    )
+    book.write(save_order, 1, None, draft)
+    name = column(book, "SELECT name FROM client WHERE id = 1")[0]
+    path = write_text(tmp_path / "o.csv", f"Клієнт;Номер;Дата;Товар;К-ть;Ціна\n{name};77;01.02.2026;Кава;1;100\n")
+    assert outcome(take(book, path, "orders"))[:3] == (0, 0, 1)
+    assert column(book, "SELECT total_kop FROM client_order") == [9500]
 
 
 def test_a_sum_repeated_in_every_line_is_the_orders(book: Book, tmp_path: Path) -> None:
