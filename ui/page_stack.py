@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.kit.jobs import Jobs
@@ -49,6 +49,8 @@ class PageStack(QStackedWidget):
         self._put_off: list[Page] = []
         self._catching_up = QTimer(self, singleShot=True, interval=0)
         self._catching_up.timeout.connect(self._catch_up_next)
+        self._wording = QTimer(self, singleShot=True, interval=0)
+        self._wording.timeout.connect(self._word_next)
         self._outline = PageOutline()
         self.addWidget(self._outline)
         self._idle = QTimer(self)
@@ -149,6 +151,20 @@ class PageStack(QStackedWidget):
         # held the window for 150 ms, again and again. Whoever drops the stack must unfreeze them.
         gc.freeze()
         return page
+
+    # --- another language -------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._wording.start()
+
+    def _word_next(self) -> None:
+        """Word one hidden page in a turn of its own, so that it is ready when it is asked for."""
+        page = next((page for page in self._pages.values() if page.has_old_words), None)
+        if page is not None:
+            page.word_anew()
+            self._wording.start()
 
     # --- a new look -------------------------------------------------------------------------------------------
 

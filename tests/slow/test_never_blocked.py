@@ -31,8 +31,6 @@ LIMIT_MS = 100
 # What a noisy machine may make of one run; more than this is no noise.
 FAILS_FROM_MS = 300
 RUNS = 3
-# The card words all of itself as it is shown first after another language: see ``Page.showEvent``.
-ALLOWED_MS = {"to the card": 250}
 
 # The watcher needs the alarm that the other method of pytest-timeout would take.
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600, method="thread")]
@@ -163,7 +161,7 @@ def test_a_day_on_the_big_book_never_holds_the_window(qtbot: QtBot, theme: Theme
 
 def too_long(stalls: dict[str, Stall]) -> list[Stall]:
     """Return the stalls over the limit of their scene."""
-    return [stall for stall in stalls.values() if stall.held_ms > ALLOWED_MS.get(stall.scene, LIMIT_MS)]
+    return [stall for stall in stalls.values() if stall.held_ms > LIMIT_MS]
 
 
 def told(stalls: list[Stall]) -> str:

@@ -69,6 +69,14 @@ def test_a_hidden_page_takes_another_look_after_the_window_or_as_it_is_shown(qtb
         assert page.grab().toImage().pixelColor(page.width() - 3, page.height() - 3).lightness() < 90
 
 
+def test_hidden_pages_are_worded_in_turns_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+    hidden = shell.pages["settings"]
+    window.set_language("uk")
+    qtbot.waitUntil(lambda: "Налаштування" in {label.text() for label in hidden.findChildren(Label)})
+    assert not hidden.isVisible() and not hidden.has_old_words
+
+
 def test_garbage_is_not_looked_for_among_the_pages_of_an_open_book(window: MainWindow) -> None:
     assert gc.get_freeze_count() > 0
     window.close()

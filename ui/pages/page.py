@@ -95,6 +95,17 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """Word everything anew."""
 
+    @property
+    def has_old_words(self) -> bool:
+        """Whether the language has changed since the page was worded."""
+        return self._has_old_words
+
+    def word_anew(self) -> None:
+        """Take the words of the language that came while the page was hidden."""
+        if self._has_old_words:
+            self._has_old_words = False
+            self.retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -105,6 +116,4 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._has_old_words:
-            self._has_old_words = False
-            self.retranslate()
+        self.word_anew()
