@@ -67,10 +67,12 @@ def reviews(
     asked: Asked,
     within: Annotated[int, typer.Option(min=0, max=3650, help="Also those due in so many days from now.")] = 0,
 ) -> None:
-    """List special terms whose day of review has come, the earliest first.
+    """List special terms and flags set by hand whose day of review has come.
 
     \b
-    JSON: [{client_id, name, terms, reason, review_on}]
+    The earliest first.
+    JSON: [{client_id, name, terms, flag, reason, review_on}]
+    flag is empty for special terms; terms are for a flag.
 
     With --as-of the list of that day; the terms are today's.
     """
@@ -84,6 +86,7 @@ def reviews(
             "client_id": row.client_id,
             "name": row.name,
             "terms": row.terms,
+            "flag": row.flag,
             "reason": row.reason,
             "review_on": row.review_on,
         }
@@ -94,9 +97,15 @@ def reviews(
     def lines() -> Iterator[str]:
         yield from table(
             [texts.text(f"column.{key}") for key in ("id", "name", "review", "terms")],
-            [(row.client_id, row.name, row.review_on, row.terms) for row in found],
+            [(row.client_id, row.name, row.review_on, row.terms or _flag_name(asked, row.flag)) for row in found],
             numbers=(0,),
         )
         yield texts.plural("clients_count", len(found))
 
     asked.answer(data, lines)
+
+
+def _flag_name(asked: Asked, flag: str) -> str:
+    from app.texts import load_texts
+
+    return load_texts("rules", asked.lang).text(f"flag.{flag}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
@@ -78,31 +78,28 @@ _NO_CODES: frozenset[str] = frozenset()
 
 
 def _facts(rows: FactRows, clock: Clock) -> dict[int, ClientFacts]:
-    returns = _grouped((order_id, (_day(day), amount)) for order_id, day, amount in rows.returns)
+    returns = _grouped(rows.returns, lambda day, amount: (_day(day), amount))
     codes: dict[int, set[str]] = defaultdict(set)
     groups: dict[int, set[str]] = defaultdict(set)
     for order_id, product, group in rows.codes:
         codes[order_id].update(code for code in (product, group) if code)
         if group:
             groups[order_id].add(group)
-    orders = _grouped(
-        (
-            client_id,
-            PaidOrder(
-                order_id,
-                _day(day),
-                net_kop,
-                tuple(returns[order_id]) if order_id in returns else (),
-                frozenset(codes[order_id]) if order_id in codes else _NO_CODES,
-                frozenset(groups[order_id]) if order_id in groups else _NO_CODES,
-            ),
+    orders: dict[int, list[PaidOrder]] = {}
+    for order_id, client_id, day, net_kop in rows.orders:
+        order = PaidOrder(
+            order_id,
+            _day(day),
+            net_kop,
+            tuple(returns[order_id]) if order_id in returns else (),
+            frozenset(codes[order_id]) if order_id in codes else _NO_CODES,
+            frozenset(groups[order_id]) if order_id in groups else _NO_CODES,
         )
-        for order_id, client_id, day, net_kop in rows.orders
-    )
-    bant = _grouped((client_id, (local_day(at, clock), level)) for client_id, at, level in rows.bant)
-    met = _grouped((client_id, local_day(at, clock)) for client_id, at in rows.met)
-    steps = _grouped((client_id, (local_day(at, clock), _day(due))) for client_id, at, due in rows.steps)
-    terms = _grouped((client_id, local_day(at, clock)) for client_id, at in rows.terms)
+        orders.setdefault(client_id, []).append(order)
+    bant = _grouped(rows.bant, lambda at, level: (local_day(at, clock), level))
+    met = _grouped(rows.met, lambda at: local_day(at, clock))
+    steps = _grouped(rows.steps, lambda at, due: (local_day(at, clock), _day(due)))
+    terms = _grouped(rows.terms, lambda at: local_day(at, clock))
     found = {}
     for client_id, created_at, has_terms, need_kop, pause_until, is_off, segment in rows.clients:
         created_on = local_day(created_at, clock)
@@ -122,10 +119,11 @@ def _facts(rows: FactRows, clock: Clock) -> dict[int, ClientFacts]:
     return found
 
 
-def _grouped(pairs: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
+def _grouped(rows: Iterable[tuple[Any, ...]], value_of: Callable[..., Any]) -> dict[int, list[Any]]:
+    """Return the values by the first column of the rows."""
     found: dict[int, list[Any]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
+    for key, *rest in rows:
+        found.setdefault(key, []).append(value_of(*rest))
     return found
 
 

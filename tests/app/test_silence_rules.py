@@ -20,6 +20,7 @@ from app.services.client_list import find_client_ids, load_client_rows
 from app.services.clients import change_client, put_in_bin
 from app.services.flag_sheet import load_flags
 from app.services.late_list import load_late
+from app.services.rule_changes import clear_override, set_override
 from app.services.rules import switch_rule
 from app.services.settings import change_settings, load_settings
 from app.services.special_terms import load_due_reviews
@@ -226,3 +227,13 @@ def test_terms_whose_review_has_come_are_listed(book):
     assert due == [True, False, True, False]
     give(3, "безкоштовна доставка", TODAY + timedelta(180))
     assert [row.client_id for row in book.read(load_due_reviews)] == [1]
+
+
+def test_flags_set_by_hand_are_reviewed_too(book):
+    book.write(add_clients, 2)
+    book.write(set_override, 2, "vip", True, "обіцяли на рік", TODAY)
+    book.write(set_override, 1, "vip", True, "назавжди")
+    [row] = book.read(load_due_reviews)
+    assert (row.client_id, row.terms, row.flag, row.reason) == (2, "", "vip", "обіцяли на рік")
+    book.write(clear_override, 2, "vip")
+    assert book.read(load_due_reviews) == ()

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 
 class OnDuplicate(StrEnum):
-    """What becomes of a row about a client or an order that the book has.
+    """What becomes of a row about a client, an order or a product that the book has.
+
+    Orders and products know UPDATE and KEEP only.
 
     Attributes:
         FILL: what is empty in the book is filled.

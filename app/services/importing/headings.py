@@ -18,7 +18,7 @@ from app.paths import resource_path
 from app.services.importing.sheet import Cell, Sheet, text_of
 from db.tables import ImportColumn
 
-What = Literal["clients", "orders"]
+What = Literal["clients", "orders", "products"]
 Mapped = tuple[str, ...]
 """The field of each column of a sheet; empty: the column is left out."""
 
@@ -34,11 +34,20 @@ ORDER_FIELDS = (
     "product", "product_code", "group", "quantity", "unit", "price", "line_discount", "order_discount", "returned",
     "paid_on", "answer_by", "pay_by", "promised_on", "delivered_on", "note",
 )  # fmt: skip
-FIELDS: Mapping[str, tuple[str, ...]] = {"clients": CLIENT_FIELDS, "orders": ORDER_FIELDS}
+PRODUCT_FIELDS = ("code", "title", "group", "unit", "price_kop")
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "clients": CLIENT_FIELDS,
+    "orders": ORDER_FIELDS,
+    "products": PRODUCT_FIELDS,
+}
 # More than one column may hold these.
 REPEATABLE = frozenset({"phone", "email", "website", "contact_phone", "contact_email", "tags"})
 
 _NAME_OR_CONTACT = "name_or_contact"
+# No price list speaks of these.
+_OF_CLIENTS_ONLY = frozenset(
+    {"phone", "email", "website", "city", "address", "contact", "contact_phone", "tax_code", "position", "source"}
+)
 _NOISE = frozenset({"грн", "uah", "руб", "rub", "eur", "usd", "обовязково", "обязательно", "required", "value"})
 _SAMPLE_ROWS = 200
 _MOSTLY = 0.6
@@ -75,7 +84,7 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in word_lists()[name])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _exact(what: str) -> Mapping[str, str]:
     return {heading_key(word): field for field, words in word_lists()[what]["exact"].items() for word in words}
 
@@ -111,6 +120,8 @@ class Vocabulary:
         fields = {self.exact_field(heading) for heading in headings}
         if self.what == "orders":
             return "ordered_on" in fields and bool(fields & {"amount", "price"})
+        if self.what == "products":
+            return "price_kop" in fields and bool(fields & {"title", "code"})
         return bool(fields & {"name", _NAME_OR_CONTACT, "contact"})
 
     def find_header(self, rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], int] | None:
@@ -168,12 +179,21 @@ def load_remembered(session: Session, what: What) -> dict[str, str]:
 
 
 def guess_what(headings: Sequence[str]) -> What:
-    """Return whether a sheet with these headings holds orders or clients."""
-    orders = {Vocabulary("orders").exact_field(heading) for heading in headings}
+    """Return whether a sheet with these headings holds orders, products or clients."""
+    orders = [Vocabulary("orders").exact_field(heading) for heading in headings]
     clients = {Vocabulary("clients").exact_field(heading) for heading in headings}
-    has_order = bool({"ordered_on"} & orders and {"amount", "price", "number"} & orders)
-    own = clients & {"city", "address", "contact", "position", "source", "tags"}
-    return "orders" if has_order and not own else "clients"
+    products = [Vocabulary("products").exact_field(heading) for heading in headings]
+    has_order = "ordered_on" in orders and bool({"amount", "price", "number"} & {*orders})
+    if has_order and not clients & {"city", "address", "contact", "position", "source", "tags"}:
+        return "orders"
+    has_price = "price_kop" in products and bool({"title", "code"} & {*products})
+    buyers = any(
+        of_order in ("client", "client_code") and not of_product
+        for of_order, of_product in zip(orders, products, strict=True)
+    )
+    if has_price and not has_order and not buyers and not clients & _OF_CLIENTS_ONLY:
+        return "products"
+    return "clients"
 
 
 def guess_mapping(sheet: Sheet, vocabulary: Vocabulary) -> Mapped:
@@ -190,12 +210,16 @@ def guess_mapping(sheet: Sheet, vocabulary: Vocabulary) -> Mapped:
             if field is not None and (field not in taken or field in REPEATABLE):
                 fields[place] = field
                 taken.add(field)
+    if vocabulary.what == "products":
+        if not sheet.has_headings:
+            _find_products(sheet, fields)
+        return tuple(field or "" for field in fields)
     for place, field in enumerate(fields):
         if field is None:
             fields[place] = _field_by_content(sheet, place, vocabulary.what, taken)
             taken.add(fields[place])
     if "name" not in taken and vocabulary.what == "clients" and "contact" not in taken:
-        _find_name(sheet, fields)
+        _find_name(sheet, fields, "name")
     return tuple(field or "" for field in fields)
 
 
@@ -273,11 +297,21 @@ def _field_by_content(sheet: Sheet, place: int, what: What, taken: set[str | Non
     return ""
 
 
-def _find_name(sheet: Sheet, fields: list[str | None]) -> None:
-    """Take for the name the first column of mostly different texts with letters."""
+def _find_products(sheet: Sheet, fields: list[str | None]) -> None:
+    """Without headings: the title is the first column of texts, the price the last one of sums."""
+    _find_name(sheet, fields, "title")
+    for place in reversed(range(len(fields))):
+        texts = _column(sheet, place) if not fields[place] else []
+        if texts and sum(bool(_MONEY.fullmatch(text)) for text in texts) >= _MOSTLY * len(texts):
+            fields[place] = "price_kop"
+            return
+
+
+def _find_name(sheet: Sheet, fields: list[str | None], name: str) -> None:
+    """Take for the ``name`` the first column of mostly different texts with letters."""
     for place, field in enumerate(fields):
         texts = _column(sheet, place) if not field else []
         lettered = [text for text in texts if any(c.isalpha() for c in text)]
         if lettered and len(lettered) >= _MOSTLY * len(texts) and len(set(texts)) >= _MOSTLY * len(texts):
-            fields[place] = "name"
+            fields[place] = name
             return

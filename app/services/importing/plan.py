@@ -36,12 +36,12 @@ class RowPlan:
 
     Attributes:
         row: number as in the file.
-        title: the client's name, or the order's number.
-        client_id: the client in the book that it is about; None for a new one.
+        title: the client's name, the order's number, or the product's title.
+        client_id: the client in the book that it is about; None for a new one, and for a product.
         matched_by: code, tax_code, phone, email, name, number or day; empty for a new row.
-        known_as: the name that the client it was known for has now; empty for a new row, and for an order.
+        known_as: the name that the client or product it was known for has now; empty for a new row, and for an order.
         fields: what is written.
-        decision: what is done with a row about a client or an order that there is; None for a new one.
+        decision: what is done with a row about what there is already; None for a new one.
         reason, values: of a skipped row, worded by ``reason.<code>`` in ``resources/importing``.
     """
 

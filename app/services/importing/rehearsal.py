@@ -9,6 +9,7 @@ from app.changes import Changes
 from app.errors import InvalidError
 from app.progress import NoProgress, Progress
 from app.services.importing.bulk import insert_rows, without_gc
+from app.services.importing.catalogue import ProductImport
 from app.services.importing.choices import ImportChoices
 from app.services.importing.clients import ClientImport
 from app.services.importing.headings import Mapped, Vocabulary, What, heading_key
@@ -31,7 +32,7 @@ def rehearse(
 
     Raises:
         InvalidError: ``import_no_name`` (clients), ``import_no_client``, ``import_no_date``, ``import_no_sum``
-            (orders): no column holds what every row needs.
+            (orders), ``import_no_title`` (products): no column holds what every row needs.
         CancelledError: from ``progress``.
     """
     with without_gc():
@@ -66,13 +67,18 @@ def import_sheet(
             return Changes("imported", parts=parts, outcome=outcome)
         work.write(progress)
     _remember(session, sheet, mapping, what, progress)
-    return Changes("imported", parts=parts, all_clients=True, topics=frozenset({"products"}), outcome=outcome)
+    topics = frozenset({"products"})
+    return Changes("imported", parts=parts, all_clients=what != "products", topics=topics, outcome=outcome)
 
 
 def _work(
     session: Session, sheet: Sheet, mapping: Mapped, what: What, choices: ImportChoices | None
-) -> ClientImport | OrderImport:
+) -> ClientImport | OrderImport | ProductImport:
     choices = choices or ImportChoices()
+    if what == "products":
+        if not {"title", "code"} & set(mapping):
+            raise InvalidError("import_no_title", field="map", headings=", ".join(filter(None, sheet.headings)))
+        return ProductImport(session, sheet, mapping, choices)
     if what == "clients":
         if not {"name", "contact", "code"} & set(mapping):
             raise InvalidError("import_no_name", field="map", headings=", ".join(filter(None, sheet.headings)))

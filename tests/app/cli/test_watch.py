@@ -32,7 +32,7 @@ def test_late_clients_by_the_money_at_risk(sample: Kartoteka) -> None:
 def test_reviews_that_are_due(sample: Kartoteka) -> None:
     assert sample.json("reviews", "--as-of", TODAY) == []
     [row] = sample.json("reviews", "--as-of", TODAY, "--within", 365)
-    assert set(row) == {"client_id", "name", "terms", "reason", "review_on"}
+    assert set(row) == {"client_id", "name", "terms", "flag", "reason", "review_on"}
     assert row["reason"]
     assert sample.json("reviews", "--as-of", row["review_on"]) == [row]
     before = date.fromisoformat(row["review_on"]) - timedelta(1)

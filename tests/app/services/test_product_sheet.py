@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -13,12 +14,14 @@ from app.services.importing.product_sheet import import_products, load_product_p
 from app.services.importing.sheet import SheetError
 from app.services.product_groups import add_group, load_groups
 from app.services.products import ProductRow, add_product, load_products
-from tests.app.client_books import empty_book
+from tests.app.services.order_books import make_order_book
 
 
 @pytest.fixture
-def book(tmp_path: Path):
-    yield from empty_book(tmp_path)
+def book(tmp_path: Path) -> Iterator[Book]:
+    book = make_order_book(tmp_path)
+    yield book
+    book.close()
 
 
 def products(book: Book) -> dict[str, ProductRow]:
