@@ -140,8 +140,11 @@ def client(
         person, by_rule}],
       flags: [{flag, since, sentence, metrics, orders}],
       not_yet: [{flag, sentence, metrics}],
-      orders: [{id, number, title, status, ordered_on, total_kop, net_kop,
-        answer_by, paid_on, note, groups, returns, lines}],
+      orders: [{id, number, title, status, kind, ordered_on, total_kop,
+        net_kop, paid_kop, answer_by, paid_on, pay_by, promised_on,
+        delivered_on, note, groups, returns: [{returned_on, amount_kop,
+        reason}], lines: [{title, quantity_milli, unit, price_kop,
+        discount_bp, total_kop, ...}]}],
       activities: [{id, kind, direction, state, title, result, place, due_on,
         due_at, done_at, duration_min, contact, contact_id, person}],
       promises, competitors, groups, documents}

@@ -1,4 +1,4 @@
-"""import: a sheet of clients or orders into the book."""
+"""import: a sheet of clients, orders or products into the book."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class WhatName(StrEnum):
 
     CLIENTS = "clients"
     ORDERS = "orders"
+    PRODUCTS = "products"
 
 
 def import_file(
@@ -48,15 +49,20 @@ def import_file(
     duplicates: Annotated[
         Duplicates | None,
         typer.Option(
-            help="Rows about clients or orders of the book: fill gaps, update with the file's values, add as new, "
-            "or keep the book's; else a client code updates, other keys fill, orders update."
+            help="Rows about what the book has: fill gaps, update with the file's values, add as new, or keep the "
+            "book's; else a client code updates, other keys fill. Orders and products know update, as if not "
+            "asked, and keep."
         ),
     ] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Tell what would be done, write nothing.")] = False,
 ) -> None:
-    """Take clients or orders from a sheet.
+    """Take clients, orders or a price list from a sheet.
 
     A copy of the book is made first, unless that is switched off; one undo takes the whole import back.
+
+    A row of products is about the product with its code, else the one with its name; groups that the book lacks are
+    made. An archived product whose price or name changes leaves the archive. Fields of products for --map: code,
+    title, group, unit, price_kop.
 
     \b
     JSON: {added, changed, same, skipped: [{row, reason, reason_code}],
@@ -66,7 +72,8 @@ def import_file(
     otherwise than asked; backup is the path of a copy made now, null when the
     newest copy holds the same or copies are switched off. With --rehearse also
     rows: [{row, verdict, title, client_id, matched_by, fields: [{field, before,
-    after}]}], verdict one of add, change, same, skip.
+    after}]}], verdict one of add, change, same, skip; client_id is null for
+    products, whose matched_by is code or name.
     """
     from app.cli.books import reading, writing
     from app.services.backups import make_backup_if_changed
@@ -80,7 +87,7 @@ def import_file(
     with reading(asked) if rehearse else writing(asked) as book:
         sheet, vocabulary = _read(book, path, what.value if what else None)
         mapping = map_columns(sheet, vocabulary, chosen)
-        if vocabulary.what == "orders" and duplicates in (Duplicates.FILL, Duplicates.ADD):
+        if vocabulary.what != "clients" and duplicates in (Duplicates.FILL, Duplicates.ADD):
             asked.wrong_use("duplicates", value=duplicates.value)
         data: dict[str, Any] = {}
         if rehearse:
@@ -129,8 +136,12 @@ def _read(book: Book, path: Path, what: What | None) -> tuple[Sheet, Vocabulary]
     sheet, vocabulary = read_as("clients")
     if sheet.has_headings and guess_what(sheet.headings) == "clients":
         return sheet, vocabulary
-    orders, order_words = read_as("orders")
-    return (orders, order_words) if guess_what(orders.headings) == "orders" else (sheet, vocabulary)
+    others: tuple[What, ...] = ("orders", "products")
+    for other in others:
+        found, words = read_as(other)
+        if guess_what(found.headings) == other:
+            return found, words
+    return sheet, vocabulary
 
 
 def _told(asked: Asked, kind: str, refusals: Sequence[Refusal]) -> list[dict[str, Any]]:

@@ -24,10 +24,10 @@ from app.services.importing.bulk import without_gc
 from app.services.rule_acts import act, find_gate_holders, is_recording
 from app.services.rule_facts import (
     CLIENTS_AT_ONCE,
+    FarSteps,
     is_small_book,
     line_keys,
     load_facts,
-    load_far_steps,
     load_standings,
     local_day,
     make_query,
@@ -113,17 +113,19 @@ def find_held(
     as_of: date,
     lines: tuple[int | None, ...] | None = None,
     silences: Sequence[RuleRow] | None = None,
+    far_steps: FarSteps | None = None,
 ) -> dict[FlagKey, HeldFlag]:
     """Return which flags hold on ``as_of``, 'since' still open for those of rules; nothing is written.
 
     ``lines`` are the lines of the top to go by, in the order of ``line_keys``; None counts them, which is right
     only when ``client_ids`` is None too. ``silences`` are the rules of silence, None: those in force.
+    ``far_steps`` is for who asks several times.
     """
     connection = raw_connection(session)
     query = make_query([rule.spec for rule in rules], as_of, clock_of(session))
     silences = silences_in_force(session) if silences is None else silences
     silent = _SilentClients(as_of, load_silence_terms(session, silences), silences)
-    scope = None if client_ids is None else find_scope(connection, query.as_of, client_ids)
+    scope = find_scope(connection, query.as_of, client_ids)
     for row in find_order_days(connection, query, client_ids, scope):
         silent.look_at(*row)
     held: dict[FlagKey, HeldFlag] = {}
@@ -133,10 +135,10 @@ def find_held(
             if verdicts >> number & 1:
                 held[client_id, rule.spec.code] = HeldFlag(rule.version_id, None, mark, tuple(found_lines))
     if client_ids is None:
-        for found in find_silent(connection, query.as_of, bounds_of(session, silent.terms)):
+        for found in find_silent(connection, query.as_of, bounds_of(session, silent.terms), scope):
             silent.add(*found)
     if silent.late:
-        held.update(silent.late_flags(load_far_steps(session, silent.late)))
+        held.update(silent.late_flags((far_steps or FarSteps(session)).of(silent.late)))
     held.update(silent.sleeping_flags())
     return held
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -253,9 +254,20 @@ def get_order(session: Session, order_id: int) -> ClientOrder:
 
 
 def next_number(session: Session) -> str:
-    """Return the number a new order gets."""
-    count = session.execute(select(func.max(col(ClientOrder.id)))).scalar_one() or 0
-    return f"{count + 1:04d}"
+    """Return the number a new order gets: the one after the order made last, written like it ('Z-0402': 'Z-0403')."""
+    last = session.execute(
+        select(col(ClientOrder.number)).order_by(col(ClientOrder.id).desc()).limit(1)
+    ).scalar_one_or_none()
+    prefix, digits = "", "0000"
+    if last and (ending := re.search(r"[0-9]{1,12}$", last)):
+        prefix, digits = last[: ending.start()], ending[0]
+    number = int(digits)
+    while True:
+        number += 1
+        found = f"{prefix}{number:0{len(digits)}d}"
+        is_taken = select(col(ClientOrder.id)).where(col(ClientOrder.number) == found).limit(1)
+        if session.execute(is_taken).first() is None:
+            return found
 
 
 def _set_total(session: Session, order: ClientOrder, total_kop: int) -> None:

@@ -148,6 +148,23 @@ def load_far_steps(session: Session, client_ids: Collection[int]) -> dict[int, l
     return found
 
 
+class FarSteps:
+    """Steps planned for far ahead, read once for each client however often the same are asked."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._asked: set[int] = set()
+        self._found: dict[int, list[tuple[date, date]]] = {}
+
+    def of(self, client_ids: Collection[int]) -> Mapping[int, Sequence[tuple[date, date]]]:
+        """Return ``load_far_steps`` of these clients, and of those asked before."""
+        new = set(client_ids) - self._asked
+        if new:
+            self._found.update(load_far_steps(self._session, new))
+            self._asked |= new
+        return self._found
+
+
 def make_query(specs: Sequence[RuleSpec], as_of: date, clock: Clock, proof: str = "money") -> RuleQuery:
     """Return the question to the whole book that asks these rules on ``as_of``.
 

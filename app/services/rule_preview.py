@@ -21,7 +21,7 @@ from app.services.client_why import ShortWords, silence_reasons
 from app.services.flags import find_held, load_overrides
 from app.services.importing.bulk import without_gc
 from app.services.rule_acts import BEFORE_GATE, find_moves, find_step_clients, who_is_told
-from app.services.rule_facts import line_keys, load_facts, make_query
+from app.services.rule_facts import FarSteps, line_keys, load_facts, make_query
 from app.services.rule_words import RuleWords
 from app.services.rules import RuleRow, check_rules, load_rules, load_titles
 from app.services.settings import load_settings
@@ -144,10 +144,12 @@ def _find(session: Session, spec: RuleSpec, is_on: bool, current: RuleRow | None
 
 
 def _find_silent(session: Session, spec: RuleSpec, is_on: bool, current: RuleRow | None, progress: Progress) -> _Found:
+    far_steps = FarSteps(session)
+
     def silent(asked: RuleSpec) -> frozenset[int]:
         progress.step(0, 3)
         row = RuleRow(0, 0, 0, date.min, True, asked)
-        held = find_held(session, (), None, today_of(session), silences=[row])
+        held = find_held(session, (), None, today_of(session), silences=[row], far_steps=far_steps)
         return frozenset(client_id for client_id, flag in held if flag == spec.code)
 
     before = silent(current.spec) if current and current.is_on else frozenset()

@@ -26,6 +26,7 @@ from db.tables import (
     ClientTag,
     Contact,
     Interest,
+    OrderClaim,
     OrderLine,
     OrderReturn,
     Payment,
@@ -39,7 +40,9 @@ _OF_CLIENT: Mapping[str, type[SQLModel]] = {
     "contacts": Contact, "channels": Channel, "bant": BantAnswer, "interests": Interest, "stage_history": StageMove,
     "orders": ClientOrder, "activities": Activity, "promises": Promise, "forms": ClientForm, "flags": ClientFlag,
 }  # fmt: skip
-_OF_ORDER: Mapping[str, type[SQLModel]] = {"lines": OrderLine, "returns": OrderReturn, "payments": Payment}
+_OF_ORDER: Mapping[str, type[SQLModel]] = {
+    "lines": OrderLine, "returns": OrderReturn, "payments": Payment, "claims": OrderClaim,
+}  # fmt: skip
 # Keys of the program, and what is told by the place in the file.
 _INNER = frozenset({"name_key", "sort_key", "version", "deleted_at", "client_id", "order_id", "sort_order"})
 _HOLD_JSON = frozenset({"metrics", "orders", "fields", "objections"})

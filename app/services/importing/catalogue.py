@@ -126,7 +126,7 @@ class ProductImport:
         if entry is None:
             return self._add(row, in_words=in_words)
         if entry.row:
-            raise RowRefused("product_twice", value=row.code or row.title, row=entry.row)
+            raise RowRefused("product_twice", value=row.code if known_by == "code" else row.title, row=entry.row)
         title = entry.title
         if (self._choices.rows.get(row.number) or self._choices.duplicates) is OnDuplicate.KEEP:
             return RowPlan(
@@ -197,6 +197,7 @@ class ProductImport:
             if row.code and entry.code in self._in_rules:
                 raise RowRefused("code_in_rule", value=entry.code)
         fields = []
+        old_title = fold(entry.title)
         for name in ("title", "code", "unit", "price_kop"):
             before, after = getattr(entry, name), wanted.get(name)
             if after not in ("", None) and after != before:
@@ -215,6 +216,8 @@ class ProductImport:
         if fields:
             self._changed.append(entry)
             self._by_code.setdefault(fold(entry.code), entry)
+            if self._by_title.get(old_title) is entry:
+                del self._by_title[old_title]  # a later row may be about another product of this title
             self._by_title.setdefault(fold(entry.title), entry)
         return fields
 

@@ -106,7 +106,9 @@ def import_products(session: Session, plan: ProductPlan, *, progress: Progress |
 
 
 def _known_headings() -> Mapping[str, str]:
-    return {heading_key(word): field for field, words in word_lists()["products"].items() for word in words}
+    exact = word_lists()["products"]["exact"]
+    names = {"title": "product", "code": "product_code", "price_kop": "price"}
+    return {heading_key(word): names.get(field, field) for field, words in exact.items() for word in words}
 
 
 def _read_rows(sheet: Sheet) -> tuple[list[SheetProduct], list[tuple[int, InvalidError]]]:

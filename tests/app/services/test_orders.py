@@ -340,3 +340,14 @@ def test_what_is_stored_is_what_the_draft_came_to(book: Book, lines: list[LineDr
     order = card(book, order_id)
     assert order.total_kop == draft.to_pay_kop == order.draft.to_pay_kop
     assert order.draft.lines == draft.lines
+
+
+def test_a_new_number_follows_the_last_and_skips_what_is_taken(book: Book) -> None:
+    assert card(book, add(book)).draft.number == "0001"
+    add(book, number="Z-0404")
+    add(book, number="Z-0402")
+    assert [card(book, add(book)).draft.number for _ in range(2)] == ["Z-0403", "Z-0405"]
+    add(book, number="навесні 99")
+    assert card(book, add(book)).draft.number == "навесні 100"
+    add(book, number="без цифр")
+    assert card(book, add(book)).draft.number == "0002"
