@@ -28,6 +28,7 @@ from tests.ui.scene_window import (  # noqa: E402
 )
 from tests.ui.scenes import (  # noqa: E402
     BARVINOK,
+    CHANGED_RULE,
     EMPTY,
     IMPORTED,
     OVERS,
@@ -45,6 +46,7 @@ README = (
     ("clients", Scene("clients", "clients", quiet_ms=300), ThemeMode.LIGHT),
     ("card", Scene("card", "card", code=BARVINOK), ThemeMode.LIGHT),
     ("pipeline", Scene("pipeline", "pipeline"), ThemeMode.LIGHT),
+    ("rules", CHANGED_RULE, ThemeMode.LIGHT),
     ("card-dark", Scene("card", "card", code=BARVINOK), ThemeMode.DARK),
 )
 

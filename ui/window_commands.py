@@ -24,7 +24,8 @@ NAV = (
     NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book"),
     NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban"),
     NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", True),
-    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings", True),
+    NavEntry("rules", str(QT_TRANSLATE_NOOP("Shell", "Rules")), "flag-3", True),
+    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings"),
 )
 
 FIND = Command("app.find", str(QT_TRANSLATE_NOOP("Commands", "Find or do")), "Ctrl+K", "search", "go")

@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new product(s) will be added</source>
+        <translation>
+            <numerusform>%n new product will be added</numerusform>
+            <numerusform>%n new products will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) change what the book has; step 3 tells each of them</source>
         <translation>
             <numerusform>%n row changes what the book has; step 3 tells it</numerusform>
@@ -200,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n product added</numerusform>
+            <numerusform>%n products added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
@@ -238,6 +252,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new product(s)</source>
+        <translation>
+            <numerusform>%n new product</numerusform>
+            <numerusform>%n new products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already in the book</source>
         <translation>
             <numerusform>%n already in the book</numerusform>
@@ -263,6 +284,13 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
         </translation>
     </message>
     <message numerus="yes">

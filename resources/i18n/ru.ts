@@ -776,11 +776,15 @@
     <name>CardLevers</name>
     <message>
         <source>other groups</source>
-        <translation type="unfinished"></translation>
+        <translation>другие группы</translation>
     </message>
     <message>
         <source>no change</source>
         <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>from none</source>
+        <translation>с нуля</translation>
     </message>
     <message>
         <source>Offer {number}: no follow-up date</source>
@@ -949,8 +953,8 @@
         <translation>закрыто {day}: {outcome}</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>открыть</translation>
+        <source>still open</source>
+        <translation>ещё открыто</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -1738,6 +1742,14 @@
         <translation>Просмотр</translation>
     </message>
     <message>
+        <source>Offers to ask about</source>
+        <translation>Предложения без ответа</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>Опаздывающие поставки</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Снять выбор</translation>
     </message>
@@ -1855,11 +1867,11 @@
     </message>
     <message>
         <source>White spots of this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Белые пятна этого клиента</translation>
     </message>
     <message>
         <source>Decide a mark by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить метку вручную</translation>
     </message>
     <message>
         <source>Change the seller</source>
@@ -2763,8 +2775,16 @@
         <translation>Перетащите таблицу сюда</translation>
     </message>
     <message>
-        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients or orders. Your file is only read, and nothing is written into the book before the last step.</source>
-        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) или текст (.csv) с клиентами или заказами. Ваш файл только читается, и до последнего шага в книгу ничего не записывается.</translation>
+        <source>Drop a price list here</source>
+        <translation>Перетащите сюда прайс-лист</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, price. Your file is only read, and nothing is written into the book before the last step.</source>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) или текст (.csv) с товарами: название, код, группа, единица, цена. Файл только читается, и до последнего шага в книгу ничего не пишется.</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your file is only read, and nothing is written into the book before the last step.</source>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) или текст (.csv) с клиентами, заказами или товарами. Файл только читается, и до последнего шага в книгу ничего не пишется.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -2836,6 +2856,14 @@
             <numerusform>Будет добавлен %n новый клиент</numerusform>
             <numerusform>Будут добавлены %n новых клиента</numerusform>
             <numerusform>Будет добавлено %n новых клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) will be added</source>
+        <translation>
+            <numerusform>Будет добавлен %n новый товар</numerusform>
+            <numerusform>Будет добавлено %n новых товара</numerusform>
+            <numerusform>Будет добавлено %n новых товаров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2919,6 +2947,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>Добавлен %n товар</numerusform>
+            <numerusform>Добавлено %n товара</numerusform>
+            <numerusform>Добавлено %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n изменено</numerusform>
@@ -2953,6 +2989,10 @@
     <message>
         <source>Imported</source>
         <translation>Импортировано</translation>
+    </message>
+    <message>
+        <source>See the products</source>
+        <translation>К товарам</translation>
     </message>
     <message>
         <source>Check once more</source>
@@ -3004,6 +3044,14 @@
     <message>
         <source>Nothing is written before step 4.</source>
         <translation>До шага 4 ничего не записываем.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s)</source>
+        <translation>
+            <numerusform>%n новый товар</numerusform>
+            <numerusform>%n новых товара</numerusform>
+            <numerusform>%n новых товаров</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the book</source>
@@ -3058,6 +3106,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Импортировать %n товар</numerusform>
+            <numerusform>Импортировать %n товара</numerusform>
+            <numerusform>Импортировать %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n client(s)</source>
         <translation>
             <numerusform>Импорт %n клиента</numerusform>
@@ -3068,6 +3124,10 @@
 </context>
 <context>
     <name>FootStep</name>
+    <message>
+        <source>ask how the order went</source>
+        <translation>спросить, как прошёл заказ</translation>
+    </message>
     <message>
         <source>Set next step</source>
         <translation>Следующий шаг</translation>
@@ -3352,6 +3412,10 @@
         <translation>узнано по коду клиента</translation>
     </message>
     <message>
+        <source>known by the product code</source>
+        <translation>узнан по коду товара</translation>
+    </message>
+    <message>
         <source>known by the tax code</source>
         <translation>узнано по налоговому коду</translation>
     </message>
@@ -3378,6 +3442,10 @@
     <message>
         <source>Same client code</source>
         <translation>Тот же код клиента</translation>
+    </message>
+    <message>
+        <source>Same product code</source>
+        <translation>Тот же код товара</translation>
     </message>
     <message>
         <source>Same tax code</source>
@@ -3764,6 +3832,10 @@
     <message>
         <source>before</source>
         <translation>раньше</translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation>без вида</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4943,10 @@
         <translation>Перестанут: {name}</translation>
     </message>
     <message>
+        <source>Mend what is red first</source>
+        <translation>Сначала исправьте красное</translation>
+    </message>
+    <message>
         <source>Say why: it stands on the card of the client.</source>
         <translation>Скажите почему: это будет стоять в карточке клиента.</translation>
     </message>
@@ -5100,6 +5176,10 @@
         <translation>Строк заказов</translation>
     </message>
     <message>
+        <source>No group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
         <source>All products</source>
         <translation>Все товары</translation>
     </message>
@@ -5180,13 +5260,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication.self</name>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Оставить как есть</translation>
-    </message>
-</context>
-<context>
     <name>ReadingBar</name>
     <message>
         <source>Mixed</source>
@@ -5215,6 +5288,10 @@
     <message>
         <source>Orders</source>
         <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>What the table holds</source>
@@ -5579,6 +5656,10 @@
         <translation>Правило «{name}» действует</translation>
     </message>
     <message>
+        <source>It is done without asking.</source>
+        <translation>Делается без вопроса.</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>выключено</translation>
     </message>
@@ -5775,6 +5856,10 @@
     <message>
         <source>Change by {step}</source>
         <translation>Изменить на {step}</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -6417,15 +6502,15 @@
     </message>
     <message>
         <source>Add the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить этап</translation>
     </message>
     <message>
         <source>Care begins after several orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сопровождение начинается после нескольких заказов.</translation>
     </message>
     <message>
         <source>A stage “First orders” keeps in sight who has not made them all yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап «Первые заказы» держит на виду тех, кто сделал ещё не все.</translation>
     </message>
     <message>
         <source>Add a stage</source>
@@ -6863,6 +6948,29 @@
     </message>
 </context>
 <context>
+    <name>UnappliedDialog</name>
+    <message>
+        <source>Rules are not applied</source>
+        <translation>Правила не применены</translation>
+    </message>
+    <message>
+        <source>You have changed rules and not applied them. Nothing counts yet.</source>
+        <translation>Вы изменили правила и не применили. Они ещё не действуют.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Редактировать дальше</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Отбросить и закрыть</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+</context>
+<context>
     <name>UnknownWordsCard</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -6964,6 +7072,52 @@
     <message>
         <source>Views</source>
         <translation>Виды</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Orders that wait</source>
+        <translation>Заказы, которые ждут</translation>
+    </message>
+    <message>
+        <source>What they wait for</source>
+        <translation>Чего ждут</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Offers to ask about</source>
+        <translation>Предложения без ответа</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>Опаздывающие поставки</translation>
+    </message>
+    <message>
+        <source>Every delivery is in time.</source>
+        <translation>Все поставки вовремя.</translation>
+    </message>
+    <message>
+        <source>Every offer has a day to ask again, still to come.</source>
+        <translation>У каждого предложения есть день, когда спросить, и он впереди.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingOrders</name>
+    <message>
+        <source>delivery {days}</source>
+        <translation>поставка {days}</translation>
+    </message>
+    <message>
+        <source>no follow-up date</source>
+        <translation>нет даты ответа</translation>
+    </message>
+    <message>
+        <source>answer due {day}</source>
+        <translation>ответ до {day}</translation>
     </message>
 </context>
 <context>
@@ -7103,7 +7257,7 @@ every next step.</source>
     </message>
     <message>
         <source>version {n} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>версия {n} от {day}</translation>
     </message>
     <message>
         <source>Reason and review…</source>

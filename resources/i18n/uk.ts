@@ -776,11 +776,15 @@
     <name>CardLevers</name>
     <message>
         <source>other groups</source>
-        <translation type="unfinished"></translation>
+        <translation>інші групи</translation>
     </message>
     <message>
         <source>no change</source>
         <translation>без змін</translation>
+    </message>
+    <message>
+        <source>from none</source>
+        <translation>з нуля</translation>
     </message>
     <message>
         <source>Offer {number}: no follow-up date</source>
@@ -949,8 +953,8 @@
         <translation>закрито {day}: {outcome}</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>відкрити</translation>
+        <source>still open</source>
+        <translation>ще відкрито</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -1738,6 +1742,14 @@
         <translation>Перегляд</translation>
     </message>
     <message>
+        <source>Offers to ask about</source>
+        <translation>Пропозиції без відповіді</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>Запізнілі поставки</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Зняти вибір</translation>
     </message>
@@ -1855,11 +1867,11 @@
     </message>
     <message>
         <source>White spots of this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Білі плями цього клієнта</translation>
     </message>
     <message>
         <source>Decide a mark by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Вирішити мітку вручну</translation>
     </message>
     <message>
         <source>Change the seller</source>
@@ -2763,8 +2775,16 @@
         <translation>Перетягніть таблицю сюди</translation>
     </message>
     <message>
-        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients or orders. Your file is only read, and nothing is written into the book before the last step.</source>
-        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) або текст (.csv) з клієнтами чи замовленнями. Ваш файл лише читається, і до останнього кроку в книгу нічого не записується.</translation>
+        <source>Drop a price list here</source>
+        <translation>Перетягніть сюди прайс-лист</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, price. Your file is only read, and nothing is written into the book before the last step.</source>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) або текст (.csv) із товарами: назва, код, група, одиниця, ціна. Файл лише читається, і до останнього кроку до книги нічого не пишеться.</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your file is only read, and nothing is written into the book before the last step.</source>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) або текст (.csv) із клієнтами, замовленнями чи товарами. Файл лише читається, і до останнього кроку до книги нічого не пишеться.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -2836,6 +2856,14 @@
             <numerusform>Буде додано %n нового клієнта</numerusform>
             <numerusform>Буде додано %n нових клієнтів</numerusform>
             <numerusform>Буде додано %n нових клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) will be added</source>
+        <translation>
+            <numerusform>Буде додано %n новий товар</numerusform>
+            <numerusform>Буде додано %n нові товари</numerusform>
+            <numerusform>Буде додано %n нових товарів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2919,6 +2947,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>Додано %n товар</numerusform>
+            <numerusform>Додано %n товари</numerusform>
+            <numerusform>Додано %n товарів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n змінено</numerusform>
@@ -2953,6 +2989,10 @@
     <message>
         <source>Imported</source>
         <translation>Імпортовано</translation>
+    </message>
+    <message>
+        <source>See the products</source>
+        <translation>До товарів</translation>
     </message>
     <message>
         <source>Check once more</source>
@@ -3004,6 +3044,14 @@
     <message>
         <source>Nothing is written before step 4.</source>
         <translation>До кроку 4 нічого не записуємо.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s)</source>
+        <translation>
+            <numerusform>%n новий товар</numerusform>
+            <numerusform>%n нові товари</numerusform>
+            <numerusform>%n нових товарів</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the book</source>
@@ -3058,6 +3106,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Імпортувати %n товар</numerusform>
+            <numerusform>Імпортувати %n товари</numerusform>
+            <numerusform>Імпортувати %n товарів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n client(s)</source>
         <translation>
             <numerusform>Імпорт %n клієнта</numerusform>
@@ -3068,6 +3124,10 @@
 </context>
 <context>
     <name>FootStep</name>
+    <message>
+        <source>ask how the order went</source>
+        <translation>спитати, як пройшло замовлення</translation>
+    </message>
     <message>
         <source>Set next step</source>
         <translation>Наступний крок</translation>
@@ -3352,6 +3412,10 @@
         <translation>впізнано за кодом клієнта</translation>
     </message>
     <message>
+        <source>known by the product code</source>
+        <translation>впізнано за кодом товару</translation>
+    </message>
+    <message>
         <source>known by the tax code</source>
         <translation>впізнано за кодом ЄДРПОУ</translation>
     </message>
@@ -3378,6 +3442,10 @@
     <message>
         <source>Same client code</source>
         <translation>Той самий код клієнта</translation>
+    </message>
+    <message>
+        <source>Same product code</source>
+        <translation>Той самий код товару</translation>
     </message>
     <message>
         <source>Same tax code</source>
@@ -3764,6 +3832,10 @@
     <message>
         <source>before</source>
         <translation>раніше</translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation>без виду</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4943,10 @@
         <translation>Перестануть: {name}</translation>
     </message>
     <message>
+        <source>Mend what is red first</source>
+        <translation>Спершу виправте червоне</translation>
+    </message>
+    <message>
         <source>Say why: it stands on the card of the client.</source>
         <translation>Скажіть чому: це стоятиме в картці клієнта.</translation>
     </message>
@@ -5100,6 +5176,10 @@
         <translation>Рядків замовлень</translation>
     </message>
     <message>
+        <source>No group</source>
+        <translation>Без групи</translation>
+    </message>
+    <message>
         <source>All products</source>
         <translation>Усі товари</translation>
     </message>
@@ -5180,13 +5260,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication.self</name>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Лишити як є</translation>
-    </message>
-</context>
-<context>
     <name>ReadingBar</name>
     <message>
         <source>Mixed</source>
@@ -5215,6 +5288,10 @@
     <message>
         <source>Orders</source>
         <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>What the table holds</source>
@@ -5579,6 +5656,10 @@
         <translation>Правило «{name}» діє</translation>
     </message>
     <message>
+        <source>It is done without asking.</source>
+        <translation>Робиться без запитання.</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>вимкнено</translation>
     </message>
@@ -5775,6 +5856,10 @@
     <message>
         <source>Change by {step}</source>
         <translation>Змінити на {step}</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Лишити як є</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -6417,15 +6502,15 @@
     </message>
     <message>
         <source>Add the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати етап</translation>
     </message>
     <message>
         <source>Care begins after several orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Супровід починається після кількох замовлень.</translation>
     </message>
     <message>
         <source>A stage “First orders” keeps in sight who has not made them all yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Етап «Перші замовлення» тримає на видноті тих, хто зробив ще не всі.</translation>
     </message>
     <message>
         <source>Add a stage</source>
@@ -6863,6 +6948,29 @@
     </message>
 </context>
 <context>
+    <name>UnappliedDialog</name>
+    <message>
+        <source>Rules are not applied</source>
+        <translation>Правила не застосовано</translation>
+    </message>
+    <message>
+        <source>You have changed rules and not applied them. Nothing counts yet.</source>
+        <translation>Ви змінили правила й не застосували. Вони ще не діють.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Редагувати далі</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Відкинути й закрити</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Застосувати</translation>
+    </message>
+</context>
+<context>
     <name>UnknownWordsCard</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -6964,6 +7072,52 @@
     <message>
         <source>Views</source>
         <translation>Вигляди</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Orders that wait</source>
+        <translation>Замовлення, що чекають</translation>
+    </message>
+    <message>
+        <source>What they wait for</source>
+        <translation>На що чекають</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Offers to ask about</source>
+        <translation>Пропозиції без відповіді</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>Запізнілі поставки</translation>
+    </message>
+    <message>
+        <source>Every delivery is in time.</source>
+        <translation>Усі поставки вчасно.</translation>
+    </message>
+    <message>
+        <source>Every offer has a day to ask again, still to come.</source>
+        <translation>Кожна пропозиція має день, коли спитати, і він попереду.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingOrders</name>
+    <message>
+        <source>delivery {days}</source>
+        <translation>поставка {days}</translation>
+    </message>
+    <message>
+        <source>no follow-up date</source>
+        <translation>немає дати відповіді</translation>
+    </message>
+    <message>
+        <source>answer due {day}</source>
+        <translation>відповідь до {day}</translation>
     </message>
 </context>
 <context>
@@ -7103,7 +7257,7 @@ every next step.</source>
     </message>
     <message>
         <source>version {n} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>версія {n} від {day}</translation>
     </message>
     <message>
         <source>Reason and review…</source>

@@ -16,11 +16,15 @@ from tests.ui.scene_window import Act, Scene, settle
 from ui.crash_dialog import CrashDialog, versions
 from ui.kit.dialog import Dialog
 from ui.main_window import MainWindow
+from ui.pages.card.override import ask_override
 from ui.pages.card.page import CardPage
 from ui.pages.clients.page import ClientsPage
 from ui.pages.importing import ImportPage
 from ui.pages.importing.keys import COLUMNS, FINISH, ROWS
 from ui.pages.pipeline.page import PipelinePage
+from ui.pages.rules import RulesPage
+from ui.pages.rules.beside import SegmentsPart
+from ui.pages.rules.words import ORDER as RULES_SHOWN
 from ui.pages.settings.page import PARTS, SettingsPage
 from ui.pages.settings.safety import SafetyPart
 
@@ -111,6 +115,11 @@ def _edited_order(page: CardPage) -> None:
     page.acts.edit_order(page.view.card.orders[0])
 
 
+def _mark_by_hand(page: CardPage) -> None:
+    assert page.view is not None
+    ask_override(page.desk, page.view, "vip", True, page)
+
+
 def _return(page: CardPage) -> None:
     assert page.view is not None
     page.acts.add_return(page.view.card.orders[0])
@@ -144,6 +153,65 @@ def _to_meeting(page: PipelinePage) -> None:
     card = next(view.model.card_at(0) for view in page.board.views() if view.model.column.code == "new")
     assert card is not None
     page.move_card(card.id, "meeting")
+
+
+def _rules(code: str, act: Callable[[RulesPage], object] = lambda _page: None) -> Act:
+    """Open a rule as it is in force, then do something with it."""
+
+    def go(window: MainWindow) -> None:
+        page = _page(window, RulesPage)
+        page.discard()
+        page.open_rule(code)
+        settle(window)
+        act(page)
+
+    return go
+
+
+def _changed_rule(page: RulesPage) -> None:
+    editor = page.list.cards["regular"].editor
+    assert editor is not None
+    for row, kop in zip(editor.rows, (2_500_000, 15_000_000), strict=True):
+        assert row.number is not None
+        row.number.show_number(kop)
+    editor.step_tick.setChecked(True)
+    editor.step_text.setText("2")
+    editor.step_text.textEdited.emit("2")
+    editor.mode.set_code("act")
+    editor.mode.chosen.emit("act")
+    page.counting.count_now()
+    settle(page.window(), lambda: not page.counting.is_stale)  # type: ignore[arg-type]
+    page.panel.list.toggle(1)
+
+
+def _close_over_changes(page: RulesPage) -> None:
+    _changed_rule(page)
+    page.window().close()
+
+
+def _wrong_rule(page: RulesPage) -> None:
+    editor = page.list.cards["regular"].editor
+    assert editor is not None and editor.add is not None
+    editor.add.click()
+    editor.rows[0]._take_metric("bought")
+    number = editor.rows[1].number
+    assert number is not None
+    number.setText("")
+    number.typed.emit("")
+
+
+def _find_number(page: RulesPage) -> None:
+    editor = page.list.cards["regular"].editor
+    assert editor is not None and editor.rows[0].finder is not None
+    editor.rows[0].finder.click()
+
+
+def _segment(page: RulesPage) -> None:
+    editor = page.list.cards["late"].editor
+    assert editor is not None
+    for part in editor.parts:
+        if isinstance(part, SegmentsPart):
+            part.add.click()
 
 
 def _settings(code: str, act: Callable[[Any], object]) -> Act:
@@ -268,6 +336,9 @@ OVER_CARD = (
         for question in ("budget", "authority", "need", "timing")
     ),
     Scene("special terms", "card", code=BARVINOK, act=_card(_special_terms)),
+    Scene("card levers", "card", code=VIP, act=_command("card.levers"), quiet_ms=200),
+    Scene("card by hand", "card", code=BARVINOK, act=_command("card.by_hand")),
+    Scene("mark by hand", "card", code=BARVINOK, act=_card(_mark_by_hand)),
 )
 PIPELINE = (Scene("pipeline", "pipeline"),)
 OVER_PIPELINE = (
@@ -285,8 +356,34 @@ IMPORT = (
     Scene("import rows", "import", act=_import_at(ROWS), is_ready=_is_rehearsed),
     Scene("import check", "import", act=_import_at(FINISH), is_ready=_is_rehearsed),
 )
+CHANGED_RULE = Scene("rules changed", "rules", act=_rules("regular", _changed_rule))
+RULES = (
+    Scene("rules", "rules"),
+    CHANGED_RULE,
+    Scene("rules wrong", "rules", act=_rules("regular", _wrong_rule)),
+    Scene("rules late", "rules", act=_rules("late", _segment)),
+    # The last ones leave nothing changed: the window would ask before it closes.
+    *(Scene(f"rules {code}", "rules", act=_rules(code)) for code in RULES_SHOWN if code != "late"),
+)
+OVER_RULES = (
+    Scene("rules finder", "rules", act=_rules("regular", _find_number), quiet_ms=300),
+    Scene(
+        "rules not applied",
+        "rules",
+        act=_rules("regular", _close_over_changes),
+        is_ready=_has_dialog,
+    ),
+    Scene("rules versions", "rules", act=_rules("vip", lambda page: page.show_history("vip")), is_ready=_has_dialog),
+)
 SETTINGS = tuple(Scene(f"settings {part}", "settings", {"part": part}) for part in PARTS)
 OVER_SETTINGS = (
+    Scene(
+        "new product",
+        "settings",
+        {"part": "products"},
+        act=_settings("products", lambda part: part.ask_product(None)),
+    ),
+    Scene("new group", "settings", {"part": "products"}, act=_settings("products", lambda part: part.ask_group(None))),
     Scene("new seller", "settings", {"part": "people"}, act=_settings("people", lambda part: part.ask_name(None))),
     Scene(
         "restore",
@@ -309,9 +406,10 @@ OVER_ALL = (
 IMPORTED = (
     Scene("import done", "import", act=_run_import, is_ready=lambda window: _import(window).finish.see.isVisible()),
 )
-PAGES = (*CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *SETTINGS, *IMPORT)
-OVERS = (*OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_SETTINGS, *OVER_ALL)
+PAGES = (*CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *RULES, *SETTINGS, *IMPORT)
+OVERS = (*OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_RULES, *OVER_SETTINGS, *OVER_ALL)
 ONCE_EACH = (*{scene.page: scene for scene in PAGES if scene.act is None}.values(), *SETTINGS)
 EMPTY = tuple(
-    Scene(f"{page} of an empty book", page) for page in ("clients", "pipeline", "documents", "import", "settings")
+    Scene(f"{page} of an empty book", page)
+    for page in ("clients", "pipeline", "documents", "import", "rules", "settings")
 )

@@ -19,7 +19,7 @@ from ui.pages.documents import DocumentsPage
 from ui.pages.documents.paper import BOTH_SIDES, LARGE
 from ui.pages.documents.printing import PrinterFacts, make_printer
 
-CARD, PLAN, TALKS = DocumentKind
+CARD, PLAN, TALKS, *_ = DocumentKind
 
 
 @pytest.fixture

@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from app.documents.values import DocumentKind
 from app.services.search import find_clients
 from tests.ui.test_documents_page import busy, made, make_page, open_for
 from ui.desk import Desk
 from ui.kit.button import Kind
 from ui.kit.commands import Commands
 from ui.pages.documents import DocumentsPage
+from ui.pages.documents.pdf import PdfPictures
 from ui.pages.documents.printing import make_printer
 from ui.pages.page import Place
 
@@ -86,6 +88,30 @@ def test_print_sends_every_page_and_notes_it(qtbot, page: DocumentsPage, barvino
     assert made(page.desk, barvinok)[0] == ("meeting_plan", "en", "printed")
 
 
+def test_a_lying_page_fills_the_standing_paper(qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path) -> None:
+    open_for(qtbot, page, barvinok)
+    ids = page.picker.ticks.ids
+    assert len(ids) > 1
+    open_for(qtbot, page, *ids, kind=DocumentKind.WHITE_SPOTS)
+    printer = make_printer("spots")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(150)
+    wish, pdf = page.wish, page.preview.pdf
+    assert wish is not None and pdf is not None
+    assert pdf.pages[0][0] > pdf.pages[0][1]
+    with qtbot.waitSignal(page.said):
+        page.output.print_to(printer, wish, pdf)
+    pictures = PdfPictures()
+    printed = pictures.read((tmp_path / "printed.pdf").read_bytes())
+    assert printed.pages[0][0] < printed.pages[0][1]
+    picture = pictures.render(printed, 0, 40)
+    rows = {
+        y for y in range(picture.height()) for x in range(picture.width()) if picture.pixelColor(x, y).lightness() < 200
+    }
+    assert max(rows) - min(rows) > picture.height() * 0.8
+
+
 def test_without_a_printer_saving_comes_first(qtbot, page: DocumentsPage, barvinok: int) -> None:
     open_for(qtbot, page, barvinok)
     page.output.set_printers(())
@@ -94,6 +120,14 @@ def test_without_a_printer_saving_comes_first(qtbot, page: DocumentsPage, barvin
     with qtbot.waitSignal(page.said) as said:
         page.print_button.click()
     assert "No printer" in said.args[0]
+
+
+def test_printers_are_asked_in_a_job(qtbot, host: QWidget, sample_desk: Desk, commands: Commands) -> None:
+    page = DocumentsPage(sample_desk, commands)
+    page.setParent(host)
+    page.output.look_for_printers()
+    assert not page.output.is_known
+    qtbot.waitUntil(lambda: page.output.is_known)
 
 
 def test_long_work_can_be_stopped(qtbot, page: DocumentsPage, sample_desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pypdf
@@ -11,10 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.documents.forms import FORM_FIELDS
+from app.documents.kinds import RECIPES
 from app.documents.values import DocumentKind
 from app.services.client_card import load_card
+from app.services.client_list import find_client_ids
 from app.services.meeting_forms import load_form, save_form_field
+from app.services.saved_views import BUILT_IN_VIEWS
 from app.services.search import find_clients
+from app.texts import load_texts
 from tests.ui.helpers import type_text
 from ui.desk import Desk
 from ui.kit.commands import Commands
@@ -25,6 +30,7 @@ from ui.pages.documents.form_layout import COLUMN_ORDER, GROUPS
 from ui.pages.documents.form_table import TableField
 from ui.pages.documents.printing import PrinterFacts
 from ui.pages.documents.reading import load_meetings
+from ui.pages.documents.words import templates
 from ui.pages.page import Place
 
 PLAN = DocumentKind.MEETING_PLAN
@@ -118,17 +124,68 @@ def test_zoom_renders_the_page_larger(qtbot, page: DocumentsPage, barvinok: int)
 @pytest.mark.parametrize("kind", list(DocumentKind))
 def test_arrows_choose_the_sheet(qtbot, page: DocumentsPage, barvinok: int, kind: DocumentKind) -> None:
     open_for(qtbot, page, barvinok)
-    for _ in range(list(DocumentKind).index(kind)):
-        qtbot.keyClick(page.templates, Qt.Key.Key_Down)
-    for _ in range(3):
-        if page.kind is not kind:
-            qtbot.keyClick(page.templates, Qt.Key.Key_Up)
-    if page.kind is not kind:
-        page.templates.set_kind(kind)
-        page._on_kind()
-    qtbot.waitUntil(lambda: not busy(page))
-    assert "Barvinok Coffee" in text_of(page)
+    places = [item.kind for item in templates()]
+    steps = places.index(kind) - places.index(PLAN)
+    for _ in range(abs(steps)):
+        qtbot.keyClick(page.templates, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    assert page.kind is kind
+    title = load_texts("documents", "en").text(f"{RECIPES[kind].form.prefix}.title")
+    qtbot.waitUntil(lambda: not busy(page) and title in text_of(page))
+    assert ("Barvinok Coffee" in text_of(page)) == kind.has_clients
     assert bool(page.form.fields) == (kind in FORM_FIELDS)
+    assert page.picker.isHidden() != kind.has_clients
+
+
+def test_white_spots_of_a_view_lie_on_their_side_and_are_noted(
+    qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path
+) -> None:
+    open_for(qtbot, page, barvinok, kind=DocumentKind.WHITE_SPOTS)
+    assert "Barvinok Coffee" in text_of(page)
+    page.picker.view.click()
+    qtbot.waitUntil(lambda: page.picker.menu is not None and page.picker.menu.isVisible())
+    assert page.picker.menu is not None
+    [marked] = [action for action in page.picker.menu.actions() if action.text() == "Regulars and VIP"]
+    marked.trigger()
+    page.picker.menu.hide()
+    qtbot.waitUntil(lambda: len(page.client_ids) > 20 and not busy(page) and page.preview.pages > 1)
+    assert page.client_ids == tuple(page.desk.book.read(find_client_ids, BUILT_IN_VIEWS["marked"]))
+    assert page.preview.pdf is not None
+    width, height = page.preview.pdf.pages[0]
+    assert width > height
+    count = len(made(page.desk, barvinok))
+    with qtbot.waitSignal(page.said):
+        page.output.save_to(tmp_path / "spots.pdf")
+    qtbot.waitUntil(lambda: len(made(page.desk, barvinok)) == count + 1)
+    assert "White spots" in (pypdf.PdfReader(tmp_path / "spots.pdf").pages[0].extract_text())
+
+
+def test_the_rule_sheet_needs_no_client_and_can_be_of_an_older_day(
+    qtbot, page: DocumentsPage, barvinok: int, tmp_path: Path
+) -> None:
+    open_for(qtbot, page, barvinok, kind=DocumentKind.RULE_SHEET)
+    page.picker.ticks.show((), ())
+    qtbot.waitUntil(lambda: not busy(page) and "as of 18 Jun 2026" in text_of(page))
+    assert page.client_ids == ()
+    field = page.include.day
+    assert not page.include.day_field.isHidden()
+    for typed in ("ab", "24.06.2030"):
+        field.setText(typed)
+        field.editingFinished.emit()
+        assert page.include.day_field.error()
+        assert field.text() == typed
+    field.setText("2026-05-01")
+    field.editingFinished.emit()
+    assert not page.include.day_field.error()
+    qtbot.waitUntil(lambda: not busy(page) and "as of 1 May 2026" in text_of(page))
+    assert page.file_name() == "2026-05-01_rule_sheet.pdf"
+    with qtbot.waitSignal(page.said):
+        page.output.save_to(tmp_path / "rules.pdf")
+    assert "1 May 2026" in pypdf.PdfReader(tmp_path / "rules.pdf").pages[0].extract_text()
+    page.include.blank.click()
+    qtbot.waitUntil(lambda: not busy(page) and "Blank form" in text_of(page))
+    assert page.include.day_field.isHidden()
+    page.enter(Place("documents", extra={"kind": DocumentKind.RULE_SHEET, "as_of": date(2026, 5, 2)}))
+    qtbot.waitUntil(lambda: not busy(page) and "as of 2 May 2026" in text_of(page))
 
 
 def test_ticks_put_several_clients_into_one_pdf(qtbot, page: DocumentsPage, barvinok: int) -> None:

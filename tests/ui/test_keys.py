@@ -34,7 +34,7 @@ def place_of(window: MainWindow) -> str:
 
 
 def test_numbers_lead_to_the_pages_of_the_drawer(qtbot: QtBot, window: MainWindow) -> None:
-    for number, page in enumerate(("clients", "pipeline", "documents", "settings"), 1):
+    for number, page in enumerate(("clients", "pipeline", "documents", "rules", "settings"), 1):
         press(window, str(number), CTRL)
         assert place_of(window) == page
         rest(qtbot, window)
@@ -43,7 +43,7 @@ def test_numbers_lead_to_the_pages_of_the_drawer(qtbot: QtBot, window: MainWindo
 def test_back_and_forward_by_keys_and_by_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
     press(window, "2", CTRL)
     rest(qtbot, window)
-    press(window, "4", CTRL)
+    press(window, "5", CTRL)
     rest(qtbot, window)
     press(window, Key.Key_Left, ALT)
     assert place_of(window) == "pipeline"
@@ -103,7 +103,7 @@ def test_a_next_step_for_the_card_in_front(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_a_next_step_without_a_client_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
-    press(window, "4", CTRL)
+    press(window, "5", CTRL)
     rest(qtbot, window)
     press(window, "N", CTRL | SHIFT)
     assert shell_of(window).toast.isVisible() and "Choose a client" in shell_of(window).toast.message()
@@ -122,7 +122,7 @@ def test_a_copy_is_made_from_every_page_and_told(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: shell.side_bar.copy.accessibleName().startswith("Backed up today "))
     assert shell.toast.message().startswith("Backed up: 148")
     assert place_of(window) == "pipeline" and "Saved" in shell.status.state_text()
-    press(window, "4", CTRL)  # the page of settings brings a button with the same key
+    press(window, "5", CTRL)  # the page of settings brings a button with the same key
     rest(qtbot, window)
     press(window, "B", CTRL | SHIFT)
     qtbot.waitUntil(lambda: len(list_backups(sample_book.path)) == 2)
@@ -170,7 +170,7 @@ def test_the_drawer_is_one_stop_with_arrows_inside(qtbot: QtBot, window: MainWin
     assert focused is not None and not bar.isAncestorOf(focused)
     press(window, Key.Key_Tab, SHIFT)
     assert QApplication.focusWidget() is bar.nav
-    for page in ("pipeline", "documents", "settings"):
+    for page in ("pipeline", "documents", "rules", "settings"):
         press(window, Key.Key_Down)
         assert bar.nav.page() == page
     press(window, Key.Key_Down)

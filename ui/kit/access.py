@@ -44,6 +44,7 @@ FACES = {
     "LetterRail": Face(Role.List, says_value=True),
     "MonthBars": Face(Role.Chart, says_value=True),
     "PersonRow": Face(Role.Button, press="press"),
+    "RuleCard": Face(Role.Grouping),
     "SectionCard": Face(Role.Grouping),
     "Segmented": Face(Role.RadioButton, says_value=True),
     "Sentence": Face(Role.StaticText),

@@ -249,7 +249,7 @@ class Field(QWidget):
         row.addWidget(self._note, 1)
         column.addWidget(self._note_row)
         column.addStretch(0)
-        self._hint = hint
+        self._hint, self._hint_role = hint, "text3"
         self._error = ""
         self.set_label(label)
         self._show_note()
@@ -260,9 +260,9 @@ class Field(QWidget):
         self._label.setVisible(bool(label))
         self.editor.setAccessibleName(label)
 
-    def set_hint(self, hint: str) -> None:
-        """Say something under the field while nothing is wrong."""
-        self._hint = hint
+    def set_hint(self, hint: str, role: str = "text3") -> None:
+        """Say something under the field while nothing is wrong, in a colour of the tokens."""
+        self._hint, self._hint_role = hint, role
         self._show_note()
 
     def error(self) -> str:
@@ -282,7 +282,7 @@ class Field(QWidget):
 
     def _show_note(self) -> None:
         self._note.setText(self._error or self._hint)
-        self._note.set_role("danger" if self._error else "text3")
+        self._note.set_role("danger" if self._error else self._hint_role)
         self._sign.setVisible(bool(self._error))
         self._note_row.setVisible(bool(self._error or self._hint))
         self.editor.setAccessibleDescription(self._error or self._hint)

@@ -19,6 +19,8 @@ class FormGroup:
 
 GROUPS: dict[DocumentKind, tuple[FormGroup, ...]] = {
     DocumentKind.CLIENT_CARD: (),
+    DocumentKind.WHITE_SPOTS: (),
+    DocumentKind.RULE_SHEET: (),
     DocumentKind.MEETING_PLAN: (
         FormGroup(f"{_M}.goal", (("goal",), ("fallback_goal",), ("proposed_step",))),
         FormGroup(f"{_M}.where", (("on",), ("start", "end"), ("place",), ("kind",), ("our_people",))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,10 +12,13 @@ from app.documents.kinds import RECIPES
 from app.documents.values import DocumentKind
 from app.texts import Texts, load_texts
 from ui.desk import Desk
+from ui.forms.typed_date import read_date, write_date
+from ui.kit.field import Field, KLineEdit
 from ui.kit.label import Label, plain_tooltip
 from ui.kit.switch import Switch
 
 LEAST_PX = 60
+DATED = frozenset({DocumentKind.WHITE_SPOTS, DocumentKind.RULE_SHEET})  # these can be made as of an older day
 
 
 class Tick(QCheckBox):
@@ -69,7 +74,11 @@ class IncludePane(QWidget):
         self.logo.setChecked(True)
         self.history.setChecked(True)
         self._grid = QGridLayout()
+        self._as_of: date | None = None
+        self.day = KLineEdit()
+        self.day_field = Field(" ", self.day)
         self._lay_out()
+        self.day.editingFinished.connect(self._on_day)
         self.blank.toggled.connect(lambda _on: self._on_blank())
         for box in (self.logo, self.history, self.notes):
             box.toggled.connect(lambda _on: self.changed.emit())
@@ -97,6 +106,7 @@ class IncludePane(QWidget):
         column.addWidget(self._title)
         column.addLayout(self._grid)
         column.addWidget(self._always)
+        column.addWidget(self.day_field)
 
     # --- what is chosen -------------------------------------------------------------------------------------------
 
@@ -118,6 +128,11 @@ class IncludePane(QWidget):
         return self.notes.isChecked() and self._is_card
 
     @property
+    def as_of(self) -> date | None:
+        """The older day whose rules or white spots are wished, None: today's."""
+        return None if self.day_field.isHidden() else self._as_of
+
+    @property
     def _is_card(self) -> bool:
         return self._kind is DocumentKind.CLIENT_CARD and not self.blank.isChecked()
 
@@ -132,9 +147,26 @@ class IncludePane(QWidget):
         self._has_logo = has_logo
         self._place()
 
+    def set_day(self, day: date | None) -> None:
+        """Wish the sheet of an older day, or of today (None)."""
+        self.day.setText(write_date(day) if day is not None else "")
+        self._on_day()
+
     def _on_blank(self) -> None:
         self._build()
         self.changed.emit()
+
+    def _on_day(self) -> None:
+        """Take the day that was typed; one that has not come says so and is today's sheet."""
+        typed, today = self.day.text().strip(), self._desk.book.clock.today()
+        day = read_date(typed, today) if typed else None
+        is_wrong = bool(typed) and (day is None or day > today)
+        self.day_field.set_error(self.tr("Type a day that has come, for example 24.06.2026.") if is_wrong else "")
+        if day is not None and not is_wrong:
+            self.day.setText(write_date(day))
+        before, self._as_of = self._as_of, None if is_wrong else day
+        if self._as_of != before:
+            self.changed.emit()
 
     def _on_tick(self, key: str, is_on: bool) -> None:
         left_out = self._left_out[self._kind]
@@ -149,6 +181,7 @@ class IncludePane(QWidget):
             tick.hide()
             tick.deleteLater()
         self.ticks = {}
+        self.day_field.setVisible(self._kind in DATED and not self.blank.isChecked())
         for key in RECIPES[self._kind].optional(is_blank=self.blank.isChecked()):
             tick = Tick(self)
             tick.setChecked(key not in self._left_out[self._kind])
@@ -196,6 +229,8 @@ class IncludePane(QWidget):
         self.logo.set_words(self.tr("Logo"))
         self.history.set_words(self.tr("History, page 2"))
         self.notes.set_words(self.tr("Personal notes"))
+        self.day_field.set_label(self.tr("As of"))
+        self.day.setPlaceholderText(self.tr("today"))
         if not self.ticks:
             self._build()
         self._word_ticks()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.jobs import Jobs
 from ui.pages.documents.dialogs import choose_file, choose_printer
 from ui.pages.documents.maker import Maker, Wish
 from ui.pages.documents.pdf import PdfFile
@@ -38,9 +39,13 @@ class Output(QObject):
         name_of: Callable[[], str],
         copies_of: Callable[[], tuple[int, bool]],
         when_kept: Callable[[Callable[[], object]], object],
+        jobs: Jobs,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
+        self._is_looking = False
+        self._wants_to_print = False
         self._window = parent
         self._maker = maker
         self._wish_of = wish_of
@@ -67,14 +72,17 @@ class Output(QObject):
         return self._printers is not None
 
     def look_for_printers(self) -> None:
-        """Ask the system for its printers, once."""
-        if self._printers is None:
-            self.set_printers(find_printers())
+        """Ask the system for its printers, once and in a job: those on a network may take their time."""
+        if self._printers is None and not self._is_looking:
+            self._is_looking = True
+            self._jobs.start(self, lambda _progress: find_printers(), self.set_printers)
 
     def set_printers(self, printers: tuple[PrinterFacts, ...]) -> None:
         """Take the printers of this computer."""
         self._printers = printers
         self.printers_changed.emit()
+        if self._wants_to_print:
+            self.ask_print()
 
     # --- into a file ----------------------------------------------------------------------------------------------
 
@@ -97,11 +105,13 @@ class Output(QObject):
 
     def ask_print(self) -> None:
         """Make the document, then ask for a printer."""
-        self.look_for_printers()
-        if self.printer is None:
+        self._wants_to_print = not self.is_known
+        if not self.is_known:
+            self.look_for_printers()
+        elif self.printer is None:
             self.said.emit(self.tr("No printer is set up on this computer. Save a PDF instead."))
-            return
-        self._with_wish(self._make_for_printer)
+        else:
+            self._with_wish(self._make_for_printer)
 
     def print_to(self, printer: QPrinter, wish: Wish, pdf: PdfFile) -> None:
         """Send a document to a printer; ``said`` tells when it is there."""

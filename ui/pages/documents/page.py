@@ -66,7 +66,8 @@ class DocumentsPage(Page):
         self.maker = Maker(desk, pictures, self)
         self.output = Output(
             self.maker, lambda: self.wish, self.file_name,
-            lambda: (self.paper.copies.value(), self.paper.is_both_sides), self.form.when_kept, self,
+            lambda: (self.paper.copies.value(), self.paper.is_both_sides), self.form.when_kept, desk.jobs,
+            self,
         )  # fmt: skip
         self._for_client = Label("", "small", "text2")
         self._note = Label("", "small", "text2", wrap=True)
@@ -170,13 +171,14 @@ class DocumentsPage(Page):
 
     @property
     def client_ids(self) -> tuple[int, ...]:
-        """The clients of the document; none for a blank form."""
-        return () if self.include.blank.isChecked() else self.picker.ticks.ticked_ids
+        """The clients of the document; none for a blank form and for the rule sheet."""
+        is_without = self.include.blank.isChecked() or not self.kind.has_clients
+        return () if is_without else self.picker.ticks.ticked_ids
 
     @property
     def wish(self) -> Wish | None:
         """The document wished, None while no client is ticked."""
-        if not self.client_ids and not self.include.blank.isChecked():
+        if not self.client_ids and self.kind.has_clients and not self.include.blank.isChecked():
             return None
         return Wish(self.kind, self.client_ids, self._print_options())
 
@@ -190,11 +192,13 @@ class DocumentsPage(Page):
             duplex=paper.is_both_sides,
             sections=include.sections,
             large_type=paper.is_large,
+            blank=include.blank.isChecked(),
+            as_of=include.as_of,
         )
 
     def enter(self, place: Place) -> None:
         if not self.output.is_known:
-            QTimer.singleShot(0, self, self.output.look_for_printers)
+            self.output.look_for_printers()
         is_new = place is not self._place  # coming back prints nothing a second time
         self._place = place
         wanted = tuple(place.extra.get("clients") or ((place.client_id,) if place.client_id is not None else ()))
@@ -202,6 +206,7 @@ class DocumentsPage(Page):
             self.templates.set_kind(str(place.extra["kind"]))
             self.include.set_kind(self.kind)
             self.include.blank.setChecked(bool(place.extra.get("blank")))
+            self.include.set_day(place.extra.get("as_of"))
         if is_new:
             self._action = str(place.extra.get("action", ""))
         if is_new and (wanted or not self._is_begun):
@@ -268,6 +273,8 @@ class DocumentsPage(Page):
         """Show what is chosen: first the fields of the one client, then the page."""
         self._generation += 1
         self._word_header()
+        self.picker.setVisible(self.kind.has_clients)
+        self.picker.offer_views(self.kind is DocumentKind.WHITE_SPOTS)
         ids = self.client_ids
         has_form = bool(GROUPS[self.kind])
         self._note.setVisible(has_form and len(ids) > 1)
@@ -333,7 +340,7 @@ class DocumentsPage(Page):
         """Return the name the PDF gets."""
         ids = self.client_ids
         name = self.picker.ticks.name_of(ids[0]) if len(ids) == 1 else ""
-        return file_name(self.kind, name, self.desk.book.clock.today())
+        return file_name(self.kind, name, self.include.as_of or self.desk.book.clock.today())
 
     def _on_blocked(self) -> None:
         self.said.emit(self.tr("Mend the red field first."))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.client_list import ClientRow
+from app.services.client_list import ClientQuery, ClientRow
+from app.services.saved_views import BUILT_IN_VIEWS, ViewRow, load_views
 from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.field import SearchField
 from ui.kit.label import Label
+from ui.kit.menu import KMenu, show_under
 from ui.kit.popup_list import PopupList, PopupRow
-from ui.pages.documents.reading import Meetings, find_rows
+from ui.pages.clients.view_state import built_in_titles
+from ui.pages.documents.reading import Meetings, find_rows, load_view_rows
 from ui.pages.documents.ticked import ClientTicks, TickList
 
 SEARCH_AFTER_MS = 60
@@ -51,7 +56,9 @@ class ClientPicker(QWidget):
         self.search = RowSearch()
         self.search.installEventFilter(self)
         self.popup: PopupList | None = None
+        self.menu: KMenu | None = None
         self._title = Label("", "strong")
+        self.view = KButton("", kind=Kind.LINK, icon="users")
         self.today = KButton("", kind=Kind.LINK)
         self.tomorrow = KButton("", kind=Kind.LINK)
         self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
@@ -61,6 +68,7 @@ class ClientPicker(QWidget):
         self.search.went_down.connect(self.focus_list)
         self._search_timer.timeout.connect(self._find)
         self.today.clicked.connect(lambda: self.ticks.add(self._meetings.today))
+        self.view.clicked.connect(self._choose_view)
         self.tomorrow.clicked.connect(lambda: self.ticks.add(self._meetings.tomorrow))
 
     def _lay_out(self) -> None:
@@ -85,6 +93,11 @@ class ClientPicker(QWidget):
         column.setSpacing(5)
         column.addLayout(head)
         column.addWidget(sheet)
+        column.addWidget(self.view, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def offer_views(self, is_offered: bool) -> None:
+        """Offer all clients of a view at once, or not."""
+        self.view.setVisible(is_offered)
 
     def set_meetings(self, meetings: Meetings) -> None:
         """Offer the meetings of today and tomorrow."""
@@ -109,6 +122,7 @@ class ClientPicker(QWidget):
         self._title.setText(self.tr("Clients"))
         self.list.setAccessibleName(self._title.text())
         self.search.set_placeholder(self.tr("Add a client…"))
+        self.view.setText(self.tr("All clients of a view…"))
         self.ticks.reword()
         self._word_links()
 
@@ -128,6 +142,35 @@ class ClientPicker(QWidget):
         if row.next_step_on == self._desk.book.clock.today() and row.next_step_at is not None:
             return formats.time(row.next_step_at)
         return formats.due(row.next_step_on, row.next_step_at)
+
+    # --- views --------------------------------------------------------------------------------------------------
+
+    def _choose_view(self) -> None:
+        """Show the views to choose from; the clients of the one chosen take the place of the list."""
+        self._desk.read(self, load_views, done=self._show_views)
+
+    def _show_views(self, saved: tuple[ViewRow, ...]) -> None:
+        menu = KMenu(self)
+        for code, title in built_in_titles().items():
+            menu.add(title, partial(self._take_view, BUILT_IN_VIEWS[code]))
+        if saved:
+            menu.addSeparator()
+        for view in saved:
+            menu.add(view.title, partial(self._take_view, view.query))
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = menu
+        show_under(menu, self.view)
+
+    def _take_view(self, query: ClientQuery) -> None:
+        self._generation += 1
+        mine = self._generation
+
+        def done(rows: tuple[ClientRow, ...]) -> None:
+            if mine == self._generation:
+                self.ticks.show(rows, [row.id for row in rows])
+
+        self._desk.read(self, load_view_rows, query, done=done)
 
     # --- search -------------------------------------------------------------------------------------------------
 

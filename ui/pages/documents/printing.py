@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.errors import AppError
@@ -92,6 +92,8 @@ def print_pages(
             if done and not printer.newPage():
                 raise PrintingError(printer=printer.printerName())
             picture = pictures.render(pdf, number, dots, is_gray=is_gray)
+            if picture.width() > picture.height():  # a lying page goes on the standing paper of the others
+                picture = picture.transformed(QTransform().rotate(90))
             paper = printer.paperRect(QPrinter.Unit.DevicePixel)
             scale = min(paper.width() / picture.width(), paper.height() / picture.height())
             painter.drawImage(QRectF(0, 0, picture.width() * scale, picture.height() * scale), picture)

@@ -93,6 +93,11 @@ def load_rows(session: Any, client_ids: Collection[int]) -> tuple[ClientRow, ...
     return tuple(rows[client_id] for client_id in ids if client_id in rows)
 
 
+def load_view_rows(session: Any, query: ClientQuery) -> tuple[ClientRow, ...]:
+    """Return all clients of a view in its order."""
+    return load_rows(session, find_client_ids(session, query))
+
+
 def find_rows(session: Any, text: str) -> tuple[ClientRow, ...]:
     """Return the few clients that fit ``text`` best."""
     return load_rows(session, find_clients(session, text, limit=FOUND_LIMIT))

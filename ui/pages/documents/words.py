@@ -60,4 +60,16 @@ def templates() -> tuple[Template, ...]:
             QCoreApplication.translate("DocumentsPage", "positions, limits, trades"),
             "scale",
         ),
+        Template(
+            DocumentKind.WHITE_SPOTS,
+            QCoreApplication.translate("DocumentsPage", "White spots"),
+            QCoreApplication.translate("DocumentsPage", "what to offer to whom"),
+            "package",
+        ),
+        Template(
+            DocumentKind.RULE_SHEET,
+            QCoreApplication.translate("DocumentsPage", "Rule sheet"),
+            QCoreApplication.translate("DocumentsPage", "all rules, signatures"),
+            "list-check",
+        ),
     )
