@@ -174,7 +174,10 @@ def find_scope(connection: Connection, as_of: str, client_ids: Collection[int] |
 # One day asks the same few rules after every write; putting the text together takes longer than SQLite to answer it.
 @lru_cache(maxsize=64)
 def _statement(query: RuleQuery, scope: Scope, finds_lines: bool) -> tuple[str, dict[str, str]]:
-    """Return the statement and the values in it that belong to the question; the caller must not change them."""
+    """Return the statement and the values in it that belong to the question; the caller must not change them.
+
+    No two questions may share a test here: equal queries get the same statement, with a line for each top asked.
+    """
     parts = Parts(query, scope)
     tops = range(len(parts.tops))
     line_columns = [f"(SELECT kop FROM top{number})" if finds_lines else f":line{number}" for number in tops]

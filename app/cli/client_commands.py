@@ -143,8 +143,8 @@ def client(
       orders: [{id, number, title, status, kind, ordered_on, total_kop,
         net_kop, paid_kop, answer_by, paid_on, pay_by, promised_on,
         delivered_on, note, groups, returns: [{returned_on, amount_kop,
-        reason}], lines: [{title, quantity_milli, unit, price_kop,
-        discount_bp, total_kop, ...}]}],
+        reason}], lines: [{title, product_id, group_id, quantity_milli,
+        price_kop, total_kop, unit, discount_bp}]}],
       activities: [{id, kind, direction, state, title, result, place, due_on,
         due_at, done_at, duration_min, contact, contact_id, person}],
       promises, competitors, groups, documents}

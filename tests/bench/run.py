@@ -19,9 +19,10 @@ from pathlib import Path
 from tests.bench.book import FULL, TENTH, BenchBook, Size, bench_book
 from tests.bench.pairs import Outcome, Pair, measure, table
 from tests.bench.reads import board_pairs, card_pairs, list_pairs, search_pairs
+from tests.bench.rules import draft_pairs, flag_pairs, one_flag_pairs
 from tests.bench.sheets import sheet_pairs
 from tests.bench.windows import start_pairs, table_pairs
-from tests.bench.writes import backup_pairs, edit_pairs, export_pairs, flag_pairs, import_pairs, search_build_pairs
+from tests.bench.writes import backup_pairs, edit_pairs, export_pairs, import_pairs, search_build_pairs
 
 HUNDREDTH = Size(1_000, 1_500, 3_000, 10_000)
 Group = Callable[[ExitStack, BenchBook, Path], Iterator[Pair]]
@@ -39,7 +40,9 @@ def _groups(is_quick: bool) -> dict[tuple[str, ...], Group]:
         ("table-show", "table-scroll"): table_pairs,
         ("card", "card-heaviest"): lambda stack, book, _folder: card_pairs(stack, book),
         ("board",): lambda stack, book, _folder: board_pairs(stack, book),
-        ("flags", "flags-first", "flag-one"): flag_pairs,
+        ("flags", "flags-first", "flags-six"): flag_pairs,
+        ("flag-one",): one_flag_pairs,
+        ("preview", "preview-late", "threshold"): lambda stack, book, _folder: draft_pairs(stack, book),
         ("edit",): edit_pairs,
         ("import",): lambda stack, _book, folder: import_pairs(stack, folder, clients),
         ("export",): export_pairs,

@@ -1,9 +1,8 @@
-"""Flags, one edit, import, export and the backup."""
+"""One edit, import, export, the search index and the backup."""
 
 from __future__ import annotations
 
 import csv
-import functools
 import os
 import random
 import shutil
@@ -23,7 +22,6 @@ from app.domain.names import alphabet_key, fold
 from app.services.backups import make_backup
 from app.services.clients import change_client
 from app.services.exporting.export import export_clients
-from app.services.flags import refresh_flags
 from app.services.importing.headings import Vocabulary, guess_mapping
 from app.services.importing.reading import read_sheet
 from app.services.importing.rehearsal import import_sheet
@@ -33,7 +31,7 @@ from db.engine import make_engine
 from db.search_index import index_clients as write_entries
 from tests.bench.book import BenchBook, client_facts, client_names, person_name, phone
 from tests.bench.pairs import Pair
-from tests.bench.reads import PAID, open_reader, raw_reader
+from tests.bench.reads import open_reader, raw_reader
 
 _RAW_WRITER = ("foreign_keys = ON", "journal_mode = TRUNCATE", "synchronous = EXTRA", "secure_delete = ON")
 
@@ -46,7 +44,8 @@ def copy_of(book: BenchBook, folder: Path, name: str = "copy") -> BenchBook:
     return BenchBook(path, book.day, book.size)
 
 
-def _session(stack: ExitStack, book: BenchBook) -> Session:
+def open_session(stack: ExitStack, book: BenchBook) -> Session:
+    """Return a session that writes into the book."""
     engine = make_engine(book.path, purpose="write")
     stack.callback(engine.dispose)
     return stack.enter_context(Session(engine, info={"clock": book.clock(), "person_id": None}))
@@ -59,71 +58,10 @@ def _raw_writer(stack: ExitStack, path: Path) -> Any:
     return connection
 
 
-def flag_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pair]:
-    """All rules over all orders, stored where there was nothing; and of one client after an order."""
-    mine = copy_of(book, folder)
-    raw, session = raw_reader(stack, mine), _session(stack, mine)
-    connection = raw_connection(session)
-
-    def limit() -> None:
-        raw.execute(
-            f"SELECT client_id, sum(net_kop) FROM client_order WHERE status IN {PAID} GROUP BY client_id"
-        ).fetchall()
-
-    def all_anew(*, stored: bool) -> float:
-        if not stored:
-            connection.exec_driver_sql("DELETE FROM client_flag")
-        started = time.perf_counter()
-        refresh_flags(session, None, as_of=book.day)
-        return time.perf_counter() - started
-
-    def held() -> list[Any]:
-        rows = connection.exec_driver_sql("SELECT client_id, flag FROM client_flag ORDER BY 1, 2")
-        return [tuple(row) for row in rows]
-
-    before = held()
-    all_anew(stored=False)
-    assert held() == before and len(before) > book.size.clients // 100
-    orders = f"{book.size.orders:,} orders"
-    yield Pair("flags", 3, f"all rules over {orders} when nothing changed, against a raw GROUP BY sum",
-               limit, functools.partial(all_anew, stored=True))  # fmt: skip
-    yield Pair("flags-first", 6, f"all rules over {orders}, every flag written anew, against the same sum",
-               limit, functools.partial(all_anew, stored=False))  # fmt: skip
-    found = raw.execute(
-        "SELECT client_id FROM client_order GROUP BY client_id HAVING count(*) BETWEEN 8 AND 20 LIMIT 100"
-    )
-    buyers = [row[0] for row in found]
-
-    def raw_sums() -> float:
-        started = time.perf_counter()
-        for client_id in buyers:
-            raw.execute(
-                f"SELECT sum(net_kop) FROM client_order WHERE client_id = ? AND status IN {PAID}", (client_id,)
-            ).fetchone()
-        return (time.perf_counter() - started) / len(buyers)
-
-    def one_by_one() -> float:
-        took = 0.0
-        for client_id in buyers:
-            connection.exec_driver_sql(
-                "INSERT INTO client_order(client_id, number, title, status, ordered_on, total_kop, net_kop, currency,"
-                " note, created_at, version) VALUES (?, '', '', 'paid', ?, 100, 100, '', '', '2026-01-01', 1)",
-                (client_id, book.day.isoformat()),
-            )
-            started = time.perf_counter()
-            refresh_flags(session, [client_id], as_of=book.day)
-            took += time.perf_counter() - started
-        return took / len(buyers)
-
-    yield Pair("flag-one", 15, "flags of one client after an order, against a raw sum of its orders",
-               raw_sums, one_by_one)  # fmt: skip
-    session.rollback()
-
-
 def search_build_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pair]:
     """The whole search index: the app's against the same entries written by the driver."""
     mine = copy_of(book, folder)
-    session = _session(stack, mine)
+    session = open_session(stack, mine)
     connection = raw_connection(session)
     entries: list[Any] = []
     taken = _taking(entries)

@@ -101,10 +101,10 @@ class ProductImport:
             col(Product.id), col(Product.code), col(Product.title), col(Product.unit), col(Product.price_kop),
             col(Product.group_id), col(Product.is_archived),
         )  # fmt: skip
-        for *facts, group_id, is_archived in self._session.execute(
+        for product_id, code, title, unit, price_kop, group_id, is_archived in self._session.execute(
             select(*columns).order_by(col(Product.is_archived), col(Product.id))
         ):
-            entry = _Entry(*facts, by_id.get(group_id), is_archived)
+            entry = _Entry(product_id, code, title, unit, price_kop, by_id.get(group_id), is_archived)
             self._by_code.setdefault(fold(entry.code), entry)
             self._by_title.setdefault(fold(entry.title), entry)
 
@@ -118,7 +118,8 @@ class ProductImport:
             try:
                 plans.append(self._take(self._reader.read(number, cells), in_words=in_words))
             except RowRefused as refusal:
-                plans.append(RowPlan(number, Verdict.SKIP, reason=refusal.code, values=refusal.values))
+                name = self._reader.name_of(cells)
+                plans.append(RowPlan(number, Verdict.SKIP, name, reason=refusal.code, values=refusal.values))
         return plans
 
     def _take(self, row: CatalogueRow, *, in_words: bool) -> RowPlan:
@@ -198,7 +199,7 @@ class ProductImport:
                 raise RowRefused("code_in_rule", value=entry.code)
         fields = []
         old_title = fold(entry.title)
-        for name in ("title", "code", "unit", "price_kop"):
+        for name in ("title", "code", "price_kop", "unit"):
             before, after = getattr(entry, name), wanted.get(name)
             if after not in ("", None) and after != before:
                 fields.append(FieldPlan(name, before, after))

@@ -46,6 +46,10 @@ class CatalogueRowReader:
         """Return the code of a row, whether the row can be taken or not."""
         return self._text(cells, "code")
 
+    def name_of(self, cells: Sequence[Cell]) -> str:
+        """Return the title of a row, else its code, whether the row can be taken or not."""
+        return (self._text(cells, "title") or self._text(cells, "code"))[:TITLE_LIMIT]
+
     def read(self, number: int, cells: Sequence[Cell]) -> CatalogueRow:
         """Return what the row says.
 

@@ -35,7 +35,7 @@ ORDER_FIELDS = (
     "paid_on", "answer_by", "pay_by", "promised_on", "delivered_on", "note",
 )  # fmt: skip
 PRODUCT_FIELDS = ("code", "title", "group", "unit", "price_kop")
-FIELDS: Mapping[str, tuple[str, ...]] = {
+FIELDS: Mapping[What, tuple[str, ...]] = {
     "clients": CLIENT_FIELDS,
     "orders": ORDER_FIELDS,
     "products": PRODUCT_FIELDS,
