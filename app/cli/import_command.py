@@ -50,8 +50,8 @@ def import_file(
         Duplicates | None,
         typer.Option(
             help="Rows about what the book has: fill gaps, update with the file's values, add as new, or keep the "
-            "book's; else a client code updates, other keys fill. Orders and products know update, as if not "
-            "asked, and keep."
+            "book's; else a client code updates, other keys fill. For orders and products only update, which is "
+            "done unasked, and keep."
         ),
     ] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Tell what would be done, write nothing.")] = False,

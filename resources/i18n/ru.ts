@@ -787,6 +787,22 @@
         <translation>с нуля</translation>
     </message>
     <message>
+        <source>Nothing fell: widen the range</source>
+        <translation>Ничего не упало: расширяйте ассортимент</translation>
+    </message>
+    <message>
+        <source>New client: nothing to compare</source>
+        <translation>Новый клиент: сравнивать не с чем</translation>
+    </message>
+    <message>
+        <source>Nothing bought for a year</source>
+        <translation>За год ничего не куплено</translation>
+    </message>
+    <message>
+        <source>Nothing fell</source>
+        <translation>Ничего не упало</translation>
+    </message>
+    <message>
         <source>Offer {number}: no follow-up date</source>
         <translation>Предложение {number}: нет даты ответа</translation>
     </message>

@@ -787,6 +787,22 @@
         <translation>з нуля</translation>
     </message>
     <message>
+        <source>Nothing fell: widen the range</source>
+        <translation>Нічого не впало: розширюйте асортимент</translation>
+    </message>
+    <message>
+        <source>New client: nothing to compare</source>
+        <translation>Новий клієнт: порівнювати ні з чим</translation>
+    </message>
+    <message>
+        <source>Nothing bought for a year</source>
+        <translation>За рік нічого не куплено</translation>
+    </message>
+    <message>
+        <source>Nothing fell</source>
+        <translation>Нічого не впало</translation>
+    </message>
+    <message>
         <source>Offer {number}: no follow-up date</source>
         <translation>Пропозиція {number}: немає дати відповіді</translation>
     </message>

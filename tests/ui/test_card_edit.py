@@ -20,7 +20,6 @@ from ui.moves.move_dialog import MoveDialog
 from ui.moves.stage_move import StageDialog
 from ui.pages.card.activity_dialog import ActivityDialog
 from ui.pages.card.bant import BantDialog
-from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
 from ui.pages.card.person_dialog import PersonDialog
 from ui.pages.card.special_terms import SpecialTermsDialog
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog
@@ -343,41 +342,6 @@ def test_a_shut_gate_is_said_and_the_owner_may_go_through(qtbot, page, barvinok)
     dialog.accept()
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "vip")
     assert page.view.card.moves[-1].reason == "Відкривають ще 12 закладів"
-
-
-def test_an_order_with_lines(qtbot, page, barvinok):  # noqa: F811
-    page.setFocus()
-    qtbot.keyClick(page.window(), Qt.Key.Key_O)
-    dialog = dialog_of(qtbot, page)
-    assert isinstance(dialog, OrderDialog)
-    dialog.accept()
-    assert dialog.fields["total_kop"].error()
-    line = dialog.lines.add_line(None)
-    retype(line.title, "Кава «Майдан»")
-    retype(line.quantity, "2,5")
-    retype(line.price, "520")
-    assert dialog.total.text() == "1 300"
-    dialog.accept()
-    qtbot.waitUntil(lambda: page.view.card.figures.count == 10)
-    assert page.view.card.figures.total_kop == 218_940_00 + 1300_00
-
-
-def test_an_order_is_changed_and_something_comes_back(qtbot, page, barvinok):  # noqa: F811
-    order = page.view.card.orders[0]
-    page.acts.edit_order(order)
-    dialog = dialog_of(qtbot, page)
-    retype(dialog.note, "Без поспіху")
-    dialog.accept()
-    qtbot.waitUntil(lambda: page.view.card.orders[0].note == "Без поспіху")
-    assert page.view.card.orders[0].total_kop == order.total_kop
-    ReturnDialog(page.desk, page.view.card.orders[0], page.window()).open()
-    back = dialog_of(qtbot, page)
-    retype(back.amount, "999 999 999")
-    back.accept()
-    assert back.fields["amount_kop"].error()
-    retype(back.amount, "960")
-    back.accept()
-    qtbot.waitUntil(lambda: page.view.card.orders[0].net_kop == order.net_kop - 960_00)
 
 
 def test_a_person_with_two_phones_is_one_action(qtbot, page, barvinok):  # noqa: F811

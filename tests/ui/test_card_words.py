@@ -8,8 +8,8 @@ import pytest
 
 from app.errors import InvalidError
 from ui.forms.typed_date import read_date, read_moment, split_moment, write_date
-from ui.pages.card.fact_kinds import read_sum, read_tags, write_sum
-from ui.pages.card.order_lines import _read_quantity, _write_quantity
+from ui.forms.typed_numbers import read_percent, read_quantity, read_sum, write_percent, write_quantity, write_sum
+from ui.pages.card.fact_kinds import read_tags
 from ui.pages.card.value_editor import _breakable
 
 TODAY = date(2026, 6, 18)
@@ -84,13 +84,24 @@ def test_sums():
 
 
 def test_quantities():
-    assert _read_quantity("1 000") == 1_000_000
-    assert _read_quantity("2,5") == 2_500
-    assert _write_quantity(2_500) == "2,5"
-    assert _write_quantity(12_000) == "12"
+    assert read_quantity("1 000") == 1_000_000
+    assert read_quantity("2,5") == 2_500
+    assert write_quantity(2_500) == "2,5"
+    assert write_quantity(12_000) == "12"
     for wrong in ("", "x", "1e99", "nan"):
         with pytest.raises(InvalidError):
-            _read_quantity(wrong)
+            read_quantity(wrong)
+    assert write_quantity(1_250_000) == "1 250"
+
+
+def test_percents():
+    assert read_percent("4", "discount") == read_percent(" 4 %", "discount") == 400
+    assert read_percent("4,25%", "discount") == 425
+    assert read_percent("", "discount") == 0
+    assert (write_percent(400), write_percent(450), write_percent(425)) == ("4%", "4,5%", "4,25%")
+    for wrong in ("101", "-1", "x", "nan", "1e99"):
+        with pytest.raises(InvalidError):
+            read_percent(wrong, "discount")
 
 
 def test_tags():

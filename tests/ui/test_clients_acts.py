@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.clock import FixedClock
 from app.services.client_card import load_card
 from app.services.clients import put_in_bin
+from app.services.order_lists import load_offers_to_chase
+from app.services.orders import OrderDraft, save_order
 from tests.ui.clients_page import (
     CLIENTS,
     choose,
@@ -38,6 +40,8 @@ from ui.main_window import MainWindow
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 from ui.pages.clients import ClientsPage
 from ui.pages.clients.bulk_dialogs import BulkStepDialog, TagPanel
+from ui.pages.clients.waiting import OFFERS
+from ui.pages.page import Place
 from ui.theme import Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -289,3 +293,25 @@ def test_clear_on_the_bar_gives_the_focus_back_to_the_rows(qtbot: QtBot, page: C
     page.bulk._clear.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     assert not page.model.ticks and page.table.hasFocus()
+
+
+def test_offers_to_ask_about_and_late_deliveries_are_a_command_away(qtbot, page: ClientsPage) -> None:
+    book = page.desk.book
+    today = book.clock.today()
+    expected = book.read(load_offers_to_chase)
+    assert expected
+    client_id = expected[0].client_id
+    late = OrderDraft(today, number="Q-3", promised_on=today - timedelta(3), total_kop=100_00)
+    book.write(save_order, client_id, None, late)
+    dialog = page.ask_waiting(OFFERS)
+    qtbot.waitUntil(lambda: dialog.orders.rows == list(expected))
+    assert dialog.list.hasFocus()
+    said = dialog.orders.data(dialog.orders.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert expected[0].client in said and expected[0].number in said
+    qtbot.keyClick(dialog.which, Qt.Key.Key_Right)
+    assert [row.number for row in dialog.orders.rows] == ["Q-3"]
+    asked: list[Place] = []
+    page.go_asked.connect(asked.append)
+    dialog.list.setFocus()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert [(place.page, place.client_id, place.extra) for place in asked] == [("card", client_id, {"tab": "orders"})]

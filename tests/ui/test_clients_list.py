@@ -29,8 +29,9 @@ from tests.ui.helpers import type_text
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.models.client_column import Column
+from ui.models.client_table import ROW_ROLE
+from ui.orders.editor import OrderEditor
 from ui.pages.card import CardPage
-from ui.pages.card.order_dialog import OrderDialog
 from ui.pages.clients import ClientsPage
 from ui.pages.clients.columns_panel import ColumnsPanel
 from ui.pages.clients.new_client import NewClientDialog
@@ -187,7 +188,7 @@ def is_logging(card: CardPage) -> bool:
 
 
 def is_ordering(card: CardPage) -> bool:
-    return any(dialog.isVisible() for dialog in card.window().findChildren(OrderDialog))
+    return any(dialog.isVisible() for dialog in card.window().findChildren(OrderEditor))
 
 
 def is_editing(card: CardPage) -> bool:
@@ -340,6 +341,34 @@ def test_columns_are_remembered_for_each_view(qtbot: QtBot, page: ClientsPage) -
     assert Column.PHONE not in page.table.columns()
     page.show_view("all")
     assert page.table.columns() == (Column.NAME, Column.PHONE, Column.TOTAL)
+
+
+def test_the_quiet_ones_come_by_money_at_risk(qtbot: QtBot, page: ClientsPage) -> None:
+    page.show_view("quiet")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+    qtbot.waitUntil(lambda: all((r := page.model.client_at(n)) and r.at_risk_kop for n in range(5)))
+    assert Column.AT_RISK in page.table.columns() and Column.TOTAL not in page.table.columns()
+    rows = [page.model.client_at(n) for n in range(5)]
+    sums = [row.at_risk_kop for row in rows if row]
+    assert sums == sorted(sums, reverse=True)
+    said = page.model.data(page.model.index(0, Column.AT_RISK), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == page.desk.formats.amount(sums[0])
+    page.table.head.sort_asked.emit(Column.AT_RISK)
+    qtbot.waitUntil(lambda: page.model.client_at(0) is not None and page.model.client_at(0).at_risk_kop == sums[-1])
+    assert not page.views.is_changed()  # another order is no other filter
+
+
+def test_the_share_of_revenue_is_a_percentage_that_sorts_by_total(qtbot: QtBot, page: ClientsPage) -> None:
+    page._choose_columns((Column.NAME, Column.REVENUE_SHARE))
+    page.table.head.sort_asked.emit(Column.REVENUE_SHARE)
+    qtbot.waitUntil(lambda: (r := page.model.client_at(0)) is not None and r.revenue_share is not None)
+    row = page.model.client_at(0)
+    assert row is not None and row.revenue_share is not None
+    said = page.model.data(page.model.index(0, Column.REVENUE_SHARE), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{100 * row.revenue_share:.1f}%"
+    nobody = next(n for n in range(page.model.rowCount() - 1, 0, -1))
+    qtbot.waitUntil(lambda: page.model.data(page.model.index(nobody, Column.NAME), ROW_ROLE) is not None)
+    assert page.model.data(page.model.index(nobody, Column.REVENUE_SHARE), Qt.ItemDataRole.AccessibleTextRole) == ""
 
 
 def test_the_layout_comes_back_from_plain_values(qtbot: QtBot, page: ClientsPage) -> None:

@@ -19,16 +19,17 @@ from ui.kit.access import install_faces
 from ui.kit.banner import Banner
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import ChipLabel
-from ui.kit.folded_column import FoldedColumn, Strip
 from ui.kit.menu import KMenu
 from ui.kit.motion import SystemMotion, answer_allows_motion, kde_forbids_motion
 from ui.kit.paint import draw_icon, fill_box
-from ui.kit.palette_row import PaletteRow, paint_palette_row
 from ui.kit.segmented import Segment, Segmented
+from ui.kit.stacks import Stack, Stacks, Strip
 from ui.kit.step_trail import StepTrail
 from ui.kit.timeline import Timeline, TimelineItem
 from ui.kit.toast import SHOWN_MS, Toast
 from ui.kit.tooltip import Tip
+from ui.palette.result_list import ResultList
+from ui.palette.results import Result
 from ui.theme import Theme
 
 Key = Qt.Key
@@ -161,40 +162,36 @@ def test_a_popup_slides_only_when_things_may_move(kit_window: QWidget, theme: Th
 # --- the board and the palette ------------------------------------------------------------------------------
 
 
-def test_strips_of_a_folded_column_are_walked_and_opened(kit_window: QWidget, qtbot) -> None:
-    column = put(kit_window, FoldedColumn("care"))
-    column.set_strips("Regular", "21", [Strip("Lypa", "danger", 7), Strip("Barvinok", "", 8)])
-    assert column.accessibleName() == "Regular, 21"
-    QTest.keyClick(column, Key.Key_Down)
-    assert column.accessibleDescription() == "Barvinok"
-    with qtbot.waitSignal(column.opened) as heard:
-        QTest.keyClick(column, Key.Key_Return)
-    assert heard.args == [8]
-    with qtbot.waitSignal(column.opened) as heard:
-        QTest.mouseClick(column, Qt.MouseButton.LeftButton, pos=QPoint(35, 52))
-    assert heard.args == [7]
+def test_strips_of_a_folded_function_are_opened_and_the_rest_unfolds_it(
+    kit_window: QWidget, theme: Theme, qtbot
+) -> None:
+    stacks = put(kit_window, Stacks("care"))
+    stacks.show_stacks([Stack("Regular", 21, (Strip("Lypa", "danger", 7), Strip("Barvinok", "", 8)))])
+    step = theme.size("boardStrip")
+    for place, expected in ((52, 7), (52 + step, 8)):
+        with qtbot.waitSignal(stacks.opened) as heard:
+            QTest.mouseClick(stacks, Qt.MouseButton.LeftButton, pos=QPoint(35, place))
+        assert heard.args == [expected]
+    with qtbot.waitSignal(stacks.unfold_asked):
+        QTest.mouseClick(stacks, Qt.MouseButton.LeftButton, pos=QPoint(35, 20))
 
 
 def test_a_palette_row_marks_what_was_typed(theme: Theme, qtbot) -> None:
-    class Rows(QWidget):
-        def paintEvent(self, event: object) -> None:
-            painter = QPainter(self)
-            row = PaletteRow(
-                "Vyshnia Dessert Bar", "compass", "New, Cherkasy", "call Mon", "", "prospecting", ((16, 3),)
-            )
-            paint_palette_row(painter, QRectF(self.rect()), row, is_current=True)
-            painter.end()
-
-    rows = Rows()
+    rows = ResultList()
     qtbot.addWidget(rows)
-    rows.resize(600, 38)
+    rows.resize(600, 60)
+    rows.show_rows(
+        [Result("Vyshnia Dessert Bar", lambda: None, ((16, 19),), "New, Cherkasy", "", "call Mon", "compass")],
+        keep=False,
+    )
     rows.show()
-    texts = [each.text for each in drawn_texts(rows)]
+    texts = [each.text.strip() for each in drawn_texts(rows.viewport())]
     assert texts == ["call Mon", "Vyshnia Dessert", "Bar", "New, Cherkasy"]
-    image = rows.grab().toImage()
-    marked = next(each.rect for each in drawn_texts(rows) if each.text == "Bar")
-    under = image.pixelColor(round(marked.center().x()), 19 + theme.px(9))
-    assert under == theme.color("accentLine")
+    image = rows.viewport().grab().toImage()
+    marked = next(each.rect for each in drawn_texts(rows.viewport()) if each.text == "Bar")
+    middle = rows.visualRect(rows.currentIndex()).center().y()
+    under = {image.pixelColor(round(marked.center().x()), middle + down).name() for down in range(6, 14)}
+    assert theme.color("accentLine").name() in under
 
 
 # --- screen readers -----------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ def test_folds_are_told_to_be_remembered(qtbot, page: PipelinePage) -> None:
 def test_strip_opens_its_client_and_troubled_ones_come_first(qtbot, page: PipelinePage) -> None:
     page.board.toggle("care")
     stacks = page.board.bands["care"].stacks
-    names = [card.name for card in stacks._stacks[1][2][:2]]
+    names = [strip.name for strip in stacks.stacks[1].strips[:2]]
     assert all(named(page, name).next_step_on is None for name in names)
     with qtbot.waitSignal(page.go_asked) as asked:
         qtbot.mouseClick(stacks, LEFT, pos=QPoint(96, 60))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,8 @@ from app.services.clients import add_client
 from app.services.copy_plan import load_copy_plan
 from app.services.exporting.export import Format
 from app.services.packing import unpack_book
+from app.services.rule_changes import RuleDraft, apply_rules
+from app.services.rules import load_rules
 from app.services.settings import load_settings
 from app.services.stages import load_stages
 from tests.ui.helpers import type_text
@@ -178,7 +180,8 @@ def test_a_copy_is_deleted_after_a_question(qtbot, page: SettingsPage, sample_de
     qtbot.keyClick(part.copies.list, Qt.Key.Key_Delete)
     dialog = page.window().findChild(Dialog)
     assert isinstance(dialog, Dialog) and made.path.exists()
-    dialog.accept()
+    with qtbot.waitSignal(sample_desk.changed, check_params_cb=lambda changes: "copies" in changes.topics):
+        dialog.accept()
     qtbot.waitUntil(lambda: part.copies.list.words() == () and "No copy" in part.state.sentence.text())
     assert not made.path.exists()
 
@@ -258,7 +261,8 @@ def test_every_key_of_the_window_is_listed(page: SettingsPage, commands: Command
     commands.add(Command("card.log", "Log", "L"), lambda: None, "card")
     commands.add(Command("app.undo", "Undo", "Ctrl+Z"), lambda: None)
     page.show_part("keyboard")
-    assert {(row.words, row.key) for row in part_of(page, KeyboardPart).rows()} == {("Log", "L"), ("Undo", "Ctrl Z")}
+    keys = {(row.words, row.key) for row in part_of(page, KeyboardPart).rows()}
+    assert keys == {("Log", "L"), ("Undo", "Ctrl Z"), ("Find a product", "Ctrl F")}
 
 
 def test_the_whole_book_goes_only_by_its_typed_name(page: SettingsPage) -> None:
@@ -299,3 +303,17 @@ def test_every_part_is_reached_and_worded_in_each_language(
         sample_desk.language.set_code(lang)
         page.retranslate()
         assert page.header.title.text()
+
+
+def test_the_stage_first_orders_is_offered_once_care_wants_several_orders(qtbot, page: SettingsPage) -> None:
+    page.show_part("stages")
+    part = part_of(page, StagesPart)
+    assert not part.offer.isVisible()
+    rule = next(rule for rule in page.desk.book.read(load_rules) if rule.spec.code == "to_care")
+    condition = replace(rule.spec.conditions[0], value=2)
+    page.desk.write(page, apply_rules, [RuleDraft(replace(rule.spec, conditions=(condition,)), True)])
+    qtbot.waitUntil(part.offer.isVisible)
+    part.add_first_orders.click()
+    qtbot.waitUntil(lambda: page.desk.stage("first_orders") is not None)
+    qtbot.waitUntil(lambda: not part.offer.isVisible())
+    assert part.editor("first_orders").isVisible()

@@ -11,6 +11,7 @@ from app.services.client_list import ClientRow
 from ui.desk import Desk
 from ui.models.client_column import Column
 
+LEAST_PERCENT = 0.1  # what is less is not told apart
 WEIGHTY_FLAGS = ("vip", "regular", "late", "sleeping")  # worth a chip, the weightiest first
 
 
@@ -45,6 +46,8 @@ class ClientCells:
             Column.SOURCE: self._source,
             Column.CODE: lambda row: row.code,
             Column.CREATED: lambda row: formats.day(row.created_on),
+            Column.AT_RISK: lambda row: formats.amount(row.at_risk_kop) if row.at_risk_kop is not None else "",
+            Column.REVENUE_SHARE: self._share,
         }
 
     def text(self, column: Column, row: ClientRow) -> str:
@@ -85,6 +88,13 @@ class ClientCells:
     def _source(self, row: ClientRow) -> str:
         words, key = self._desk.language.words, f"source.{row.source}"
         return words.text(key) if key in words else row.source
+
+    def _share(self, row: ClientRow) -> str:
+        if not row.revenue_share or not row.orders_count:
+            return ""
+        percent = 100 * row.revenue_share
+        said = self._desk.language.locale.toString(max(percent, LEAST_PERCENT), "f", 1)
+        return f"< {said}%" if percent < LEAST_PERCENT else f"{said}%"
 
     def _next_step(self, row: ClientRow) -> str:
         if row.next_step_on is None:

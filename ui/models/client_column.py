@@ -28,6 +28,8 @@ class Column(IntEnum):
     SOURCE = 17
     CODE = 18
     CREATED = 19
+    AT_RISK = 20
+    REVENUE_SHARE = 21
 
     @property
     def code(self) -> str:
@@ -48,5 +50,7 @@ SORT_OF = {
     Column.SOURCE: "source",
     Column.CODE: "code",
     Column.CREATED: "newest",
+    Column.AT_RISK: "at_risk",
+    Column.REVENUE_SHARE: "total",  # the share of one and the same sum
 }
-RIGHT_COLUMNS = frozenset({Column.TOTAL, Column.ORDERS, Column.AVERAGE})
+RIGHT_COLUMNS = frozenset({Column.TOTAL, Column.ORDERS, Column.AVERAGE, Column.AT_RISK, Column.REVENUE_SHARE})

@@ -234,6 +234,6 @@ def _first_page(
     session: Any, query: ClientQuery, columns: Collection[str], lang: str
 ) -> tuple[tuple[int, ...], dict[int, int], tuple[ClientRow, ...]]:
     """Return the ids in order, the place of each (made here: 100 000 of them would hold the window), the first rows."""
-    ids = find_client_ids(session, query)
+    ids = find_client_ids(session, query, lang)
     place = {client_id: at for at, client_id in enumerate(ids)}
     return ids, place, load_client_rows(session, ids[:FIRST_ROWS], columns, lang)

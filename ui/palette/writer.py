@@ -107,7 +107,7 @@ class ResultWriter(QObject):
         title = f"{order.number} {order.client_name}".strip()
         return Result(
             title,
-            self._going(Place("card", order.client_id, extra={"tab": "orders"})),
+            self._going(Place("card", order.client_id, extra={"tab": "orders", "order": order.id})),
             typed.spans(title),
             self._desk.formats.short_date(order.ordered_on),
             meta=self._desk.formats.money(order.total_kop),

@@ -119,3 +119,50 @@ def test_files_that_are_no_table_are_refused_before_a_copy_is_made(empty: Kartot
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
     assert "no table" in empty.refused("import", picture)
     assert empty.json("info")["backups"] == []
+
+
+@pytest.fixture
+def price_list(tmp_path: Path) -> Path:
+    path = tmp_path / "price.csv"
+    path.write_text(
+        "Код;Назва;Група;Од. вим.;Ціна, грн\nM-1;Майдан;Зерно;кг;520\nM-2;Поділ;Зерно;кг;дорого\n", encoding="utf-8"
+    )
+    return path
+
+
+def test_a_price_list_is_rehearsed_imported_and_taken_back(empty: Kartoteka, price_list: Path) -> None:
+    told = empty.json("import", price_list, "--what", "products", "--rehearse")
+    assert (told["what"], told["added"], told["backup"]) == ("products", 1, None)
+    assert told["columns"] == {
+        "Код": "code", "Назва": "title", "Група": "group", "Од. вим.": "unit", "Ціна, грн": "price_kop",
+    }  # fmt: skip
+    added, skipped = told["rows"]
+    assert (added["verdict"], added["title"], added["client_id"]) == ("add", "Майдан", None)
+    assert {"field": "price_kop", "before": "", "after": 52_000} in added["fields"]
+    assert skipped["verdict"] == "skip"
+    assert told["skipped"] == [
+        {"row": 3, "reason": "“дорого” in the column “Ціна, грн” is not an amount.", "reason_code": "bad_sum"}
+    ]
+    assert empty.json("products") == []
+
+    done = empty.json("import", price_list)  # told by its headings
+    assert (done["what"], done["added"], Path(done["backup"]).is_file()) == ("products", 1, True)
+    [product] = empty.json("products")
+    assert (product["code"], product["title"], product["group"], product["price_kop"]) == (
+        "M-1", "Майдан", "Зерно", 52_000,
+    )  # fmt: skip
+    assert empty.json("import", price_list)["same"] == 1
+    price_list.write_text("Code,Price\nm-1,530\n", encoding="utf-8")
+    assert empty.json("import", price_list, "--what", "products", "--duplicates", "keep")["skipped"][0]["row"] == 2
+    assert empty.run("import", price_list, "--what", "products", "--duplicates", "fill").exit_code == 2
+    assert empty.json("import", price_list, "--what", "products")["changed"] == 1
+    assert empty.json("products")[0]["price_kop"] == 53_000
+    empty.text("undo")
+    empty.text("undo")
+    assert empty.json("products") == []
+
+
+def test_a_price_list_needs_names_or_codes(empty: Kartoteka, tmp_path: Path) -> None:
+    sheet = tmp_path / "prices.csv"
+    sheet.write_text("Price,Stock\n10,2\n", encoding="utf-8")
+    assert "name or code" in empty.refused("import", sheet, "--what", "products")

@@ -18,6 +18,7 @@ import pytest
 from app.book import Book
 from app.errors import CancelledError
 from app.progress import Progress
+from app.services.claims import add_claim
 from app.services.clients import add_client, change_client, put_in_bin, set_tags
 from app.services.contacts import add_channel, add_contact
 from app.services.exporting import target_file
@@ -25,6 +26,7 @@ from app.services.exporting.export import Format, export_clients, export_orders,
 from app.services.exporting.files import unformula
 from app.services.exporting.target_file import ExportError
 from app.services.orders import LineDraft, OrderDraft, add_order, add_return, save_order
+from app.services.payments import add_payment
 from app.services.pipeline import move_client
 from app.texts import LANGUAGES
 from tests.app.services.importing_helpers import column, open_book, outcome, read, take, write_text
@@ -206,6 +208,23 @@ def test_json_has_everything_in_whole_kopecks(full_book: Book, tmp_path: Path) -
     assert first["orders"][1]["returns"][0]["amount_kop"] == 5000
     assert first["figures"]["total_kop"] == 135050
     assert [move["to_stage"] for move in clients[1]["stage_history"]] == ["new", "meeting"]
+
+
+def test_json_has_payments_and_claims_of_an_order(book: Book, tmp_path: Path) -> None:
+    client_id = book.write(add_client, "Кав’ярня").created_id
+    assert client_id is not None
+    draft = OrderDraft(ordered_on=date(2026, 1, 5), total_kop=100_000, status="agreed")
+    order_id = book.write(save_order, client_id, None, draft).created_id
+    assert order_id is not None
+    book.write(add_payment, order_id, 40_000, paid_on=date(2026, 1, 6))
+    book.write(add_claim, order_id, "Розбита чашка", opened_on=date(2026, 1, 9), return_kop=5_000)
+    book.read(export_clients, tmp_path / "out.json", "json", "en")
+    [client] = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["clients"]
+    [order] = client["orders"]
+    assert [(each["amount_kop"], each["paid_on"]) for each in order["payments"]] == [(40_000, "2026-01-06")]
+    [claim] = order["claims"]
+    assert (claim["text"], claim["opened_on"], claim["closed_on"]) == ("Розбита чашка", "2026-01-09", None)
+    assert claim["return_id"] == order["returns"][0]["id"]
 
 
 def test_an_empty_book_gives_headings_only(book: Book, tmp_path: Path) -> None:

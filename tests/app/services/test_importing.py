@@ -369,20 +369,25 @@ def test_wrong_choices_are_refused(book: Book, tmp_path: Path) -> None:
 
 def test_every_field_has_headings_in_three_languages() -> None:
     for what, fields in FIELDS.items():
-        vocabulary = Vocabulary("clients" if what == "clients" else "orders")
+        vocabulary = Vocabulary(what)
         for lang in LANGUAGES:
             texts = load_texts("importing", lang)
             for field in fields:
-                key = f"column.{field}"
-                if key in texts and not (what == "orders" and field in ("phone", "email", "tax_code", "note")):
+                key = next((each for each in (f"column.{what}.{field}", f"column.{field}") if each in texts), "")
+                if key and not (what == "orders" and field in ("phone", "email", "tax_code", "note")):
                     assert vocabulary.exact_field(texts.text(key)) == field, (lang, field)
 
 
-def test_headings_tell_clients_from_orders() -> None:
+def test_headings_tell_clients_orders_and_products() -> None:
     assert guess_what(("Код клієнта", "Номер", "Дата", "Сума")) == "orders"
     assert guess_what(("Client", "Date", "Amount", "Status")) == "orders"
     assert guess_what(("Назва", "Контакт", "Тел.", "Місто", "Сума", "Примітки")) == "clients"
     assert guess_what(("Name", "Phone", "Note")) == "clients"
+    assert guess_what(("Код", "Назва", "Група", "Од. вим.", "Ціна, грн")) == "products"
+    assert guess_what(("Артикул", "Цена")) == "products"
+    assert guess_what(("Name", "Phone", "Price")) == "clients"
+    assert guess_what(("Клієнт", "Товар", "Ціна")) == "clients"
+    assert guess_what(("Дата", "Товар", "Ціна")) == "orders"
 
 
 class _StopsAt(Progress):

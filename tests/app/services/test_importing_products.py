@@ -12,7 +12,7 @@ import pytest
 from app.book import Book
 from app.errors import InvalidError
 from app.services.importing.choices import ImportChoices, OnDuplicate
-from app.services.importing.headings import guess_what
+from app.services.importing.headings import Vocabulary, guess_what, map_columns
 from app.services.importing.plan import FieldPlan, RowPlan, Verdict
 from app.services.importing.rehearsal import import_sheet, rehearse
 from app.services.product_groups import add_group, load_groups
@@ -83,7 +83,8 @@ def test_a_price_list_in_three_languages(book: Book, tmp_path: Path, lang: str) 
     assert mapped(sheet, "products") == ("code", "title", "group", "unit", "price_kop")
     changes = done(book, import_sheet, sheet, mapped(sheet, "products"), "products")
     assert outcome(changes) == (3, 0, 0, [])
-    assert (changes.topics, changes.all_clients) == ({"products"}, False)
+    assert changes.topics == {"products"}
+    assert not changes.all_clients
     found = products(book)
     assert {code: (row.title, row.group, row.unit, row.price_kop) for code, row in found.items()} == {
         "M-1": ("Майдан", "Зерно", "кг", 52_000),
@@ -187,7 +188,7 @@ def test_a_title_given_up_in_the_file_is_free_for_a_later_row(book: Book, tmp_pa
 
 def test_a_code_that_a_rule_names_stays(book: Book, tmp_path: Path) -> None:
     made(book, "Майдан", code="Maidan")
-    put_rules(book, rule("regular", ("bought", 1, 3, "Maidan")))
+    put_rules(book, rule("regular", {"metric": "bought", "value": "Maidan"}))
     path = price_list(tmp_path, ["M-1", "Майдан", "", "", 5])
     assert outcome(take(book, path, "products")) == (0, 0, 0, [(2, "code_in_rule")])
 
@@ -232,7 +233,8 @@ def test_a_list_without_headings_or_without_names(book: Book, tmp_path: Path) ->
 def test_a_chosen_column_is_remembered_for_products_alone(book: Book, tmp_path: Path) -> None:
     path = write_text(tmp_path / "odd.csv", "Як звуть;Ціна\nМайдан;520\n")
     sheet = read(path, "products")
-    book.write(import_sheet, sheet, mapped(sheet, "products", **{"Як звуть": "title"}), "products")
+    chosen = map_columns(sheet, Vocabulary("products"), {"Як звуть": "title"})
+    book.write(import_sheet, sheet, chosen, "products")
     assert mapped(read(path, "products", book), "products", book) == ("title", "price_kop")
     assert column(book, "SELECT what, field FROM import_column") == [("products", "title")]
     assert "title" not in mapped(read(path, "clients", book), "clients", book)

@@ -13,16 +13,16 @@ from app.domain.gates import GateFacts, asked_for
 from app.services.activities import move_step
 from app.services.board_facts import load_gate_facts
 from app.services.bulk import assign_seller
-from app.services.client_card import ActivityRow, ClientCard, OrderRow, load_order_lines
+from app.services.client_card import ActivityRow, ClientCard, OrderRow
 from app.services.clients import put_in_bin, restore_from_bin
 from app.services.pipeline import move_client
 from ui.desk import Desk
 from ui.moves.move_dialog import MoveDialog
 from ui.moves.stage_move import StageDialog, needs_dialog, stage_to_wake_at
 from ui.moves.tip import tip_of
+from ui.orders.editor import open_order
 from ui.pages.card.activity_dialog import ActivityDialog
 from ui.pages.card.happenings import Target
-from ui.pages.card.order_dialog import OrderDialog, ReturnDialog
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 
 
@@ -54,7 +54,8 @@ class CardActs(QObject):
             StageDialog(self.desk, card.facts.id, card.facts.name, stage, self._page.window()).open()
         else:
             checked = functools.partial(self._move, card, stage)
-            self.desk.read(self, load_gate_facts, card.facts.id, done=checked, failed=self._fail)
+            lang = self.desk.language.code
+            self.desk.read(self, load_gate_facts, card.facts.id, lang, done=checked, failed=self._fail)
 
     def _move(self, card: ClientCard, stage: str, facts: GateFacts) -> None:
         """Move the client if the gate lets it; what speaks against it is said, and asked what the stage wants."""
@@ -115,30 +116,23 @@ class CardActs(QObject):
 
     def edit_order(self, order: OrderRow | None) -> None:
         """Open an order, or a new one."""
-        card = self._card()
-        if card is None:
-            return
-        facts, window = card.facts, self._page.window()
-        if order is None:
-            OrderDialog(self.desk, facts.id, facts.name, None, (), window).open()
-            return
-        self.desk.read(
-            self,
-            load_order_lines,
-            order.id,
-            done=lambda lines: OrderDialog(self.desk, facts.id, facts.name, order, lines, window).open(),
-        )
-
-    def open_order(self, order_id: int) -> None:
-        """Open an order by its number in the book."""
-        card = self._card()
-        order = next((each for each in card.orders if each.id == order_id), None) if card else None
         if order is not None:
-            self.edit_order(order)
+            self.open_order(order.id)
+            return
+        card = self._card()
+        if card is not None:
+            facts, wants_step = card.facts, card.next_step is None and card.facts.function != "off"
+            open_order(self.desk, facts.id, facts.name, self._page, wants_step=wants_step)
+
+    def open_order(self, order_id: int, part: str = "") -> None:
+        """Open an order of the client by its number in the book; ``part`` as in ``ui.orders.editor.open_order``."""
+        card = self._card()
+        if card is not None and any(each.id == order_id for each in card.orders):
+            open_order(self.desk, card.facts.id, card.facts.name, self._page, order_id=order_id, part=part)
 
     def add_return(self, order: OrderRow) -> None:
         """Ask what came back of an order."""
-        ReturnDialog(self.desk, order, self._page.window()).open()
+        self.open_order(order.id, "claims")
 
     def open_happening(self, target: Target | None) -> None:
         """Open what stands behind a row of the timeline."""

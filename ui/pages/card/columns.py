@@ -124,6 +124,11 @@ class Columns(QWidget):
         self.left.keep_heights()
         self.right.keep_heights()
 
+    def show_card(self, card: QWidget) -> None:
+        """Scroll the column that has the card until it is in sight."""
+        column = self.right if self.right.isAncestorOf(card) else self.left
+        column.ensureWidgetVisible(card, 0, 0)
+
     def restyle(self) -> None:
         """Place the columns anew, for the text size changed."""
         self._arrange(self.width())

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.shares import reached_percent
 from app.services.client_card import OrderFigures
 from app.services.flag_sheet import FlagRow
 from ui.desk import Desk
@@ -96,7 +97,7 @@ def percent_of(metric: dict[str, Any]) -> int | None:
     threshold = int(metric.get("threshold_kop", metric.get("threshold")) or 0)
     if metric.get("op") != ">=" or not threshold or metric.get("met"):
         return None
-    return min(FULL_PERCENT - 1, max(0, round(FULL_PERCENT * value / threshold)))
+    return reached_percent(value, threshold)
 
 
 def nearest_sum(row: FlagRow) -> tuple[int, int, bool] | None:

@@ -9,12 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.domain.money import InvalidAmount, parse_money
 from app.domain.phone_length import missing_digits
 from app.errors import InvalidError
 from app.services.clients import clean_text
 from ui.desk import Desk
 from ui.forms.typed_date import read_date, write_date
+from ui.forms.typed_numbers import read_sum, write_sum
 from ui.pages.card.value_editor import ValueKind
 
 PLAIN_LINES = ("tax_code", "city", "address", "industry", "segment", "discount", "code")
@@ -140,26 +140,6 @@ def date_kind(desk: Desk, field: str) -> ValueKind:
         read=read,
         placeholder=QCoreApplication.translate("Card", "24.06 or +3d"),
     )
-
-
-def read_sum(typed: str, field: str) -> int | None:
-    """Return kopecks, None for nothing typed; raises InvalidError ``not_a_sum``."""
-    if not typed.strip():
-        return None
-    try:
-        return parse_money(typed)
-    except InvalidAmount as error:
-        raise InvalidError("not_a_sum", field=field, value=typed.strip()) from error
-
-
-def write_sum(kop: int | None) -> str:
-    """Return a sum as it is typed: '1 000,50'."""
-    if kop is None:
-        return ""
-    units, rest = divmod(abs(kop), 100)
-    sign = "-" if kop < 0 else ""
-    text = f"{sign}{units:,}".replace(",", " ")
-    return f"{text},{rest:02}" if rest else text
 
 
 def _money(desk: Desk, field: str) -> ValueKind:

@@ -191,13 +191,15 @@ class FactsCard(SectionCard):
         for key in [each for each in self._rows if each not in keys]:
             if not self._rows[key][1].is_open():
                 for widget in self._rows.pop(key):
+                    self._grid.removeWidget(widget)
                     widget.hide()
                     widget.deleteLater()
         self._rows = {key: self._rows.get(key) or self._new_row(key) for key in keys} | {
             key: row for key, row in self._rows.items() if key not in keys
         }
-        while self._grid.count():
-            self._grid.takeAt(0)
+        # By removeWidget: an item taken out by hand stays the one the row tells its height to.
+        for widget in (*(each for row in self._rows.values() for each in row), *self._won_by):
+            self._grid.removeWidget(widget)
         names = [fact_short_name(self.desk, key.field) for key in self._rows]
         look = theme()
         widest = max((text_width(each, look.font("small")) for each in (*names, self._won_by[0].text())), default=0)
@@ -213,6 +215,8 @@ class FactsCard(SectionCard):
             editor.show()  # now: a layout shows what is new a moment later, and what is hidden takes no focus
             if key.field == "special_terms":
                 editor.shown.set_text(self._terms_text(view), is_empty=False)
+                if view.card.facts.is_review_due:
+                    editor.shown.label.set_role("warn")
         self._show_won_by(view, name_width)
         self._nothing.setVisible(not self._rows)
         self._more.setVisible(folded > 0)
@@ -253,7 +257,8 @@ class FactsCard(SectionCard):
         parts = [values["special_terms"], values["special_terms_reason"]]
         review_on = values["special_terms_review_on"]
         if review_on:
-            parts.append(self.tr("review {day}").format(day=self.desk.formats.short_date(review_on)))
+            said = self.tr("review due {day}") if view.card.facts.is_review_due else self.tr("review {day}")
+            parts.append(said.format(day=self.desk.formats.short_date(review_on)))
         return "\n".join(part for part in parts if part) or "—"
 
     # --- writes -----------------------------------------------------------------------------------------------

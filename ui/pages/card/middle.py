@@ -14,6 +14,7 @@ from ui.kit.timeline import Timeline
 from ui.pages.card.changes_text import history_items
 from ui.pages.card.documents_tab import DocumentsTab
 from ui.pages.card.notes_tab import NotesTab
+from ui.pages.card.orders_page import OrdersPage
 from ui.pages.card.orders_tab import OrdersTab
 from ui.pages.card.timeline_tab import TimelineTab
 from ui.pages.card.view import CardView
@@ -71,12 +72,13 @@ class Middle(SectionCard):
         self.stack.setMinimumHeight(1)  # the highest of five tabs must not make the window higher than the screen
         self.timeline_tab = TimelineTab(desk)
         self.orders_tab = OrdersTab(desk)
+        self.orders_page = OrdersPage(desk, self.orders_tab)
         self.documents_tab = DocumentsTab(desk)
         self.notes_tab = NotesTab(desk)
         self.changes_tab = ChangesTab(desk)
         self._pages: dict[str, QWidget] = {
             "timeline": self.timeline_tab,
-            "orders": self.orders_tab,
+            "orders": self.orders_page,
             "documents": self.documents_tab,
             "notes": self.notes_tab,
             "changes": self.changes_tab,
@@ -90,7 +92,7 @@ class Middle(SectionCard):
     def retranslate(self) -> None:
         """Word everything anew."""
         self.tabs.setAccessibleName(self.tr("Parts of the card"))
-        for tab in (self.timeline_tab, self.orders_tab, self.documents_tab, self.notes_tab, self.changes_tab):
+        for tab in (self.timeline_tab, self.orders_page, self.documents_tab, self.notes_tab, self.changes_tab):
             tab.retranslate()
         self._word_tabs()
 
@@ -116,7 +118,7 @@ class Middle(SectionCard):
         self._stale.discard(code)
         if code == "changes":
             self._load_changes()
-        for tab in (self.timeline_tab, self.orders_tab, self.documents_tab, self.notes_tab):
+        for tab in (self.timeline_tab, self.orders_page, self.documents_tab, self.notes_tab):
             if tab is self._pages[code]:
                 tab.show_view(self._view)
 

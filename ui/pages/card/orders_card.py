@@ -13,11 +13,13 @@ from ui.kit.bars import Bar, MonthBars
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import ChipLabel
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.label import Label, rule, vertical_rule
+from ui.kit.label import Label, plain_tooltip, rule, vertical_rule
 from ui.kit.section_card import SectionCard
+from ui.pages.card.levers import LeverLine, LeverMark, Sales, lever_marks
 from ui.pages.card.view import CardView
 
 SHOWN_MONTHS = 6
+FOOT_PX, LEVERS_FOOT_PX = 10, 4
 
 
 class Figure(QWidget):
@@ -29,15 +31,27 @@ class Figure(QWidget):
         column.setContentsMargins(0, 7, 0, 7)
         column.setSpacing(0)
         self._number = Label("", "figureSmall", elide=True)
-        self._name = Label("", "caption", "text2", elide=True)
+        self._name = Label("", "caption", "text2", wrap=True)
+        self._change = Label("", "caption")
         column.addWidget(self._number)
         column.addWidget(self._name)
+        column.addWidget(self._change)
+        column.addStretch(1)
+        self._change.hide()
 
     def set_figure(self, number: str, name: str) -> None:
         """Show a number and its name."""
         self._number.setText(number)
         self._name.setText(name)
         self.setAccessibleName(f"{name}: {number}")
+
+    def set_change(self, mark: LeverMark | None) -> None:
+        """Show under the name how the figure changed; None while there is nothing to compare with."""
+        self._change.setText(mark.text if mark is not None else "")
+        self._change.set_role(mark.role if mark is not None else "text2")
+        self._change.setVisible(mark is not None)
+        self.setToolTip(plain_tooltip(mark.said) if mark is not None else "")
+        self.setAccessibleDescription(mark.said if mark is not None else "")
 
 
 class OrdersCard(SectionCard):
@@ -46,10 +60,14 @@ class OrdersCard(SectionCard):
     Signals:
         all_asked: show the tab of orders.
         offer_noted: a product group that is not bought yet was clicked: note an offer of it (str, its title).
+        levers_asked: show the table of levers.
+        spots_asked: show what the client never bought.
     """
 
     all_asked = Signal()
     offer_noted = Signal(str)
+    levers_asked = Signal()
+    spots_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -58,7 +76,7 @@ class OrdersCard(SectionCard):
         self._all = KButton(kind=Kind.LINK)
         self._all.clicked.connect(self.all_asked)
         self.add_action(self._all)
-        self.body.setContentsMargins(0, 0, 0, 10)
+        self.body.setContentsMargins(0, 0, 0, FOOT_PX)
         self.body.setSpacing(0)
         self._total = Label("", "figure")
         self._total_note = Label("", "small", "text2", elide=True)
@@ -79,7 +97,7 @@ class OrdersCard(SectionCard):
             cells.addWidget(figure, 1)
         self.body.addLayout(cells)
         self.body.addWidget(rule())
-        self._months_name = Label("", "small", "text2", elide=True)
+        self._months_name = Label("", "small", "text2", wrap=True)
         self.bars = MonthBars()
         self.bars.bar_chosen.connect(lambda _at: self.all_asked.emit())
         self._groups = QWidget()
@@ -91,17 +109,25 @@ class OrdersCard(SectionCard):
         lower.addWidget(self.bars)
         lower.addWidget(self._groups)
         self.body.addLayout(lower)
+        self.levers = LeverLine(desk)
+        self.levers.all_asked.connect(self.levers_asked)
+        self.body.addWidget(self.levers)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Word everything anew."""
         self.set_title(self.tr("Orders"))
+        self.levers.retranslate()
         if self._view is not None:
             self.show_view(self._view)
 
     def show_view(self, view: CardView) -> None:
-        """Show the figures of a client."""
+        """Show the figures of a client; the levers of another one are forgotten."""
+        if self._view is None or self._view.card.facts.id != view.card.facts.id:
+            self.show_sales(None)
         self._view = view
+        self.levers.setVisible(bool(view.card.orders))
+        self.body.setContentsMargins(0, 0, 0, LEVERS_FOOT_PX if view.card.orders else FOOT_PX)
         figures, formats = view.card.figures, self.desk.formats
         self.set_meta(
             self.tr("since {day}").format(day=long_day(self.desk, figures.first_on)) if figures.first_on else ""
@@ -120,6 +146,13 @@ class OrdersCard(SectionCard):
             figure.set_figure(number, name)
         self._show_months(view)
         self._show_groups(view)
+
+    def show_sales(self, sales: Sales | None) -> None:
+        """Show how the figures changed and which lever to pull; None while it is not known."""
+        marks = lever_marks(sales.levers) if sales is not None else {}
+        for figure, lever in zip(self._figures, ("check", "frequency", "range"), strict=True):
+            figure.set_change(marks.get(lever))
+        self.levers.show_sheet(sales.levers if sales is not None else None)
 
     def _show_months(self, view: CardView) -> None:
         formats, today = self.desk.formats, self.desk.book.clock.today()
@@ -160,6 +193,10 @@ class OrdersCard(SectionCard):
                 chip.setToolTip(self.tr("Not bought yet. Note an offer"))
                 chip.clicked.connect(lambda title=title: self.offer_noted.emit(title))
             self._flow.addWidget(chip)
+        spots = ChipLabel(self.tr("White spots"), "accent", "file-text", clickable=True)
+        spots.setToolTip(self.tr("The sheet of what was never bought"))
+        spots.clicked.connect(self.spots_asked)
+        self._flow.addWidget(spots)
 
 
 def long_day(desk: Desk, day: date) -> str:

@@ -20,6 +20,7 @@ from ui.pages.card.focus_order import chain_focus
 from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
 from ui.pages.card.keys import add_commands, key_hints
+from ui.pages.card.levers import Sales, load_sales
 from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu, seller_menu
 from ui.pages.card.middle import Middle
 from ui.pages.card.next_step import NextStep
@@ -49,6 +50,7 @@ class CardPage(Page):
         self._generation = 0
         self._is_writing = False
         self._next_client_id: int | None = None
+        self._order_to_open: int | None = None
         self.acts = CardActs(desk, self, lambda: self._view.card if self._view else None)
         self.head = CardHead()
         self.identity = Identity(desk)
@@ -107,7 +109,14 @@ class CardPage(Page):
         self.banner.restore_asked.connect(self.acts.restore)
         self.orders.all_asked.connect(lambda: self.middle.show_tab("orders"))
         self.orders.offer_noted.connect(self._on_offer)
+        self.orders.levers_asked.connect(self.show_levers)
+        self.orders.levers.folded.connect(self._chain_soon)
+        for seller in (self.orders, self.middle.orders_page):
+            seller.spots_asked.connect(self.ask_spots)
+        self.middle.orders_page.order_asked.connect(self.acts.open_order)
         self.why.order_asked.connect(self.acts.open_order)
+        self.why.orders_asked.connect(lambda: self.middle.show_tab("orders"))
+        self.why.rules_asked.connect(lambda flag: self.go_asked.emit(Place("rules", extra={"rule": flag})))
         self.middle.orders_tab.order_asked.connect(self.acts.edit_order)
         self.middle.orders_tab.return_asked.connect(self.acts.add_return)
         self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
@@ -126,6 +135,7 @@ class CardPage(Page):
             return
         self._among = place.among
         self._crumb = str(place.extra.get("crumb", ""))
+        self._order_to_open = place.extra.get("order")
         self._show_when_saved(place.client_id)
         tab = place.extra.get("tab")
         if tab:
@@ -189,6 +199,7 @@ class CardPage(Page):
     def _show_client(self, client_id: int) -> None:
         if client_id != self._client_id:
             self._view = None
+            self.middle.orders_page.show_sales(None)
         self._client_id = client_id
         self._show_place()
         self.hints_changed.emit()
@@ -228,6 +239,22 @@ class CardPage(Page):
         for part in parts:
             part.show_view(view)
         self._chain_soon()
+        self._load_sales()
+
+    def _load_sales(self) -> None:
+        mine = self._generation  # read once the card stands: levers look at other clients too
+
+        def done(sales: Sales) -> None:
+            if mine == self._generation:
+                self.orders.show_sales(sales)
+                self.middle.orders_page.show_sales(sales)
+                self.why.show_sales(sales)
+                self._chain_soon()
+
+        self.desk.read(self, load_sales, self._client_id, self.desk.language.code, done=done)
+        if self._order_to_open is not None:
+            order_id, self._order_to_open = self._order_to_open, None
+            self.acts.open_order(order_id)
 
     def _chain_soon(self) -> None:
         # Once the layouts have placed what is new.
@@ -237,6 +264,20 @@ class CardPage(Page):
         self.columns.keep_heights()
         left, right = (self.people, self.bant, self.facts), (self.orders, self.why)
         chain_focus((self.head, self.identity, self.next_step, *left, self.middle, *right))
+
+    def show_levers(self) -> None:
+        """Show the table of levers under the orders."""
+        self.middle.show_tab("orders")
+        self.middle.orders_page.show_levers()
+
+    def ask_spots(self) -> None:
+        """Go to the sheet of what this client never bought."""
+        self.ask_sheet(SheetWish("white_spots"))
+
+    def decide_by_hand(self) -> None:
+        """Open the menu of marks put on or kept off by hand."""
+        self.columns.show_card(self.why)
+        self.why.open_menu()
 
     # --- what the person asks ---------------------------------------------------------------------------------
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.conveyor import FUNCTIONS
+from app.domain.gates import GateRule
+from app.domain.rules import MONEY_METRICS, Metric, Op
+from app.domain.shares import reached_percent
 from app.services.client_card import MoveRow
 from ui.desk import Desk
 from ui.kit.stepper import StepperFunction, StepperStage
 from ui.pages.card.conditions import nearest_sum
 from ui.pages.card.view import CardView
+
+CARE = 2  # the place of care on the path
 
 
 def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
@@ -49,7 +55,7 @@ def stepper_path(desk: Desk, view: CardView) -> tuple[StepperFunction, ...]:
                 desk.formats.days(spent) if spent else "",
             )
         )
-    return _with_distance(desk, view, path)
+    return _with_distance(desk, view, _with_way_ahead(desk, view, path))
 
 
 def days_in_functions(desk: Desk, moves: tuple[MoveRow, ...]) -> dict[str, int]:
@@ -100,6 +106,53 @@ def _note(desk: Desk, on: date | None, state: str, years: RunningYears) -> str:
     return f"{text}, {spent}"
 
 
+def _with_way_ahead(desk: Desk, view: CardView, path: list[StepperFunction]) -> list[StepperFunction]:
+    """Say under the first stage of care how much of what opens it was bought: 'bought 1 of 2'.
+
+    In care, for one that is no regular yet, the same is said under the stage of the regulars.
+    """
+    care = path[CARE]
+    wanted = next((at for at, stage in enumerate(care.stages) if stage.state == "ahead" and not stage.note), None)
+    said = _to_care_words(desk, view.to_care) if view.to_care is not None else _to_regular_words(desk, view)
+    if wanted is None or not said or (view.to_care is not None and wanted):
+        return path
+    stages = list(care.stages)
+    stages[wanted] = replace(stages[wanted], note=said)
+    return [*path[:CARE], replace(care, stages=tuple(stages)), *path[CARE + 1 :]]
+
+
+def _to_care_words(desk: Desk, gate: GateRule) -> str:
+    told = gate.telling
+    metric, wanted, figure = told.condition.metric, told.condition.value, told.figure or 0
+    if told.condition.op is not Op.AT_LEAST:
+        return ""
+    if metric in (Metric.PROVEN_ORDERS, Metric.PAID_ORDERS):
+        return _bought_words(min(figure, wanted), wanted)
+    if metric in MONEY_METRICS:
+        return _share_words(desk, reached_percent(figure, wanted), wanted)
+    return ""
+
+
+def _to_regular_words(desk: Desk, view: CardView) -> str:
+    row = next((each for each in view.flags if each.flag == "regular" and not each.is_held), None)
+    if row is None or row.by_hand or view.card.facts.function != "care":
+        return ""
+    for metric in row.metrics:
+        if metric["name"] == "paid_orders" and not metric["met"] and metric["op"] == ">=":
+            return _bought_words(metric["value"] or 0, metric["threshold"])
+    near = nearest_sum(row)
+    return _share_words(desk, near[0], near[1]) if near is not None and near[0] else ""
+
+
+def _bought_words(bought: int, wanted: int) -> str:
+    return QCoreApplication.translate("Card", "bought {n} of {wanted}").format(n=bought, wanted=wanted)
+
+
+def _share_words(desk: Desk, percent: int, wanted_kop: int) -> str:
+    said = QCoreApplication.translate("Card", "{percent}% of {sum}")
+    return said.format(percent=percent, sum=desk.formats.amount(wanted_kop))
+
+
 def _with_distance(desk: Desk, view: CardView, path: list[StepperFunction]) -> tuple[StepperFunction, ...]:
     """Say under VIP how far it is, while it is ahead."""
     vip = path[-1]
@@ -113,9 +166,7 @@ def _with_distance(desk: Desk, view: CardView, path: list[StepperFunction]) -> t
         and not vip.stages[0].note
     ):
         stage = vip.stages[0]
-        said = QCoreApplication.translate("Card", "{percent}% of {sum}").format(
-            percent=near[0], sum=desk.formats.amount(near[1])
-        )
+        said = _share_words(desk, near[0], near[1])
         by_what = QCoreApplication.translate("Card", "by total") if near[2] else ""
         step = StepperStage(stage.stage_id, stage.name, stage.state, said)
         if vip.name.endswith(stage.name):  # its own name says nothing more

@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.conveyor import Function
+from app.domain.gates import GateRule
+from app.services.board_facts import load_gate_facts
 from app.services.client_card import ClientCard, load_card
 from app.services.flag_sheet import FlagRow, load_flags
+
+BEFORE_CARE = frozenset({Function.PROSPECTING.value, Function.FIRST_SALE.value})
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A client with its marks: held ones first, then those that are not yet."""
+    """A client with its marks: held ones first, then those that are not yet.
+
+    ``to_care`` is the rule of the gate into care over a client that is not there yet, else None.
+    """
 
     card: ClientCard
     flags: tuple[FlagRow, ...]
+    to_care: GateRule | None = None
 
     def held(self) -> tuple[FlagRow, ...]:
         """Return the marks the client has now."""
@@ -23,4 +32,7 @@ class CardView:
 
 def load_view(session: Any, client_id: int, lang: str) -> CardView:
     """Return the client with its marks worded in ``lang``; raises NotFoundError ``no_client``."""
-    return CardView(load_card(session, client_id), load_flags(session, client_id, lang))
+    card = load_card(session, client_id)
+    is_before_care = card.facts.function in BEFORE_CARE and card.facts.deleted_at is None
+    to_care = load_gate_facts(session, client_id, lang).to_care if is_before_care else None
+    return CardView(card, load_flags(session, client_id, lang), to_care)

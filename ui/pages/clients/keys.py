@@ -31,6 +31,8 @@ COMMANDS = (
     Command("clients.sort", str(QT_TRANSLATE_NOOP("Commands", "Sort")), "", "selector"),
     Command("clients.columns", str(QT_TRANSLATE_NOOP("Commands", "Columns")), "", "columns-3"),
     Command("clients.preview", str(QT_TRANSLATE_NOOP("Commands", "Preview")), "Ctrl+Alt+P", "layout-sidebar-right"),
+    Command("clients.offers", str(QT_TRANSLATE_NOOP("Commands", "Offers to ask about")), "", "receipt"),
+    Command("clients.late", str(QT_TRANSLATE_NOOP("Commands", "Late deliveries")), "", "clock"),
     Command("clients.clear", str(QT_TRANSLATE_NOOP("Commands", "Clear")), "Escape"),
 )
 ALSO_MOVES = "S"  # the key of the stage on a card

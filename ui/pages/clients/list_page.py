@@ -28,7 +28,7 @@ from ui.pages.clients.follower import PreviewFollower
 from ui.pages.clients.letters import Letters
 from ui.pages.clients.listing import Listing
 from ui.pages.clients.memory import ListMemory, codes_of, read_columns
-from ui.pages.clients.table import DEFAULT_COLUMNS
+from ui.pages.clients.table import DEFAULT_COLUMNS, VIEW_COLUMNS
 from ui.pages.clients.view_state import ALL, ClientViews
 from ui.pages.clients.views_bar import ViewsBar
 from ui.pages.clients.words import DESCENDING_FIRST, SORT_COLUMNS, column_titles
@@ -121,7 +121,7 @@ class ListPage(Page):
     def _show_view(self) -> None:
         self.views_bar.show_views()
         kept = self._memory.columns.get(self.views.code) or read_columns(self.views.columns())
-        self.table.set_columns(kept or DEFAULT_COLUMNS)
+        self.table.set_columns(kept or self._usual_columns())
         self._show_query()
 
     def _show_query(self) -> None:
@@ -246,10 +246,13 @@ class ListPage(Page):
         titles = [(column, title) for column, title in column_titles(sign).items() if column is not Column.TICK]
         if self.desk.facts.is_solo:
             titles = [each for each in titles if each[0] is not Column.PERSON]
-        panel = ColumnsPanel(titles, self.table.columns(), DEFAULT_COLUMNS, self.filters.columns)
+        panel = ColumnsPanel(titles, self.table.columns(), self._usual_columns(), self.filters.columns)
         panel.changed.connect(self._choose_columns)
         panel.open()
         return panel
+
+    def _usual_columns(self) -> tuple[Column, ...]:
+        return VIEW_COLUMNS.get(self.views.code, DEFAULT_COLUMNS)
 
     def _choose_columns(self, columns: tuple[Column, ...]) -> None:
         self.table.set_columns(columns)

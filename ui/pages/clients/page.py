@@ -22,6 +22,7 @@ from ui.pages.clients.bulk import ClientsBulkBar
 from ui.pages.clients.keys import ALSO_MOVES, COMMANDS
 from ui.pages.clients.list_page import ListPage
 from ui.pages.clients.view_state import ALL
+from ui.pages.clients.waiting import LATE, OFFERS, WaitingDialog
 from ui.pages.clients.words import column_titles
 from ui.pages.page import Place
 
@@ -59,6 +60,7 @@ class ClientsPage(ListPage):
             "restore": self.acts.restore, "save_view": self.views_bar.ask_name,
             "sort": self.filters.ask_sort, "columns": self.ask_columns,
             "preview": self.toggle_preview, "clear": self._clear,
+            "offers": functools.partial(self.ask_waiting, OFFERS), "late": functools.partial(self.ask_waiting, LATE),
         }  # fmt: skip
         for command in COMMANDS:
             self.commands.add(command, handlers[command.id.removeprefix("clients.")], self.page_id)
@@ -91,6 +93,15 @@ class ClientsPage(ListPage):
         self.bulk.move_asked.connect(self._ask_stage)
         self.bulk.print_asked.connect(self._print)
         self.bulk.more_asked.connect(self._ask_more)
+
+    def ask_waiting(self, which: str) -> WaitingDialog:
+        """Open the orders of all clients that wait for somebody."""
+        dialog = WaitingDialog(self.desk, self.window(), which)
+        dialog.order_asked.connect(
+            lambda order: self.go_asked.emit(Place("card", client_id=order.client_id, extra={"tab": "orders"}))
+        )
+        dialog.open()
+        return dialog
 
     # --- going about ----------------------------------------------------------------------------------------------
 

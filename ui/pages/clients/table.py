@@ -21,11 +21,16 @@ from ui.theme import theme
 DEFAULT_COLUMNS = (
     Column.NAME, Column.STAGE, Column.WHY, Column.TOTAL, Column.LAST_ORDER, Column.NEXT_STEP, Column.PERSON,
 )  # fmt: skip
+# ready views that are about something else than the total
+VIEW_COLUMNS = {
+    "quiet": tuple(Column.AT_RISK if column is Column.TOTAL else column for column in DEFAULT_COLUMNS),
+}
 WIDTHS_PX = {
     Column.TICK: 37, Column.STAGE: 94, Column.WHY: 122, Column.TOTAL: 84, Column.LAST_ORDER: 130,
     Column.NEXT_STEP: 112, Column.PERSON: 42, Column.FLAGS: 104, Column.CITY: 110, Column.CONTACT: 150,
     Column.PHONE: 134, Column.LAST_TOUCH: 96, Column.ORDERS: 70, Column.AVERAGE: 90, Column.TAGS: 140,
     Column.INDUSTRY: 140, Column.SOURCE: 120, Column.CODE: 64, Column.CREATED: 96,
+    Column.AT_RISK: 118, Column.REVENUE_SHARE: 118,
 }  # fmt: skip
 NAME_LEAST_PX = 168
 NAME_WIDE_PX = 260  # room beyond that is shared by all
@@ -35,7 +40,8 @@ RIGID = frozenset({Column.TICK, Column.PERSON, Column.CODE})
 LEAST_PX = 40
 # what goes away first when the list is narrow
 DROPPED_FIRST = (
-    Column.CREATED, Column.CODE, Column.SOURCE, Column.INDUSTRY, Column.TAGS, Column.AVERAGE, Column.ORDERS,
+    Column.CREATED, Column.CODE, Column.SOURCE, Column.INDUSTRY, Column.TAGS, Column.REVENUE_SHARE, Column.AVERAGE,
+    Column.ORDERS,
     Column.LAST_TOUCH, Column.FLAGS, Column.CITY, Column.PHONE, Column.CONTACT, Column.WHY, Column.PERSON,
     Column.LAST_ORDER,
 )  # fmt: skip

@@ -20,8 +20,9 @@ SORT_COLUMNS = {
     "industry": Column.INDUSTRY,
     "source": Column.SOURCE,
     "code": Column.CODE,
+    "at_risk": Column.AT_RISK,
 }
-DESCENDING_FIRST = frozenset({"total", "last_order", "orders", "average", "newest"})
+DESCENDING_FIRST = frozenset({"total", "last_order", "orders", "average", "newest", "at_risk"})
 
 
 def sort_name(sort: str, *, descending: bool) -> str:
@@ -75,6 +76,10 @@ def sort_name(sort: str, *, descending: bool) -> str:
             QCoreApplication.translate("ClientSort", "Number, smallest first"),
             QCoreApplication.translate("ClientSort", "Number, largest first"),
         ),
+        "at_risk": (
+            QCoreApplication.translate("ClientSort", "Money at risk, least first"),
+            QCoreApplication.translate("ClientSort", "Money at risk, most first"),
+        ),
     }
     return names[sort][1 if descending else 0]
 
@@ -102,4 +107,6 @@ def column_titles(currency_sign: str) -> dict[Column, str]:
         Column.SOURCE: QCoreApplication.translate("ClientColumns", "Came from"),
         Column.CODE: QCoreApplication.translate("ClientColumns", "№"),
         Column.CREATED: QCoreApplication.translate("ClientColumns", "Added"),
+        Column.AT_RISK: QCoreApplication.translate("ClientColumns", "Money at risk, {sign}").format(sign=currency_sign),
+        Column.REVENUE_SHARE: QCoreApplication.translate("ClientColumns", "Share of revenue"),
     }

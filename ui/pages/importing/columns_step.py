@@ -19,7 +19,7 @@ from ui.kit.skeleton import Skeleton
 from ui.pages.importing.duplicates import DuplicatesCard
 from ui.pages.importing.reading_bar import ReadingBar
 from ui.pages.importing.sheet_view import SheetModel, SheetView
-from ui.pages.importing.source import LOOK, Reading, Rehearsal
+from ui.pages.importing.source import LOOK, NAME_FIELDS, Reading, Rehearsal
 from ui.pages.importing.words import ICONS, TONES, ImportWords
 from ui.theme import follow_theme, theme
 
@@ -151,8 +151,9 @@ class ColumnsStep(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Show a sheet that was read, with the guessed fields."""
         self._reading, self._rehearsal = reading, None
+        self._words.what = reading.what
         self.table.head.set_choices(self._words.choices(reading.what))
-        self.table.show_sheet(reading.sheet, reading.mapping)
+        self.table.show_sheet(reading.sheet, reading.mapping, NAME_FIELDS[reading.what])
         self.bar.show_reading(reading)
         self._word_mapping()
         self.say("")

@@ -20,7 +20,7 @@ from ui.pages.importing.words import ImportWords
 from ui.theme import theme
 
 SHOWN = 20
-OF_ORDERS = (OnDuplicate.UPDATE, OnDuplicate.KEEP)
+UPDATE_OR_KEEP = (OnDuplicate.UPDATE, OnDuplicate.KEEP)
 
 
 class Pair(QFrame):
@@ -37,7 +37,7 @@ class Pair(QFrame):
 
 
 class Duplicate(QWidget):
-    """One row of the file beside the client of the book.
+    """One row of the file beside the client, order or product of the book.
 
     Signals:
         decided: what the person does with it (row number, code of an OnDuplicate).
@@ -158,7 +158,8 @@ class DuplicatesCard(SectionCard):
         self.menu().popup(self.for_all.mapToGlobal(QPoint(0, self.for_all.height())))
 
     def _choices(self) -> tuple[OnDuplicate, ...]:
-        return OF_ORDERS if self._state is not None and self._state[0].what == "orders" else tuple(OnDuplicate)
+        is_clients = self._state is None or self._state[0].what == "clients"
+        return tuple(OnDuplicate) if is_clients else UPDATE_OR_KEEP
 
     def _build(self, reading: Reading, found: Rehearsal) -> None:
         while self._column.count() > 1:

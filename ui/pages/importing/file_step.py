@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.services.importing.headings import What
 from ui.kit.bars import ThinBar
 from ui.kit.button import KButton, Kind
 from ui.kit.label import Label
@@ -34,6 +35,7 @@ class FileStep(QWidget):
         self._name = ""
         self._refusal = ""
         self._is_reading = False
+        self._wanted: What | None = None
         center = Qt.AlignmentFlag.AlignHCenter
         self._icon = IconLabel("file-spreadsheet", "accentText", 44)
         self._title = Label("", "cardTitle")
@@ -75,6 +77,11 @@ class FileStep(QWidget):
         self.retranslate()
 
     # --- states -------------------------------------------------------------------------------------------------
+
+    def want(self, what: What | None) -> None:
+        """Wait for a file of ``what``, where somebody came to import just that; None for any."""
+        self._wanted = what
+        self.wait()
 
     def wait(self) -> None:
         """Wait for a file."""
@@ -139,11 +146,17 @@ class FileStep(QWidget):
             self._text.setText(self._refusal)
         else:
             self._icon.set_icon("file-spreadsheet", "accentText")
-            self._title.setText(self.tr("Drop a table here"))
+            is_products = self._wanted == "products"
+            self._title.setText(self.tr("Drop a price list here") if is_products else self.tr("Drop a table here"))
             self._text.setText(
                 self.tr(
-                    "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients or orders. Your file is only "
-                    "read, and nothing is written into the book before the last step."
+                    "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, "
+                    "price. Your file is only read, and nothing is written into the book before the last step."
+                )
+                if is_products
+                else self.tr(
+                    "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your "
+                    "file is only read, and nothing is written into the book before the last step."
                 )
             )
         self.update()

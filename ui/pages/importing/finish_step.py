@@ -15,6 +15,7 @@ from ui.kit.section_card import IconLabel, SectionCard
 from ui.pages.importing.skipped_card import SkippedCard
 from ui.pages.importing.source import LOOK, Rehearsal, Source
 from ui.pages.importing.words import ImportWords
+from ui.pages.page import Place
 from ui.theme import follow_theme, theme
 
 WIDTH_PX = 720
@@ -24,10 +25,11 @@ class FinishStep(QWidget):
     """Three faces: a check list, a bar while it works, the result.
 
     Signals:
-        see_asked, undo_asked, another_asked: the buttons of the result.
+        see_asked: where what was imported is to be seen (Place).
+        undo_asked, another_asked: the other buttons of the result.
     """
 
-    see_asked = Signal()
+    see_asked = Signal(object)
     undo_asked = Signal()
     another_asked = Signal()
 
@@ -52,7 +54,7 @@ class FinishStep(QWidget):
         self.another = KButton("", icon="file-spreadsheet")
         self.faces = QStackedWidget()
         self._lay_out()
-        self.see.clicked.connect(self.see_asked)
+        self.see.clicked.connect(self._ask_to_see)
         self.undo.clicked.connect(self.undo_asked)
         self.another.clicked.connect(self.another_asked)
         follow_theme(self)
@@ -150,25 +152,32 @@ class FinishStep(QWidget):
         self._is_undone = is_undone
         self._word_result()
 
+    def _ask_to_see(self) -> None:
+        products = Place("settings", extra={"part": "products"})
+        self.see_asked.emit(products if self._what == "products" else Place("clients"))
+
     def restyle(self) -> None:
         """Take the width from the theme."""
         self.faces.setFixedWidth(theme().px(WIDTH_PX))
 
     # --- words ----------------------------------------------------------------------------------------------------
 
+    @property
+    def _what(self) -> str:
+        return self._rehearsal.plan.what if self._rehearsal is not None else "clients"
+
     def _word_check(self) -> None:
         found = self._rehearsal
         if found is None:
             return
-        is_orders = found.plan.what == "orders"
         added = found.count(Verdict.ADD)
-        added_text = (
-            self.tr("%n row(s) of new orders will be added", "", added)
-            if is_orders
-            else self.tr("%n new client(s) will be added", "", added)
-        )
+        added_texts = {
+            "clients": self.tr("%n new client(s) will be added", "", added),
+            "orders": self.tr("%n row(s) of new orders will be added", "", added),
+            "products": self.tr("%n new product(s) will be added", "", added),
+        }
         lines = [
-            ("plus", "accentText", added_text, True),
+            ("plus", "accentText", added_texts[found.plan.what], True),
             (
                 "pencil",
                 "ok",
@@ -228,14 +237,13 @@ class FinishStep(QWidget):
         outcome = self._outcome
         if outcome is None:
             return
-        is_orders = self._rehearsal is not None and self._rehearsal.plan.what == "orders"
-        added = (
-            self.tr("%n row(s) of orders added", "", outcome.added)
-            if is_orders
-            else self.tr("%n client(s) added", "", outcome.added)
-        )
+        added = {
+            "clients": self.tr("%n client(s) added", "", outcome.added),
+            "orders": self.tr("%n row(s) of orders added", "", outcome.added),
+            "products": self.tr("%n product(s) added", "", outcome.added),
+        }
         texts = (
-            added,
+            added[self._what],
             self.tr("%n changed", "", outcome.changed) if outcome.changed else "",
             self.tr("%n the same", "", outcome.same) if outcome.same else "",
             self.tr("%n skipped", "", len(outcome.skipped)) if outcome.skipped else "",
@@ -247,13 +255,15 @@ class FinishStep(QWidget):
             self.banner.set_state("ok", self.tr("Imported"), counts)
         self.result = f"{self.banner.title()}: {counts}"
         self.banner.setAccessibleName(self.result)
+        is_products = self._what == "products"
+        self.see.setText(self.tr("See the products") if is_products else self.tr("See the clients"))
+        self.see.set_icon("package" if is_products else "address-book")
         self.undo.setVisible(not self._is_undone and bool(outcome.added or outcome.changed))
 
     def retranslate(self) -> None:
         """Word everything anew."""
         self.check.set_title(self.tr("Check once more"))
         self.work.set_title(self.tr("Importing"))
-        self.see.setText(self.tr("See the clients"))
         self.undo.setText(self.tr("Undo the import"))
         self.another.setText(self.tr("Import another file"))
         self._word_check()

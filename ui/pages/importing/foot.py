@@ -46,11 +46,12 @@ class Foot(QWidget):
             self.words.setText(last)
             return
         added = found.count(Verdict.ADD)
-        self.title.setText(
-            self.tr("%n row(s) of new orders", "", added)
-            if reading.what == "orders"
-            else self.tr("%n new client(s)", "", added)
-        )
+        titles = {
+            "clients": self.tr("%n new client(s)", "", added),
+            "orders": self.tr("%n row(s) of new orders", "", added),
+            "products": self.tr("%n new product(s)", "", added),
+        }
+        self.title.setText(titles[reading.what])
         known = found.count(Verdict.CHANGE) + found.count(Verdict.SAME)
         counts = (
             (known, self.tr("%n already in the book", "", known)),
@@ -71,6 +72,8 @@ class Foot(QWidget):
         count = found.writes if found is not None else 0
         if reading is not None and reading.what == "orders":
             return self.tr("Import %n row(s)", "", count)
+        if reading is not None and reading.what == "products":
+            return self.tr("Import %n product(s)", "", count)
         return self.tr("Import %n client(s)", "", count)
 
     def restyle(self) -> None:

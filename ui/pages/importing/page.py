@@ -121,7 +121,7 @@ class ImportPage(Page):
         self.import_run.done.connect(self._on_imported)
         self.import_run.failed.connect(self._on_not_imported)
         self.import_run.cancelled.connect(self._on_cancelled)
-        self.finish.see_asked.connect(lambda: self.go_asked.emit(Place("clients")))
+        self.finish.see_asked.connect(self.go_asked)
         self.finish.undo_asked.connect(lambda: self.desk.undo(self, self._action_id))
         self.finish.another_asked.connect(self._start_anew)
         self.finish.skipped.said.connect(self.said)
@@ -137,10 +137,14 @@ class ImportPage(Page):
 
     def enter(self, place: Place) -> None:
         path = Path(str(place.extra["path"])) if place.extra.get("path") else None
-        is_same = path is not None and self.session.source is not None and self.session.source.path == path
+        wanted, session = place.extra.get("what"), self.session
+        is_same = path is not None and session.source is not None and session.source.path == path
+        is_other = wanted != session.wanted and (wanted is not None or session.source is None)
         if path is not None and not (is_same and self._outcome is None):
+            session.wanted = wanted
             self.intake.give_file(path)
-        elif self._outcome is not None and path is None:
+        elif path is None and (self._outcome is not None or is_other):
+            session.wanted = wanted
             self._start_anew()
         self._focus_step()
 
@@ -151,10 +155,11 @@ class ImportPage(Page):
         return True
 
     def apply(self, changes: Changes) -> None:
+        is_touched = bool(changes.all_clients or changes.clients or "products" in changes.topics)
         if self._outcome is not None:
             if changes.action in ("undone", "redone") and changes.action_id == self._action_id:
                 self.finish.show_undone(changes.action == "undone")
-        elif self.session.reading is not None and not self.is_importing and (changes.all_clients or changes.clients):
+        elif is_touched and self.session.reading is not None and not self.is_importing:
             self.session.rehearse_soon()
             self._show_foot()
 
@@ -166,7 +171,7 @@ class ImportPage(Page):
         self.session.forget()
         self._reading_timer.stop()
         self._outcome = None
-        self.file.wait()
+        self.file.want(self.session.wanted)
         self._go(FILE)
 
     # --- reading --------------------------------------------------------------------------------------------------

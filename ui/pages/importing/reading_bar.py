@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.services.importing.encodings import CANDIDATES
+from app.services.importing.headings import FIELDS
 from ui.kit.label import Label
 from ui.kit.pickers import KComboBox
 from ui.kit.segmented import Segment, Segmented
@@ -25,8 +26,8 @@ MIXED = "mixed"
 class ReadingBar(QWidget):
     """Boxes that show how the file was read; each can be corrected.
 
-    ``lead`` holds what every table has: clients or orders, and the tick for headings. It stands elsewhere, and the
-    bar is hidden for a table that has nothing else to correct.
+    ``lead`` holds what every table has: clients, orders or products, and the tick for headings. It stands elsewhere,
+    and the bar is hidden for a table that has nothing else to correct.
 
     Signals:
         asked: read the file again in this way (a ReadOptions).
@@ -37,7 +38,7 @@ class ReadingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
-        self.what = Segmented([Segment("clients", " "), Segment("orders", " ")], size="small")
+        self.what = Segmented([Segment(code, " ") for code in FIELDS], size="small")
         self.sheets = KComboBox(size="small")
         self.encodings = KComboBox(size="small")
         self.separators = KComboBox(size="small")
@@ -119,7 +120,13 @@ class ReadingBar(QWidget):
 
     def retranslate(self) -> None:
         """Word everything anew."""
-        self.what.set_segments([Segment("clients", self.tr("Clients")), Segment("orders", self.tr("Orders"))])
+        self.what.set_segments(
+            [
+                Segment("clients", self.tr("Clients")),
+                Segment("orders", self.tr("Orders")),
+                Segment("products", self.tr("Products")),
+            ]
+        )
         self.what.setAccessibleName(self.tr("What the table holds"))
         texts = (self.tr("Sheet"), self.tr("Encoding"), self.tr("Separator"))
         boxes = (self.sheets, self.encodings, self.separators)

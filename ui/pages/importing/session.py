@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.importing.choices import OnDuplicate
-from app.services.importing.headings import Mapped
+from app.services.importing.headings import Mapped, What
 from ui.desk import Desk
 from ui.kit.jobs import Job
 from ui.pages.importing.source import Reading, ReadOptions, Rehearsal, Source, read_source, rehearse_reading
@@ -41,6 +41,7 @@ class ImportSession(QObject):
         super().__init__(parent)
         self._desk = desk
         self.source: Source | None = None
+        self.wanted: What | None = None  # what the next table holds, where somebody came to import just that
         self.reading: Reading | None = None
         self.rehearsal: Rehearsal | None = None
         self._before: list[Reading] = []
@@ -58,10 +59,10 @@ class ImportSession(QObject):
         return self._read_job is not None
 
     def open(self, source: Source) -> None:
-        """Forget what there is and read another table."""
+        """Forget what there is and read another table, as what is ``wanted``."""
         self.forget()
         self.source = source
-        self.read(ReadOptions())
+        self.read(ReadOptions(self.wanted))
 
     def forget(self) -> None:
         """Forget the table; whatever runs is stopped."""

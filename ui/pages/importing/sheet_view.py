@@ -16,7 +16,7 @@ from ui.kit.field import KLineEdit
 from ui.kit.paint import LEFT, RIGHT, draw_text, has_keyboard_focus
 from ui.kit.rows import Index, KTable, RowDelegate
 from ui.pages.importing.column_header import ColumnHeader
-from ui.pages.importing.source import KEY_FIELDS, NAME_FIELDS, Rehearsal
+from ui.pages.importing.source import KEY_FIELDS, Rehearsal
 from ui.pages.importing.words import SUMS
 from ui.theme import theme
 
@@ -39,11 +39,13 @@ class SheetModel(QAbstractTableModel):
         self._rows: Sequence[tuple[int, Sequence[Cell]]] = ()
         self._headings: tuple[str, ...] = ()
         self.mapping: Mapped = ()
+        self.names: frozenset[str] = frozenset()
         self.rehearsal: Rehearsal | None = None
 
-    def show_sheet(self, sheet: Sheet, mapping: Mapped) -> None:
-        """Show another sheet."""
+    def show_sheet(self, sheet: Sheet, mapping: Mapped, names: frozenset[str]) -> None:
+        """Show another sheet; ``names`` are the fields that name what a row is about."""
         self.beginResetModel()
+        self.names = names
         self._rows, self._headings, self.mapping, self.rehearsal = sheet.rows, sheet.headings, mapping, None
         self.endResetModel()
 
@@ -118,8 +120,8 @@ class SheetModel(QAbstractTableModel):
         if plan is None:
             return None
         if plan.verdict is Verdict.SKIP:
-            return "dangerSoft" if field in NAME_FIELDS else None
-        if plan.matched_by and (field in NAME_FIELDS or field in KEY_FIELDS.get(plan.matched_by, ())):
+            return "dangerSoft" if field in self.names else None
+        if plan.matched_by and (field in self.names or field in KEY_FIELDS.get(plan.matched_by, ())):
             return "accentSoft"
         return None
 
@@ -168,7 +170,7 @@ class SheetDelegate(RowDelegate):
         ground = self._model.ground(index)
         role = {"warnSoft": "warn", "sunken": "text2", "dangerSoft": "danger"}.get(ground or "", "text")
         is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
-        font = theme().font("strong" if field in NAME_FIELDS else "body")
+        font = theme().font("strong" if field in self._model.names else "body")
         room = rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
         is_number = is_number or field in SUMS
         draw_text(painter, room, text_of(cell), font, role, RIGHT if is_number else LEFT)
@@ -214,9 +216,9 @@ class SheetView(KTable):
             self.verticalHeader().setFixedWidth(theme().px(46))
             self.head.place_boxes()
 
-    def show_sheet(self, sheet: Sheet, mapping: Mapped) -> None:
-        """Show another sheet with its guessed fields."""
-        self._model.show_sheet(sheet, mapping)
+    def show_sheet(self, sheet: Sheet, mapping: Mapped, names: frozenset[str]) -> None:
+        """Show another sheet with its guessed fields; ``names`` are those that name what a row is about."""
+        self._model.show_sheet(sheet, mapping, names)
         self.head.show_columns(sheet.headings, mapping)
         for at, width in enumerate(self._model.widths([self.head.name_of(field) for field in mapping])):
             self.setColumnWidth(at, width)

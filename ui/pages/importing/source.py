@@ -18,7 +18,12 @@ from app.services.importing.rehearsal import rehearse
 from app.services.importing.sheet import Refusal, Sheet, text_of
 
 ALL, LOOK = "all", "look"
-NAME_FIELDS = frozenset({"name", "client"})
+NAME_FIELDS: Mapping[What, frozenset[str]] = {
+    "clients": frozenset({"name"}),
+    "orders": frozenset({"client"}),
+    "products": frozenset({"title"}),
+}
+"""The field in which a row names what it is about."""
 # What the row was known by -> the fields that tell it.
 KEY_FIELDS = {
     "code": ("code", "client_code"), "tax_code": ("tax_code",), "phone": ("phone", "contact_phone"),
@@ -54,7 +59,7 @@ class Reading:
     Attributes:
         source, options: where it comes from and how it was read.
         sheet: the table, with the cells that were fixed by hand.
-        what: clients or orders.
+        what: clients, orders or products.
         mapping: the field of each column.
         choices: decisions on duplicates and on words the book does not know.
     """
@@ -93,12 +98,12 @@ class Reading:
         return replace(self, choices=choices)
 
     def name_in_file(self, number: int) -> str:
-        """Return how a row of the file names its client, empty when it does not."""
-        return self._text_of(number, NAME_FIELDS)
+        """Return how a row of the file names its client or product, empty when it does not."""
+        return self._text_of(number, NAME_FIELDS[self.what])
 
     def key_in_file(self, plan: RowPlan) -> str:
-        """Return the text of the file that a row is known by; of a name the city."""
-        return self._text_of(plan.row, KEY_FIELDS.get(plan.matched_by) or ("city",))
+        """Return the text of the file that a row is known by; of a name the city, or the price."""
+        return self._text_of(plan.row, KEY_FIELDS.get(plan.matched_by) or ("city", "price_kop"))
 
     def _text_of(self, number: int, fields: Collection[str]) -> str:
         at = bisect_left(self.sheet.rows, number, key=lambda row: row[0])
@@ -116,7 +121,7 @@ class Rehearsal:
         row_of: row number -> its plan.
         notes: row number -> remarks on cells that were left out or taken otherwise.
         odd_cells: (row number, heading) of cells somebody should look at.
-        duplicates: rows about clients or orders that the book or the file has already.
+        duplicates: rows about what the book or the file has already.
     """
 
     plan: ImportPlan
@@ -153,9 +158,12 @@ def _read(book: Book, source: Source, path: Path, options: ReadOptions, progress
         is_sure = guess_what(sheet.headings) == "clients" and vocabulary.suits(sheet.headings)
         if not is_sure:
             # The heading row and the sheet are found by their words, so orders are looked for as orders.
-            as_orders, orders = _sheet(book, path, "orders", options, progress)
-            if as_orders.suits(orders.headings) and guess_what(orders.headings) == "orders":
-                what, vocabulary, sheet = "orders", as_orders, orders
+            others: tuple[What, ...] = ("orders", "products")
+            for other in others:
+                words, found = _sheet(book, path, other, options, progress)
+                if words.suits(found.headings) and guess_what(found.headings) == other:
+                    what, vocabulary, sheet = other, words, found
+                    break
     sheet = replace(sheet, file_name=source.name)
     return Reading(source, options, sheet, what, guess_mapping(sheet, vocabulary))
 

@@ -28,10 +28,14 @@ ICONS = {Verdict.ADD: "plus", Verdict.CHANGE: "pencil", Verdict.SAME: "check", V
 
 
 class ImportWords:
-    """Words in the language of the desk, whatever it is when they are asked for."""
+    """Words in the language of the desk, whatever it is when they are asked for.
+
+    ``what`` is what the table holds that is shown: the code of a product is called otherwise than that of a client.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.what: What = "clients"
 
     @property
     def texts(self) -> Texts:
@@ -46,8 +50,8 @@ class ImportWords:
             return QCoreApplication.translate("Import", "Product code")
         if field == "lines":
             return QCoreApplication.translate("Import", "Lines of the order")
-        key = f"column.{field}"
-        return self.texts.text(key) if key in self.texts else field
+        keys = (f"column.{self.what}.{field}", f"column.{field}")
+        return next((self.texts.text(key) for key in keys if key in self.texts), field)
 
     def source(self, reading: Reading | None) -> str:
         """Return file, sheet and number of rows of what was read."""
@@ -78,6 +82,7 @@ class ImportWords:
         """Return by what a row was known, empty for a new one."""
         words = {
             "code": QCoreApplication.translate("Import", "known by the client code"),
+            "product_code": QCoreApplication.translate("Import", "known by the product code"),
             "tax_code": QCoreApplication.translate("Import", "known by the tax code"),
             "phone": QCoreApplication.translate("Import", "known by the phone"),
             "email": QCoreApplication.translate("Import", "known by the e-mail"),
@@ -85,12 +90,13 @@ class ImportWords:
             "number": QCoreApplication.translate("Import", "known by the order number"),
             "day": QCoreApplication.translate("Import", "known by the client, day and amount"),
         }
-        return words.get(code, "")
+        return words.get(self._key_of(code), "")
 
     def same(self, code: str) -> str:
         """Return what a row and its client have in common, as a heading."""
         words = {
             "code": QCoreApplication.translate("Import", "Same client code"),
+            "product_code": QCoreApplication.translate("Import", "Same product code"),
             "tax_code": QCoreApplication.translate("Import", "Same tax code"),
             "phone": QCoreApplication.translate("Import", "Same phone"),
             "email": QCoreApplication.translate("Import", "Same e-mail"),
@@ -98,7 +104,10 @@ class ImportWords:
             "number": QCoreApplication.translate("Import", "Same order number"),
             "day": QCoreApplication.translate("Import", "Same client, day and amount"),
         }
-        return words.get(code, "")
+        return words.get(self._key_of(code), "")
+
+    def _key_of(self, matched_by: str) -> str:
+        return "product_code" if (self.what, matched_by) == ("products", "code") else matched_by
 
     def fills(self, row: RowPlan) -> str:
         """Return which fields of the client of the book get a value, or that none does."""
@@ -130,6 +139,8 @@ class ImportWords:
         words = self._desk.language.words
         if value is None or value == "":
             return ""
+        if field == "is_archived":
+            return self.texts.text("value.archived" if value else "value.in_use")
         if isinstance(value, bool):
             return self.texts.text("value.yes") if value else ""
         if isinstance(value, date):
@@ -157,7 +168,7 @@ class ImportWords:
         return self._sentence(f"warning.{note[1]}", note[2])
 
     def title(self, row: RowPlan) -> str:
-        """Return the client's name; an order's number, or whose it is when it has none."""
+        """Return the client's or product's name; an order's number, or whose it is when it has none."""
         return row.title or next((str(plan.after) for plan in row.fields if plan.field == "client"), "")
 
     def row(self, row: RowPlan, notes: Sequence[Refusal] = ()) -> str:
@@ -165,7 +176,10 @@ class ImportWords:
         if row.verdict is Verdict.SKIP:
             return self.reason(row.reason, row.values)
         parts = [self.note(note) for note in notes]
-        parts += [self.change(plan) for plan in row.fields if plan.field not in ("name", "code")]
+        told_as_title: tuple[str, ...] = ("name", "code")
+        if self.what == "products":
+            told_as_title = ("title",) if row.verdict is Verdict.ADD else ()
+        parts += [self.change(plan) for plan in row.fields if plan.field not in told_as_title]
         if not parts:
             return self.matched(row.matched_by)
         return "; ".join(part.rstrip(".") for part in parts)

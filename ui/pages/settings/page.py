@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from ui.desk import Desk
-from ui.kit.commands import Commands
+from ui.kit.commands import Command, Commands
 from ui.kit.label import rule, vertical_rule
 from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
@@ -20,6 +21,7 @@ from ui.pages.settings.keyboard import KeyboardPart
 from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.parts_list import PartsList
 from ui.pages.settings.people import PeoplePart
+from ui.pages.settings.products import ProductsPart
 from ui.pages.settings.safety import SafetyPart
 from ui.pages.settings.stages import StagesPart
 
@@ -28,13 +30,14 @@ if TYPE_CHECKING:
 
 # part -> icon, in the order of the list
 PARTS = {
-    "general": "world", "people": "users", "stages": "route", "documents": "printer", "safety": "shield-check",
-    "keyboard": "keyboard", "about": "info-circle",
+    "general": "world", "people": "users", "stages": "route", "products": "package", "documents": "printer",
+    "safety": "shield-check", "keyboard": "keyboard", "about": "info-circle",
 }  # fmt: skip
+FIND = Command("settings.find", str(QT_TRANSLATE_NOOP("Commands", "Find a product")), "Ctrl+F", "search")
 
 
 class SettingsPage(Page):
-    """Window, people, stages and norms, documents, data safety, keys, about; each made when it is first shown."""
+    """Window, people, stages, products, documents, data safety, keys, about; each made when it is first shown."""
 
     page_id = "settings"
 
@@ -57,6 +60,7 @@ class SettingsPage(Page):
         column.addWidget(rule())
         column.addLayout(row, 1)
         self.list.chosen.connect(self.show_part)
+        commands.add(FIND, self._find, self.page_id)
         self.retranslate()
 
     def part(self, code: str) -> SettingsPart:
@@ -75,6 +79,8 @@ class SettingsPage(Page):
             return PeoplePart(self.desk)
         if code == "stages":
             return StagesPart(self.desk)
+        if code == "products":
+            return self._make_products()
         if code == "documents":
             return DocumentsPart(self.desk)
         if code == "safety":
@@ -82,6 +88,19 @@ class SettingsPage(Page):
         if code == "keyboard":
             return KeyboardPart(self.commands, self._window)
         return AboutPart(self.desk, self._window)
+
+    def _make_products(self) -> ProductsPart:
+        part = ProductsPart(self.desk)
+        part.import_asked.connect(lambda: self.go_asked.emit(Place("import", extra={"what": "products"})))
+        part.hints_changed.connect(self.hints_changed)
+        return part
+
+    def _find(self) -> None:
+        """Go to the search of the products."""
+        self.show_part("products")
+        part = self.part("products")
+        assert isinstance(part, ProductsPart)
+        part.go_to_search()
 
     def show_part(self, code: str) -> None:
         """Bring a part to the front."""
@@ -115,6 +134,9 @@ class SettingsPage(Page):
                 KeyHint(("Del",), self.tr("Delete copy")),
                 KeyHint(("Ctrl Shift B",), self.tr("Back up now")),
             )
+        products = self._made.get("products")
+        if isinstance(products, ProductsPart) and self.list.code() == "products":
+            return (*products.hints(), KeyHint(("Ctrl F",), self.tr("Find a product")))
         keys = (KeyHint(("Tab",), self.tr("Next")), KeyHint(("↑", "↓"), self.tr("Part")))
         if self.list.code() == "safety":
             return (*keys, KeyHint(("Ctrl Shift B",), self.tr("Back up now")))
@@ -128,6 +150,7 @@ class SettingsPage(Page):
             "general": self.tr("General"),
             "people": self.tr("People"),
             "stages": self.tr("Stages and norms"),
+            "products": self.tr("Products"),
             "documents": self.tr("Documents"),
             "safety": self.tr("Data safety"),
             "keyboard": self.tr("Keyboard"),

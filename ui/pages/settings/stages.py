@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.domain.conveyor import FUNCTIONS, Function
+from app.services.first_orders import add_first_orders, is_first_orders_offered
 from app.services.stages import StageRow, add_stage, change_stage, order_stages
 from ui.desk import Desk
+from ui.kit.banner import Banner
 from ui.kit.button import IconButton, KButton
 from ui.kit.chip import ChipLabel
 from ui.kit.field import Field, KLineEdit, TextArea
@@ -16,6 +18,8 @@ from ui.kit.label import Label
 from ui.kit.pickers import NumberField
 from ui.kit.section_card import SectionCard
 from ui.pages.settings.part import SIDE_PX, TEXT_PX, SettingsPart
+
+FIXED_WIDGETS = 2  # the words and the offer over the cards
 
 
 class StageEditor(QWidget):
@@ -89,6 +93,13 @@ class StagesPart(SettingsPart):
         self._about = Label("", "body", "text2", wrap=True)
         self._about.setMaximumWidth(TEXT_PX)
         self.column.addWidget(self._about)
+        self.offer = Banner()
+        self.offer.setMaximumWidth(TEXT_PX)
+        self.add_first_orders = KButton("", size="small", icon="plus")
+        self.add_first_orders.clicked.connect(lambda: self._desk.write(self, add_first_orders))
+        self.offer.add_action(self.add_first_orders)
+        self.offer.hide()
+        self.column.addWidget(self.offer)
         self._cards: list[SectionCard] = []
         self._left: list[Function] = []
         self._turn = QTimer(self)
@@ -96,6 +107,13 @@ class StagesPart(SettingsPart):
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._build_next)
         self._build()
+
+    def enter(self) -> None:
+        self._load_offer()
+
+    def _load_offer(self) -> None:
+        """Offer the stage 'First orders' where the rule of the gate into care asks for several."""
+        self._desk.read(self, is_first_orders_offered, done=self.offer.setVisible)
 
     def editor(self, code: str) -> StageEditor:
         """Return the editor of a stage."""
@@ -118,10 +136,17 @@ class StagesPart(SettingsPart):
             self.column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        while self.column.count() > 1:
+        while self.column.count() > FIXED_WIDGETS:
             self.column.takeAt(self.column.count() - 1)
         self._about.setText(
             self.tr("Names, texts and norms are yours. The four functions and their colours do not change.")
+        )
+        self.add_first_orders.setText(self.tr("Add the stage"))
+        self.offer.set_state(
+            "planned",
+            self.tr("Care begins after several orders."),
+            self.tr("A stage “First orders” keeps in sight who has not made them all yet."),
+            icon="route",
         )
         self._editors.clear()
         self._left = [*FUNCTIONS, Function.OFF]
@@ -157,6 +182,8 @@ class StagesPart(SettingsPart):
         self._desk.write(self, add_stage, function.value, title)
 
     def apply(self, changes: Changes) -> None:
+        if {"stages", "rules"} & changes.topics:
+            self._load_offer()
         if "stages" in changes.topics:
             place = self.verticalScrollBar().value()
             self._build()

@@ -1,0 +1,1 @@
+"""The order editor: a sheet over the page with lines, what they change, payments, claims and delivery."""
