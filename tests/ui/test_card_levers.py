@@ -203,7 +203,7 @@ def test_a_mark_names_the_version_of_its_rule_and_its_orders(qtbot, page):
         if each.accessibleDescription().startswith(row.orders[-6].number)
     )
     link.click()
-    opened = []
+    opened: list[int] = []
     page.why.order_asked.connect(opened.append)
     choose(qtbot, row.orders[-1].number)
     assert opened == [row.orders[-1].id]
@@ -220,7 +220,9 @@ def test_the_link_to_the_rules_opens_them(qtbot, page):
 def test_a_mark_by_hand_needs_a_reason_and_is_shown_as_such(qtbot, page):
     client_id = show(qtbot, page, NEW)
     page.why.open_menu()
-    heads = [action.text() for action in QApplication.activePopupWidget().actions() if not action.isEnabled()]
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    heads = [action.text() for action in menu.actions() if not action.isEnabled()]
     assert heads == ["Regular", "VIP", "Gone quiet", "Sleeping"]
     choose(qtbot, "Keep off by hand…")  # the first is that of the regulars
     dialog = dialog_of(qtbot, page)
