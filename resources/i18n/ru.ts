@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Fill gaps</source>
-        <translation>Заполнить пустое</translation>
+        <translation>Дополнить</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -3505,11 +3505,11 @@
     </message>
     <message>
         <source>Add as new</source>
-        <translation>Как нового</translation>
+        <translation>Новый</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation>Пропустить</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Fill gaps in all</source>

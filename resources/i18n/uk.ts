@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Fill gaps</source>
-        <translation>Заповнити порожнє</translation>
+        <translation>Доповнити</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -3505,11 +3505,11 @@
     </message>
     <message>
         <source>Add as new</source>
-        <translation>Як нового</translation>
+        <translation>Новий</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation>Пропустити</translation>
+        <translation>Лишити</translation>
     </message>
     <message>
         <source>Fill gaps in all</source>

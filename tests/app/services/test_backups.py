@@ -32,6 +32,7 @@ from app.services.backups import (
 from app.services.clients import add_client, change_client, put_in_bin
 from app.services.orders import add_order
 from app.services.settings import change_settings
+from db.migrate import SCHEMA_VERSION
 from tests.db.helpers import (
     CLOCK,
     dump,
@@ -241,7 +242,7 @@ def test_a_copy_tells_what_it_holds(book: Book) -> None:
     book.write(add_order, 1, ordered_on=date(2026, 5, 30), total_kop=10_000)
     book.write(log_activity, 1, "call", "подзвонили")
     inside = look_inside(make_backup(book.path, "manual", CLOCK).path)
-    assert (inside.company, inside.clients, inside.orders, inside.schema) == ("Зерно & Ко", 3, 1, 1)
+    assert (inside.company, inside.clients, inside.orders, inside.schema) == ("Зерно & Ко", 3, 1, SCHEMA_VERSION)
     assert (inside.newest_order_on, inside.newest_activity_on) == (date(2026, 5, 30), date(2026, 6, 18))
     assert inside.made_at == CLOCK.now().astimezone(UTC)
     assert inside.is_as_made is True
