@@ -206,8 +206,8 @@ SENTENCES = {
         "A client is VIP when: among the top 10% by volume in the last 12 months or special terms were given",
     ),
     "late": (
-        "Клієнт запізнюється, коли: мовчить довше за 150 % свого звичного інтервалу і довше ніж 7 днів",
-        "Клиент запаздывает, когда: молчит дольше 150 % своего обычного интервала и дольше 7 дней",
+        "Клієнт затих, коли: мовчить довше за 150 % свого звичного інтервалу і довше ніж 7 днів",
+        "Клиент затих, когда: молчит дольше 150 % своего обычного интервала и дольше 7 дней",
         "A client has gone quiet when: silent for longer than 150% of its usual interval and longer than 7 days",
     ),
     "sleeping": (

@@ -63,7 +63,9 @@ def test_it_reads_as_the_picture(book: Book) -> None:
     assert "9 120" in vip.sentence.replace("\u00a0", " ")
     assert not effect.is_counted
     for lang in LANGUAGES:
-        assert len(book.read(order_effect, 1, draft(), lang).sentences) == 2
+        sentences = book.read(order_effect, 1, draft(), lang).sentences
+        assert len(sentences) == 2
+        assert all(said.split(". ", 1)[1][0].isupper() for said in sentences), sentences
 
 
 def test_a_flag_that_changes_is_told_first(book: Book) -> None:
