@@ -273,6 +273,7 @@ class _Marks:
         start = self._texts.text(f"order_effect.{key}", flag=self._texts.text(f"flag.{flag}"))
         if not why:
             return start
+        why = why[:1].upper() + why[1:]  # it follows a full stop; reasons begin small, as within a sentence
         return self._texts.text("order_effect.month" if is_month else "order_effect.because", start=start, why=why)
 
     def _number(self, kop: int) -> str:

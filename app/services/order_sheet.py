@@ -16,9 +16,9 @@ from app.domain.order_states import KINDS, STATUSES, move_refusal, proves_sale
 from app.domain.order_sums import to_pay_kop
 from app.errors import NotFoundError
 from app.services.figures import PAID_STATUSES
-from app.services.orders import OrderDraft, draft_of, get_order
+from app.services.orders import LineDraft, OrderDraft, draft_of, get_order
 from app.services.settings import load_settings
-from db.tables import Client, ClientOrder, OrderClaim, OrderReturn, Payment, Person
+from db.tables import Client, ClientOrder, OrderClaim, OrderReturn, Payment, Person, Product
 
 HALF_YEAR_MONTHS: Final = 6
 _WAITING: Final = ("agreed", "part_paid", "paid", "shipped")
@@ -203,8 +203,16 @@ def load_last_order(session: Session, client_id: int) -> OrderDraft | None:
         delivery_note=last.delivery_note,
         total_kop=None if last.lines else last.total_kop,
         discount_bp=last.discount_bp,
-        lines=tuple(replace(line, sum_kop=None) for line in last.lines),
+        lines=_lines_anew(session, last.lines),
     )
+
+
+def _lines_anew(session: Session, lines: tuple[LineDraft, ...]) -> tuple[LineDraft, ...]:
+    """Return lines to buy again; those written before orders had units take that of their product."""
+    ids = {line.product_id for line in lines if not line.unit} - {None}
+    found = session.execute(select(col(Product.id), col(Product.unit)).where(col(Product.id).in_(ids)))
+    units: dict[int, str] = {product_id: unit for product_id, unit in found}
+    return tuple(replace(line, sum_kop=None, unit=line.unit or units.get(line.product_id or 0, "")) for line in lines)
 
 
 def load_kinds(session: Session, client_id: int, *, half_years: int = 6) -> tuple[KindsOfHalfYear, ...]:

@@ -13,8 +13,9 @@ from ui.kit.label import plain_tooltip
 from ui.kit.paint import CENTER, LEFT, begin, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.theme import follow_theme, theme
 
-BAR_PART = 0.66
+BAR_PART = 0.72
 TOP_PX = 6
+NUMBER_GAP_PX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,13 @@ class MonthBars(QWidget):
         ground = self.height() - label_height
         values = [bar.value for bar in self._bars] + [self._threshold or 0.0]
         top = max(values, default=0.0) or 1.0
+        line_y = None
+        if self._threshold is not None:
+            line_y = round(ground - (ground - TOP_PX) * self._threshold / top) + 0.5
         for at, bar in enumerate(self._bars):
             column = self._column(at)
             height = round((ground - TOP_PX) * max(0.0, bar.value) / top)
-            self._paint_bar(painter, QRectF(column.left(), ground - height, column.width(), height), bar)
+            self._paint_bar(painter, QRectF(column.left(), ground - height, column.width(), height), bar, line_y)
             side = column.width() * (1 / BAR_PART - 1) / 2 + 6
             under = QRectF(column.left() - side, ground + 1, column.width() + 2 * side, label_height)
             draw_text(painter, under, bar.label, look.font("caption"), "text2", CENTER)
@@ -116,17 +120,16 @@ class MonthBars(QWidget):
                 draw_ring(painter, QRectF(column.left() - 3, 1, column.width() + 6, self.height() - 2), 4)
         plot_right = self._column(len(self._bars) - 1).right() if self._bars else self.width()
         painter.fillRect(QRectF(0, ground, plot_right + 6, 1), look.color("lineStrong"))
-        if self._threshold is not None:
-            y = round(ground - (ground - TOP_PX) * self._threshold / top) + 0.5
+        if line_y is not None:
             pen = QPen(look.color("text"), 1)
             pen.setDashPattern([3, 3])
             painter.setPen(pen)
-            painter.drawLine(QLineF(0, y, plot_right + 4, y))
-            room = QRectF(plot_right + 9, y - 10, self.width() - plot_right - 9, 20)
+            painter.drawLine(QLineF(0, line_y, plot_right + 4, line_y))
+            room = QRectF(plot_right + 9, line_y - 10, self.width() - plot_right - 9, 20)
             draw_text(painter, room, self._threshold_text, look.font("caption"), "text2", LEFT)
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
+    def _paint_bar(self, painter: QPainter, rect: QRectF, bar: Bar, line_y: float | None) -> None:
         look = theme()
         if bar.is_running:
             fill = look.function_color(self._function, "Soft")
@@ -134,11 +137,17 @@ class MonthBars(QWidget):
         else:
             painter.fillRect(rect, look.function_color(self._function))
         font = look.font_of(11, 600)
-        if rect.height() >= look.px(17) and text_width(bar.shown, font) <= rect.width() + 4:
+        wide = text_width(bar.shown, font)
+        if wide > rect.width() - NUMBER_GAP_PX:
+            font = look.font_of(10, 600)  # '104.0' in a narrow card would run over the sides
+            wide = text_width(bar.shown, font)
+        if rect.height() >= look.px(17) and wide <= rect.width() + 4:
             ink = look.function_role(self._function, "Text")
             painter.setFont(font)
             painter.setPen(look.color(ink) if bar.is_running else look.on_function_color(self._function))
             room = QRectF(rect.left() - 4, rect.bottom() - look.px(18), rect.width() + 8, look.px(17))
+            if line_y is not None and room.top() < line_y < room.bottom() and rect.top() <= line_y - room.height():
+                room.moveBottom(line_y)  # the dashed line would strike it through
             painter.drawText(room, int(CENTER), bar.shown)
 
     def _column(self, at: int) -> QRectF:

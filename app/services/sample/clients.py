@@ -234,6 +234,7 @@ def _add_order(book: SampleBook, client_id: int, order: Sequence[Any], terms: st
             product_id=product["id"],
             group_id=product["group_id"],
             title=product["title"],
+            unit=product["unit"],
             quantity_milli=quantity * 1000,
             price_kop=price,
             total_kop=quantity * price,

@@ -266,6 +266,15 @@ def test_the_last_order_begins_anew(book: Book) -> None:
     assert book.write(save_order, 1, None, again).created_id
 
 
+def test_a_line_without_a_unit_is_repeated_in_that_of_its_product(book: Book) -> None:
+    product_id = book.write(add_product, "Сироп", unit="пляшка", price_kop=100).created_id
+    lines = (LineDraft("Сироп", 1000, 100, product_id), LineDraft("Доставка", 1000, 100))
+    add(book, total_kop=None, lines=lines)
+    again = book.read(load_last_order, 1)
+    assert again is not None
+    assert [line.unit for line in again.lines] == ["пляшка", ""]
+
+
 def test_kinds_move_over_half_years(book: Book) -> None:
     assert book.read(load_kinds, 1) == ()
     for day, kind, status in (

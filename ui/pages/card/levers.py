@@ -20,6 +20,8 @@ from ui.kit.label import Label, plain_tooltip, rule
 WHOLE = 100
 OPEN, FOLDED = "chevron-down", "chevron-right"
 SHOWN_HALF_YEARS = 4
+COLUMN_PARTS = (5, 5, 4)  # now, before, change: each in two lines at most in a narrow card
+LINK_INSET_PX = 2  # the words of a link begin so far in
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,10 @@ class LeverLine(QWidget):
         words.addWidget(self.reason)
         words.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)  # alone its width would be that of them all
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 14, 0)
-        row.setSpacing(2)
+        for label in (self.short, self.reason):
+            label.setContentsMargins(LINK_INSET_PX, 0, 0, 0)
+        row.setContentsMargins(8, 5, 14, 0)
+        row.setSpacing(0)
         row.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.retranslate()
@@ -246,12 +250,12 @@ class LeversPanel(QWidget):
                 name,
                 Label(row.now_words, "small", wrap=True),
                 Label(row.before_words, "small", "text2", wrap=True),
-                Label(change, "small", mark.role if mark is not None else "text2"),
+                Label(change, "small", mark.role if mark is not None else "text2", wrap=True),
             )
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, at, column, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 3)
+        for column, part in enumerate(COLUMN_PARTS, 1):
+            grid.setColumnStretch(column, part)
         return grid
 
     def _kinds(self, kinds: tuple[KindsOfHalfYear, ...]) -> list[str]:

@@ -57,7 +57,7 @@ def value_edit(desk: Desk, metric: Metric, text: str, name: str) -> NumberEdit:
         write=lambda value: value_text(metric, value, lang),
         step=lambda value: step_of(metric, value),
         suffix=unit_of(metric, money_sign(desk)),
-        letters=7 if metric in MONEY_METRICS else 4,
+        letters=8 if metric in MONEY_METRICS else 4,
     )
 
 

@@ -80,6 +80,10 @@ class PreviewPanel(QFrame):
         self.list.exempted.connect(self._on_exempted)
         self.list.client_opened.connect(self.client_opened)
         column.addWidget(self.list, 1000)
+        self._cut_rule = rule(self)  # a row cut by the end of the list would seem to run into the words below
+        self._cut_rule.hide()
+        self.list.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._show_cut())
+        column.addWidget(self._cut_rule)
         column.addWidget(self._build_rest())
         column.addStretch(1)
         self._foot = self._build_foot()
@@ -210,6 +214,7 @@ class PreviewPanel(QFrame):
         self._is_counting = False
         heads = (self._head(preview.code, True), self._head(preview.code, False))
         self.list.show_preview(preview, exempt, heads)
+        self._show_cut()
         self._show()
 
     def _head(self, code: str, is_joining: bool) -> str:
@@ -256,6 +261,9 @@ class PreviewPanel(QFrame):
         self._show()
         self.exempted.emit(ids)
 
+    def _show_cut(self) -> None:
+        self._cut_rule.setVisible(not self.list.isHidden() and self.list.verticalScrollBar().maximum() > 0)
+
     def _show(self) -> None:
         preview = self._preview
         has = preview is not None
@@ -264,6 +272,7 @@ class PreviewPanel(QFrame):
         self._idle.setVisible(not has)
         if preview is None or self._spec is None:
             self.list.show_preview(None, frozenset(), ("", ""))
+            self._show_cut()
             self._remark.setVisible(True)
             self._remark.setText("")
             return
