@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,8 @@ from ui.kit.label import Label, plain_tooltip
 from ui.kit.switch import Switch
 
 LEAST_PX = 60
+BOX_PX = 26  # of a tick, with the gap to its words
+COLUMN_GAP_PX = 10
 DATED = frozenset({DocumentKind.WHITE_SPOTS, DocumentKind.RULE_SHEET})  # these can be made as of an older day
 
 
@@ -35,6 +38,10 @@ class Tick(QCheckBox):
         self.setAccessibleName(words)
         self._cut()
 
+    def needed_px(self) -> int:
+        """Return the width that shows all the words, px."""
+        return BOX_PX + self.fontMetrics().horizontalAdvance(self._words)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_PX, super().minimumSizeHint().height())
 
@@ -43,7 +50,7 @@ class Tick(QCheckBox):
         self._cut()
 
     def _cut(self) -> None:
-        room = self.width() - 26
+        room = self.width() - BOX_PX
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, LEAST_PX))
         self.setText(shown.replace("&", "&&"))
         self.setToolTip(plain_tooltip(self._words) if shown != self._words else "")
@@ -94,10 +101,8 @@ class IncludePane(QWidget):
         row.setContentsMargins(13, 8, 12, 8)
         row.addLayout(words, 1)
         row.addWidget(self.blank)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(COLUMN_GAP_PX)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -187,17 +192,24 @@ class IncludePane(QWidget):
             tick.setChecked(key not in self._left_out[self._kind])
             tick.toggled.connect(lambda is_on, key=key: self._on_tick(key, is_on))
             self.ticks[key] = tick
-        self._place()
         self._word_ticks()
 
     def _place(self) -> None:
-        """Put the ticks into two columns, the first one downwards."""
+        """Put the ticks into two columns, the first one downwards; into one when words are too long for two."""
         own = {self.logo: self._has_logo, self.history: self._is_card, self.notes: self._is_card}
         for box, is_wanted in own.items():
             self._grid.removeWidget(box)
             box.setVisible(is_wanted)
         shown = [*self.ticks.values(), *(box for box, is_wanted in own.items() if is_wanted)]
-        lines = (len(shown) + 1) // 2
+        lines = ceil(len(shown) / 2)
+        widths = [max((box.needed_px() for box in part), default=0) for part in (shown[:lines], shown[lines:])]
+        room = self.width() - COLUMN_GAP_PX
+        if sum(widths) > room:
+            widths, lines = [1, 0], len(shown)
+        elif 2 * max(widths) <= room:
+            widths = [1, 1]
+        for column, width in enumerate(widths):
+            self._grid.setColumnStretch(column, width)
         before: QWidget = self.blank
         for at, box in enumerate(shown):
             self._grid.addWidget(box, at % lines, at // lines)
@@ -212,6 +224,11 @@ class IncludePane(QWidget):
         keys = [s.key for s in (recipe.blank_sections if self.blank.isChecked() else recipe.sections)]
         always = [self._section_word(texts, key) for key in keys if key in recipe.always]
         self._always.setText(self.tr("Always there: {sections}").format(sections=", ".join(always)))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def _section_word(self, texts: Texts, key: str) -> str:
         """Return the name of a section, a shorter one where its heading is long."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.documents.kinds import file_name
@@ -21,6 +21,7 @@ from ui.pages.documents.form_layout import GROUPS
 from ui.pages.documents.form_pane import FormPane
 from ui.pages.documents.include import IncludePane
 from ui.pages.documents.maker import Maker, Wish
+from ui.pages.documents.middle import MiddleColumn
 from ui.pages.documents.output import Output
 from ui.pages.documents.paper import PaperPane
 from ui.pages.documents.pdf import PdfFile, PdfPictures
@@ -29,10 +30,8 @@ from ui.pages.documents.preview import Preview
 from ui.pages.documents.reading import FormView, Start, load_form_view, load_start
 from ui.pages.documents.templates import TemplateList
 from ui.pages.page import Page, Place
-from ui.theme import theme
 
 PREVIEW_AFTER_MS = 300
-TEMPLATES_PX, MIDDLE_PX = 222, 318
 TOPICS = frozenset({"forms", "settings", "stages", "people", "products", "rules"})
 NOTED = frozenset({"document_made", "documents_made"})
 
@@ -89,19 +88,12 @@ class DocumentsPage(Page):
         column.addWidget(self._for_client)
         column.addWidget(self.templates)
         column.addStretch(1)
-        left.setFixedWidth(theme().px(TEMPLATES_PX))
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(left)
         body.addWidget(vertical_rule())
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self._middle(), 1)
-        middle.addWidget(rule())
-        middle.addWidget(self.paper)
-        body.addLayout(middle)
+        body.addWidget(MiddleColumn((self.picker, self.include, self._note, self.form), self.paper))
         body.addWidget(vertical_rule())
         body.addWidget(self.preview, 1)
         outer = QVBoxLayout(self)
@@ -110,26 +102,6 @@ class DocumentsPage(Page):
         outer.addWidget(self.header)
         outer.addWidget(rule())
         outer.addLayout(body, 1)
-
-    def _middle(self) -> QScrollArea:
-        inner = QWidget()
-        inner.setProperty("scrolled", True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(12)
-        column.addWidget(self.picker)
-        column.addWidget(self.include)
-        column.addWidget(self._note)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        area.setFixedWidth(theme().px(MIDDLE_PX))
-        return area
 
     def _connect(self) -> None:
         handlers = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.kit.banner import Banner
@@ -17,7 +17,10 @@ from ui.pages.documents.pdf import PdfFile, PdfPictures
 from ui.theme import follow_theme, theme
 
 SHARP_AFTER_MS = 80
-REMARK_FROM_PX, PERCENT_FROM_PX = 460, 340
+BAR_PX = 44
+SIDES_PX, GAP_PX, GROUP_GAP_PX = (12, 20), 4, 10
+REMARK_LEAST_PX = 120
+LINES_AIR_PX = 6  # over and under the bar of two lines
 WORK_SHOWN_AFTER_MS = 300
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.2, 0.25, 4.0
 
@@ -70,6 +73,20 @@ class WorkLine(QWidget):
         self._cancel.setText(self.tr("Cancel"))
 
 
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    """Return a group of the bar."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP_PX)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _width_of(*widgets: QWidget) -> int:
+    """Return the width a group of the bar needs, px."""
+    return sum(widget.sizeHint().width() + GAP_PX for widget in widgets) - GAP_PX
+
+
 class Preview(QWidget):
     """Shows a PDF page by page.
 
@@ -90,7 +107,7 @@ class Preview(QWidget):
         self.back = IconButton("chevron-left", " ", key="PgUp")
         self.forward = IconButton("chevron-right", " ", key="PgDn")
         self.place = Label("", "body")
-        self._remark = Label("", "body", "text2", elide=True)
+        self._remark = Label("", "body", "text2", wrap=True)
         self._remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.smaller = IconButton("zoom-out", " ", key="Ctrl -")
         self.larger = IconButton("zoom-in", " ", key="Ctrl +")
@@ -109,22 +126,18 @@ class Preview(QWidget):
 
     def _lay_out(self) -> None:
         self.tools = QWidget()
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(12, 0, 20, 0)
-        row.setSpacing(4)
-        row.addWidget(self.back)
-        row.addWidget(self.place)
-        row.addWidget(self.forward)
-        row.addSpacing(10)
+        turning = _row(self.back, self.place, self.forward)
+        zooming = _row(self.smaller, self._percent, self.larger, self.fit)
+        row = self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.tools)
+        row.setSpacing(0)
+        row.addLayout(turning)
+        row.addSpacing(GROUP_GAP_PX)
         row.addWidget(self._remark, 1)
         row.addStretch(0)
-        row.addSpacing(10)
-        row.addWidget(self.smaller)
-        row.addWidget(self._percent)
-        row.addWidget(self.larger)
-        row.addSpacing(6)
-        row.addWidget(self.fit)
-        self.tools.setFixedHeight(44)
+        row.addLayout(zooming)
+        for group in (turning, zooming):
+            row.setAlignment(group, Qt.AlignmentFlag.AlignHCenter)
+        self._remark.setContentsMargins(0, 0, GROUP_GAP_PX, 0)
         around = QHBoxLayout()
         around.setContentsMargins(12, 8, 12, 0)
         around.addWidget(self.banner)
@@ -254,6 +267,7 @@ class Preview(QWidget):
         self.back.setVisible(count > 1)
         self.forward.setVisible(count > 1)
         self.view.setAccessibleName(self.place.text())
+        self._make_room()
 
     def restyle(self) -> None:
         """Paint again."""
@@ -265,9 +279,23 @@ class Preview(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave out what the buttons need the room of: first the remark, then the percents."""
-        self._remark.setVisible(self.width() >= theme().px(REMARK_FROM_PX))
-        self._percent.setVisible(self.width() >= theme().px(PERCENT_FROM_PX))
+        """Give the buttons their room: first the remark breaks into two lines and goes, then the percents go,
+        and at last the zoom goes under the pages."""
+        turning = [part for part in (self.back, self.place, self.forward) if not part.isHidden()]
+        zooming = (self.smaller, self.larger, self.fit)
+        bar_px, room = theme().px(BAR_PX), self.width() - sum(SIDES_PX) - GROUP_GAP_PX
+        rest = room - _width_of(*turning) - _width_of(*zooming)
+        has_percent = rest >= _width_of(self._percent) + GAP_PX
+        self._percent.setVisible(has_percent)
+        rest -= _width_of(self._percent) + GAP_PX if has_percent else 0
+        has_remark = rest >= theme().px(REMARK_LEAST_PX) and self._remark.heightForWidth(rest) <= bar_px
+        self._remark.setVisible(has_remark)
+        is_one = rest >= 0
+        ways = QBoxLayout.Direction
+        self._bar.setDirection(ways.LeftToRight if is_one else ways.TopToBottom)
+        air_px = 0 if is_one else LINES_AIR_PX
+        self._bar.setContentsMargins(SIDES_PX[0], air_px, SIDES_PX[1], air_px)
+        self.tools.setFixedHeight(bar_px if is_one else 2 * bar_px - air_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

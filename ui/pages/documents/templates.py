@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus
+from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.kit.rows import Index, KList
 from ui.theme import theme
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole
+LEAST_WIDTH_PX = 192
+ROW_PX = 46
+TEXT_LEFT_PX, TEXT_RIGHT_PX = 38, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class _Painter(QStyledItemDelegate):
         self._list = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme().px(46))
+        return QSize(0, theme().px(ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
@@ -80,8 +84,8 @@ class _Painter(QStyledItemDelegate):
             draw_ring(painter, rect, look.radius("nav"))
         middle = rect.center().y()
         draw_icon(painter, rect.left() + 10, middle, item.icon, "accentText" if is_on else "text2", 18)
-        left, half = rect.left() + 38, rect.height() / 2
-        room = rect.right() - left - 8
+        left, half = rect.left() + TEXT_LEFT_PX, rect.height() / 2
+        room = rect.right() - left - TEXT_RIGHT_PX
         name = QRectF(left, rect.top() + 4, room, half - 4)
         draw_text(painter, name, item.name, look.font("strong"), "accentText" if is_on else "text")
         line = QRectF(left, rect.top() + half, room, half - 5)
@@ -112,7 +116,16 @@ class TemplateList(KList):
         before = self.kind()
         self._model.replace_items(items)
         self.set_kind(before or (items[0].kind if items else ""))
-        self.setFixedHeight(len(items) * (theme().px(46)) + 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sheets and as wide as the longest of their lines."""
+        look = theme()
+        strong, small = look.font("strong"), look.font("small")
+        lines = ((item.name, strong) for item in self._model.items), ((item.line, small) for item in self._model.items)
+        widest = max((text_width(text, font) for each in lines for text, font in each), default=0)
+        self.setFixedWidth(max(LEAST_WIDTH_PX, TEXT_LEFT_PX + ceil(widest) + TEXT_RIGHT_PX))
+        self.setFixedHeight(max(1, len(self._model.items)) * look.px(ROW_PX) + 2)
 
     def kind(self) -> str:
         """Return the kind of the chosen sheet, empty when there is none."""
@@ -132,6 +145,7 @@ class TemplateList(KList):
             self.chosen.emit(self.kind())
 
     def restyle(self) -> None:
-        """Take the height of the rows from the theme."""
+        """Take the sizes from the theme."""
         super().restyle()
-        self.setFixedHeight(max(1, self.model().rowCount() if self.model() else 1) * theme().px(46) + 2)
+        if self.model() is not None:  # not while it is being made
+            self._fit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.paint import begin, draw_text, fill_box, text_width
@@ -14,6 +14,21 @@ CARD_STEP_PX = 42
 TAB_HEIGHT_PX = 27
 # function, tab's place from the card's left edge as a part of its width, inset of the card against the front one
 CARDS = (("vip", 0.665, 35), ("care", 0.45, 23), ("first_sale", 0.25, 11), ("prospecting", 0.05, 0))
+
+
+def _still(font: QFont) -> QFont:
+    """Return ``font`` as it is for text of the usual size: the picture does not grow with the text."""
+    still = QFont(font)
+    still.setPixelSize(round(font.pixelSize() / theme().text_scale))
+    return still
+
+
+def _draw(painter: QPainter, room: QRectF, text: str, font: QFont, role: str) -> None:
+    """Draw a line, in smaller letters where it is too long."""
+    fitted = QFont(font)
+    part = min(1.0, room.width() / max(1.0, text_width(text, font)))
+    fitted.setPixelSize(max(1, int(font.pixelSize() * part)))
+    draw_text(painter, room, text, fitted, role)
 
 
 class DrawerPicture(QWidget):
@@ -50,7 +65,7 @@ class DrawerPicture(QWidget):
     def _paint_card(self, painter: QPainter, card: QRectF, function: str, place: float) -> None:
         look = theme()
         words = self._language.words
-        font = look.font_of(12, 600)
+        font = _still(look.font_of(12, 600))
         number = ("prospecting", "first_sale", "care", "vip").index(function) + 1
         text = f"{number} {words.text(f'function.{function}')}"
         width = max(112.0, text_width(text, font) + 28)
@@ -65,7 +80,7 @@ class DrawerPicture(QWidget):
         look = theme()
         left, right = card.left() + 26, card.right() - 26
         name = QCoreApplication.translate("DrawerPicture", "Barvinok Coffee")
-        draw_text(painter, QRectF(left, card.top() + 20, right - left, 28), name, look.font("cardTitle"), "text")
+        _draw(painter, QRectF(left, card.top() + 20, right - left, 28), name, _still(look.font("cardTitle")), "text")
         rows = (
             (
                 QCoreApplication.translate("DrawerPicture", "Coffee shop chain, 3 outlets. Kyiv, Reitarska 12"),
@@ -75,7 +90,7 @@ class DrawerPicture(QWidget):
             ),
         )
         for text, style, role, dy in rows:
-            draw_text(painter, QRectF(left, card.top() + dy, right - left, 18), text, look.font(style), role)
+            _draw(painter, QRectF(left, card.top() + dy, right - left, 18), text, _still(look.font(style)), role)
         facts = (
             (
                 QCoreApplication.translate("DrawerPicture", "Next step"),
@@ -88,13 +103,14 @@ class DrawerPicture(QWidget):
                 "text",
             ),
         )
-        label_px = max(84.0, *(text_width(label, look.font("small")) + 12 for label, _value, _role in facts))
+        small = _still(look.font("small"))
+        label_px = max(84.0, *(text_width(label, small) + 12 for label, _value, _role in facts))
         y = card.top() + 84
         for label, value, role in facts:
             painter.fillRect(QRectF(left, y, right - left, 1), look.color("line"))
-            draw_text(painter, QRectF(left, y, label_px, 24), label, look.font("small"), "text2")
-            font = look.font("strong" if role == "accentText" else "small")
-            draw_text(painter, QRectF(left + label_px, y, right - left - label_px, 24), value, font, role)
+            _draw(painter, QRectF(left, y, label_px, 24), label, small, "text2")
+            font = _still(look.font("strong")) if role == "accentText" else small
+            _draw(painter, QRectF(left + label_px, y, right - left - label_px, 24), value, font, role)
             y += 24
         painter.fillRect(QRectF(left, y, right - left, 1), look.color("line"))
 
@@ -105,7 +121,7 @@ class DrawerPicture(QWidget):
         painter.fillRect(drawer, look.color("lineStrong" if look.is_dark else "seat"))
         painter.fillRect(QRectF(0, top, self.width(), 5), look.color("lineControl"))
         text = QCoreApplication.translate("DrawerPicture", "Clients A to Z")
-        font = look.font_of(17, 600, "title")
+        font = _still(look.font_of(17, 600, "title"))
         width = text_width(text, font) + 56
         plate = QRectF((self.width() - width) / 2, top + 26, width, 40)
         path = QPainterPath()

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.paths import BOOK_SUFFIX, books_folder
 from ui.kit.button import KButton, Kind
 from ui.kit.field import Field, KLineEdit
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label
+from ui.kit.paint import text_width
 from ui.kit.pickers import KComboBox
 from ui.pages.welcome.place_edit import PlaceEdit
-from ui.theme import theme
+from ui.theme import follow_theme, theme
 
 CURRENCIES = ("UAH", "EUR", "USD", "PLN")
 FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
 FILE_FILTER = "Excel, ODS, CSV (*.xlsx *.xls *.ods *.csv *.txt)"
-OWNER_PX = 200
+OWNER_PX, OWNER_SIDES_PX = 200, 26
+NOTE_LEAST_PX = 150
 LABEL_GAP_PX = 4
 
 
@@ -81,12 +85,13 @@ class BookForm(QWidget):
         who.setSpacing(5)
         who.addWidget(self._who)
         who.addWidget(box)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.make)
-        foot.addWidget(self.note, 1)
-        foot.addWidget(self.owner)
-        self.owner.setFixedWidth(OWNER_PX)
+        self._foot = QGridLayout()
+        self._foot.setHorizontalSpacing(10)
+        self._foot.setVerticalSpacing(6)
+        self._foot.setColumnStretch(1, 1)
+        self._foot.addWidget(self.make, 0, 0)
+        self._foot.addWidget(self.owner, 0, 2)
+        self._foot.addWidget(self.note, 0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(11)
@@ -96,7 +101,28 @@ class BookForm(QWidget):
         column.addLayout(self._beside(self.place_field, self.choose_place))
         column.addLayout(who)
         column.addSpacing(4)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
+        follow_theme(self)
+
+    def restyle(self) -> None:
+        """Make room for larger text."""
+        self._fit_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Show the hint of the name whole; the note goes under the button where it gets too narrow beside it."""
+        look = theme()
+        hint_px = ceil(text_width(self.owner.placeholderText(), self.owner.font())) + OWNER_SIDES_PX
+        owner_px = max(OWNER_PX, hint_px)
+        self.owner.setFixedWidth(owner_px)
+        rest = self.width() - self.make.sizeHint().width() - owner_px - 2 * self._foot.horizontalSpacing()
+        if rest < look.px(NOTE_LEAST_PX):
+            self._foot.addWidget(self.note, 1, 0, 1, 3)
+        else:
+            self._foot.addWidget(self.note, 0, 1)
 
     def _beside(self, field: Field, button: KButton) -> QHBoxLayout:
         """Put a button at the right of a field's editor, whatever stands under it."""
@@ -184,11 +210,12 @@ class BookForm(QWidget):
         self.alone.setText(self.tr("Only me, or one seller does it all"))
         self.several.setText(self.tr("Several people, I will split the work"))
         self.owner.setPlaceholderText(self.tr("Your name, if you like"))
-        self.owner.setAccessibleName(self.tr("Your name, if you like"))
+        self.owner.setAccessibleName(self.owner.placeholderText())
         self.choose_file.setText(self.tr("Choose…"))
         self.choose_place.setText(self.tr("Choose…"))
         self.make.setText(self.tr("Look at the file") if self._with_file else self.tr("Create book"))
         self._word_note()
+        self._fit_foot()
         names = {
             "UAH": self.tr("Hryvnia, ₴"),
             "EUR": self.tr("Euro, €"),
