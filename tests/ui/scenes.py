@@ -29,6 +29,7 @@ from ui.pages.settings.page import PARTS, SettingsPage
 from ui.pages.settings.safety import SafetyPart
 
 BARVINOK = "112"  # the client of the design's pictures: regular, its next step is today
+GOOD_NEWS = "Tell them the good news"
 LATE, WITHOUT_STEP, NEW, LOST, SLEEPING, VIP = "9", "55", "131", "8", "12", "1"
 HEADINGS = {
     "uk": ("Назва", "Контакт", "Тел.", "Місто", "Менеджер", "Код"),
@@ -175,8 +176,8 @@ def _changed_rule(page: RulesPage) -> None:
         assert row.number is not None
         row.number.show_number(kop)
     editor.step_tick.setChecked(True)
-    editor.step_text.setText("2")
-    editor.step_text.textEdited.emit("2")
+    editor.step_text.setText(GOOD_NEWS)
+    editor.step_text.textEdited.emit(GOOD_NEWS)
     editor.mode.set_code("act")
     editor.mode.chosen.emit("act")
     page.counting.count_now()
