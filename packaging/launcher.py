@@ -120,7 +120,9 @@ def _fresh_folder(asked: Path | None) -> Path:
 def _test(rest: list[str]) -> int:
     python = _python(dev=True, qt="offscreen")
     # A file of tests stays in one process, so fixtures of a session are made once in each.
-    side_by_side = [] if rest else ["--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile"]
+    # One that dies ends the run: waiting for another, xdist may wait for ever.
+    several = ["--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile", "--max-worker-restart=0"]
+    side_by_side = [] if rest else several
     return _call([python, "-m", "pytest", *side_by_side, *rest], _offscreen())
 
 
