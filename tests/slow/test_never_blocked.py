@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,6 +32,8 @@ LIMIT_MS = 100
 # What a noisy machine may make of one run; more than this is no noise.
 FAILS_FROM_MS = 300
 RUNS = 3
+# Where other work shares the cores (.ci/run says so) the best of the runs may be longer by so much.
+ALLOWANCE_MS = int(os.environ.get("KARTOTEKA_STALL_ALLOWANCE_MS", "0"))
 
 # The watcher needs the alarm that the other method of pytest-timeout would take.
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600, method="thread")]
@@ -161,7 +164,7 @@ def test_a_day_on_the_big_book_never_holds_the_window(qtbot: QtBot, theme: Theme
 
 def too_long(stalls: dict[str, Stall]) -> list[Stall]:
     """Return the stalls over the limit of their scene."""
-    return [stall for stall in stalls.values() if stall.held_ms > LIMIT_MS]
+    return [stall for stall in stalls.values() if stall.held_ms > LIMIT_MS + ALLOWANCE_MS]
 
 
 def told(stalls: list[Stall]) -> str:

@@ -119,11 +119,6 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
-    def keep_heights(self) -> None:
-        """Hold every card at the height its words need, after other words were put into it."""
-        self.left.keep_heights()
-        self.right.keep_heights()
-
     def show_card(self, card: QWidget) -> None:
         """Scroll the column that has the card until it is in sight."""
         column = self.right if self.right.isAncestorOf(card) else self.left

@@ -261,7 +261,11 @@ class CardPage(Page):
         QTimer.singleShot(0, self, self._chain)
 
     def _chain(self) -> None:
-        self.columns.keep_heights()
+        self.columns.left.keep_heights()
+        QTimer.singleShot(0, self, self._chain_rest)
+
+    def _chain_rest(self) -> None:
+        self.columns.right.keep_heights()
         left, right = (self.people, self.bant, self.facts), (self.orders, self.why)
         chain_focus((self.head, self.identity, self.next_step, *left, self.middle, *right))
 
