@@ -59,6 +59,13 @@ class DayEdit(KLineEdit):
             raise InvalidError("order_far_ahead", field=self._field, value=day.isoformat())
         return day
 
+    def read_if_day(self) -> date | None:
+        """Return the day typed; None for nothing typed, and for what is no day."""
+        try:
+            return self.read()
+        except InvalidError:
+            return None
+
     def open_calendar(self) -> None:
         """Let a day be picked; Esc leaves the line as it was."""
         menu = QMenu(self)

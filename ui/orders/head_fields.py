@@ -106,10 +106,7 @@ class HeadFields(QWidget):
         """Return a day of the head; None for nothing typed, and for what is no day."""
         editor = self.fields[name].editor
         assert isinstance(editor, DayEdit)
-        try:
-            return editor.read()
-        except InvalidError:
-            return None
+        return editor.read_if_day()
 
     def check(self) -> bool:
         """Whether every day is one; else it is said and the first wrong one has the focus."""
