@@ -5,9 +5,17 @@ SQLite only: another database would use its own triggers behind the same functio
 
 from sqlalchemy import Connection, text
 
-# Derived from other rows, or the journal itself.
+# Derived from other rows, of no client, or the journal itself.
 NOT_JOURNALLED = frozenset(
-    {"action", "journal_row", "journal_state", "client_figures", "client_flag", "alembic_version"}
+    {
+        "action",
+        "journal_row",
+        "journal_state",
+        "client_figures",
+        "client_flag",
+        "reminder_shown",
+        "alembic_version",
+    }
 )
 # Tables without client_id of their own: how to reach it from NEW or OLD ({row}).
 CLIENT_OF = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -32,7 +30,7 @@ from app.documents.values import (
 from app.services.client_card import ActivityRow, ChannelRow, ClientCard, ContactRow, load_card
 from app.services.figures import PAID_STATUSES
 from app.services.meeting_forms import load_form
-from db.tables import Activity, ClientFlag, ClientOrder, OrderLine, Person, PersonRole
+from db.tables import ClientFlag, ClientOrder, ObjectionHeard, OrderLine, Person, PersonRole
 
 TOP_PRODUCTS, TOP_OBJECTIONS, QUARTERS = 5, 3, 8
 MEETING_KINDS = ("meeting", "visit", "presentation")
@@ -253,11 +251,10 @@ def _usual(session: Session, card: ClientCard, as_of: date) -> MeetingDefaults:
 
 def _objections(session: Session, client_id: int) -> tuple[ObjectionValues, ...]:
     rows = session.execute(
-        select(col(Activity.objections)).where(
-            col(Activity.client_id) == client_id, col(Activity.objections) != "[]"
-        )
-    ).scalars()
-    said: Counter[str] = Counter()
-    for row in rows:
-        said.update(text for text in json.loads(row) if isinstance(text, str) and text)
-    return tuple(ObjectionValues(say=text) for text, _ in said.most_common(TOP_OBJECTIONS))
+        select(col(ObjectionHeard.text), func.count())
+        .where(col(ObjectionHeard.client_id) == client_id, col(ObjectionHeard.text) != "")
+        .group_by(col(ObjectionHeard.text))
+        .order_by(func.count().desc(), func.min(col(ObjectionHeard.id)))
+        .limit(TOP_OBJECTIONS)
+    )
+    return tuple(ObjectionValues(say=text) for text, _ in rows)

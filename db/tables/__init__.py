@@ -1,6 +1,17 @@
 """Every table of the book; importing this module registers all of them."""
 
 from db.tables.book import Action, ImportColumn, JournalRow, JournalState, SavedView, Setting
+from db.tables.calling import (
+    LibraryItem,
+    LibraryVersion,
+    ObjectionHeard,
+    Packet,
+    PacketExport,
+    PacketRow,
+    RawCall,
+    RawList,
+    RawRecord,
+)
 from db.tables.client import (
     BantAnswer,
     Channel,
@@ -16,13 +27,14 @@ from db.tables.conveyor import Stage, StageMove
 from db.tables.rules import ClientFigures, ClientFlag, FlagOverride, Rule, RuleAcknowledgement, RuleVersion
 from db.tables.team import FunctionOwner, Person, PersonRole, Responsibility, SalesModelPeriod
 from db.tables.trade import ClientOrder, OrderClaim, OrderLine, OrderReturn, Payment, Product, ProductGroup
-from db.tables.work import Activity, Attachment, ClientForm, DocumentMade, Promise
+from db.tables.work import Activity, Attachment, ClientForm, DocumentMade, Promise, ReminderShown
 
 __all__ = [
-    "Action", "Activity", "Attachment", "BantAnswer", "Channel", "Client", "ClientCompetitor", "ClientFigures",
-    "ClientFlag", "ClientForm", "ClientOrder", "ClientTag", "Competitor", "Contact", "DocumentMade",
-    "FlagOverride", "FunctionOwner", "ImportColumn", "Interest", "JournalRow", "JournalState", "OrderClaim",
-    "OrderLine", "OrderReturn", "Payment", "Person", "PersonRole", "Product", "ProductGroup", "Promise",
-    "Responsibility", "Rule", "RuleAcknowledgement", "RuleVersion", "SalesModelPeriod", "SavedView", "Setting",
-    "Stage", "StageMove", "Tag",
-]
+    "Action", "Activity", "Attachment", "BantAnswer", "Channel", "Client", "ClientCompetitor",
+    "ClientFigures", "ClientFlag", "ClientForm", "ClientOrder", "ClientTag", "Competitor", "Contact",
+    "DocumentMade", "FlagOverride", "FunctionOwner", "ImportColumn", "Interest", "JournalRow", "JournalState",
+    "LibraryItem", "LibraryVersion", "ObjectionHeard", "OrderClaim", "OrderLine", "OrderReturn", "Packet",
+    "PacketExport", "PacketRow", "Payment", "Person", "PersonRole", "Product", "ProductGroup", "Promise",
+    "RawCall", "RawList", "RawRecord", "ReminderShown", "Responsibility", "Rule", "RuleAcknowledgement",
+    "RuleVersion", "SalesModelPeriod", "SavedView", "Setting", "Stage", "StageMove", "Tag",
+]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from db.base import NEVER_REUSE_IDS
@@ -25,6 +25,8 @@ class Client(SQLModel, table=True):
         Index("ix_client_tax_code", "tax_code"),
         # The board's totals in one pass over the index: the row itself is wide.
         Index("ix_client_board", "stage_id", "deleted_at", "expected_kop"),
+        # Who comes back today: few among many.
+        Index("ix_client_returns_on", "returns_on", sqlite_where=text("returns_on IS NOT NULL")),
         NEVER_REUSE_IDS,
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -59,6 +61,7 @@ class Client(SQLModel, table=True):
     stage_entered_at: datetime
     returns_on: date | None = None  # when a client put off comes back
     pause_until: date | None = None  # a planned silence
+    no_step_reason: str = ""  # why nothing is planned; empty once something is
     lost_reason: str = ""
     lost_competitor: str = ""
     created_at: datetime
@@ -158,35 +161,70 @@ class BantAnswer(SQLModel, table=True):
 
 
 class Interest(SQLModel, table=True):
-    """What made a raw record a client: what was asked for, when and by which channel."""
+    """What a client asked for: what, when and by which channel. It is what makes a raw record a client.
+
+    One with ``answer_by`` is a request that waits for an answer until ``answered_at`` is set.
+    """
 
     __tablename__ = "interest"
-    __table_args__ = (Index("ix_interest_client_id", "client_id"), NEVER_REUSE_IDS)
+    __table_args__ = (
+        Index("ix_interest_client_id", "client_id"),
+        Index("ix_interest_open", "answer_by", sqlite_where=text("answer_by IS NOT NULL AND answered_at IS NULL")),
+        NEVER_REUSE_IDS,
+    )
     id: int | None = Field(default=None, primary_key=True)
     client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
     what: str
     channel: str = ""
     shown_at: datetime
+    answer_by: date | None = None
+    answered_at: datetime | None = None
+    answer: str = ""
+    group_id: int | None = Field(default=None, foreign_key="product_group.id", ondelete="RESTRICT")
+    record_id: int | None = Field(default=None, foreign_key="raw_record.id", ondelete="RESTRICT")
 
 
 class Competitor(SQLModel, table=True):
-    """A rival we meet at clients."""
+    """A rival we meet at clients. ``fields`` (JSON) are those of the sheet D5 by their keys; ``threat`` is 1-5."""
 
     __tablename__ = "competitor"
-    __table_args__ = (UniqueConstraint("name_key"), NEVER_REUSE_IDS)
+    __table_args__ = (
+        UniqueConstraint("name_key"),
+        NEVER_REUSE_IDS,
+    )
     id: int | None = Field(default=None, primary_key=True)
     name: str
     name_key: str
     note: str = ""
+    threat: int | None = None
+    fields: str = "{}"
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+    version: int = 1
 
 
 class ClientCompetitor(SQLModel, table=True):
-    """A rival seen at a client on a day."""
+    """A rival met at a client on a day: seen there, a sale lost to it, or a client won from it.
+
+    ``reason`` is a code of content's lost_reasons; ``argument`` what decided, in the client's words.
+    """
 
     __tablename__ = "client_competitor"
-    __table_args__ = (Index("ix_client_competitor_client_id", "client_id"), NEVER_REUSE_IDS)
+    __table_args__ = (
+        Index("ix_client_competitor_client_id", "client_id"),
+        Index("ix_client_competitor_competitor_id", "competitor_id"),
+        NEVER_REUSE_IDS,
+    )
     id: int | None = Field(default=None, primary_key=True)
     client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
     competitor_id: int = Field(foreign_key="competitor.id", ondelete="RESTRICT")
     seen_on: date
     note: str = ""
+    outcome: str = "seen"  # seen, lost or won
+    reason: str = ""
+    argument: str = ""
+    product: str = ""
+    their_price_kop: int | None = None
+    group_id: int | None = Field(default=None, foreign_key="product_group.id", ondelete="RESTRICT")
+    activity_id: int | None = Field(default=None, foreign_key="activity.id", ondelete="RESTRICT")
+    stage_move_id: int | None = Field(default=None, foreign_key="stage_move.id", ondelete="RESTRICT")

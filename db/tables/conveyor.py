@@ -18,9 +18,7 @@ class Stage(SQLModel, table=True):
     __tablename__ = "stage"
     __table_args__ = (
         UniqueConstraint("code"),
-        CheckConstraint(
-            "function IN ('prospecting', 'first_sale', 'care', 'vip', 'off')", name="known_function"
-        ),
+        CheckConstraint("function IN ('prospecting', 'first_sale', 'care', 'vip', 'off')", name="known_function"),
         NEVER_REUSE_IDS,
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -36,7 +34,10 @@ class Stage(SQLModel, table=True):
 
 
 class StageMove(SQLModel, table=True):
-    """One move: from (empty for the first), to, when, who, why, and the rule version that did it, if one did."""
+    """One move: from (empty for the first), to, when, who, why, and the rule version that did it, if one did.
+
+    ``passed_gate`` is the code of a gate that was shut when a person moved the client anyway.
+    """
 
     __tablename__ = "stage_move"
     __table_args__ = (Index("ix_stage_move_client_id_moved_at", "client_id", "moved_at"), NEVER_REUSE_IDS)
@@ -46,5 +47,6 @@ class StageMove(SQLModel, table=True):
     to_stage_id: int = Field(foreign_key="stage.id", ondelete="RESTRICT")
     moved_at: datetime
     reason: str = ""
+    passed_gate: str = ""
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
     rule_version_id: int | None = Field(default=None, foreign_key="rule_version.id", ondelete="RESTRICT")

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from db.base import NEVER_REUSE_IDS
@@ -102,6 +102,7 @@ class ClientFigures(SQLModel, table=True):
         Index("ix_client_figures_total_kop", "total_kop"),
         Index("ix_client_figures_last_order_on", "last_order_on"),
         Index("ix_client_figures_next_step_on", "next_step_on"),
+        Index("ix_client_figures_no_step", "client_id", sqlite_where=text("next_step_id IS NULL")),
     )
     client_id: int = Field(primary_key=True, foreign_key="client.id", ondelete="CASCADE")
     total_kop: int = 0

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from db.base import NEVER_REUSE_IDS
@@ -12,7 +12,8 @@ class Activity(SQLModel, table=True):
     """A dated touch. An open one is a plan; the nearest open one is the client's next step.
 
     ``due_on`` is the local day; ``due_at`` is set as well when an hour was named (aware UTC). ``done_at`` is set
-    when it was done. ``objections`` is a JSON list of texts.
+    when it was done. What was objected is in ``objection_heard``. ``mark`` is complaint, recommendation or empty.
+    ``remind_min`` are the minutes before it that a reminder comes; None: as the book is set, negative: none.
     """
 
     __tablename__ = "activity"
@@ -24,6 +25,8 @@ class Activity(SQLModel, table=True):
         CheckConstraint("state IN ('open', 'done', 'dropped')", name="known_state"),
         Index("ix_activity_client_id_state_due_on", "client_id", "state", "due_on"),
         Index("ix_activity_state_due_on", "state", "due_on"),
+        # This week's deeds among all there ever were.
+        Index("ix_activity_done_at", "done_at", sqlite_where=text("state = 'done'")),
         NEVER_REUSE_IDS,
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -41,8 +44,9 @@ class Activity(SQLModel, table=True):
     due_at: datetime | None = None
     duration_min: int | None = None
     done_at: datetime | None = None
-    objections: str = "[]"
     competitor: str = ""
+    mark: str = ""
+    remind_min: int | None = None
     no_next_reason: str = ""
     created_at: datetime
     version: int = 1
@@ -56,6 +60,7 @@ class Promise(SQLModel, table=True):
         CheckConstraint("side IN ('us', 'client')", name="known_side"),
         CheckConstraint("state IN ('open', 'done', 'cancelled')", name="known_state"),
         Index("ix_promise_client_id", "client_id"),
+        Index("ix_promise_state_due_on", "state", "due_on"),
         NEVER_REUSE_IDS,
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -64,7 +69,23 @@ class Promise(SQLModel, table=True):
     text: str
     due_on: date | None = None
     state: str = "open"
+    closed_on: date | None = None
     created_at: datetime
+    version: int = 1
+
+
+class ReminderShown(SQLModel, table=True):
+    """When a person was reminded of a step, so that nobody is twice. Not journalled: it says nothing of a client.
+
+    ``due_at`` is the moment of the step as it was then: one that is moved is reminded of again. ``again_at`` is when
+    a reminder put off comes back.
+    """
+
+    __tablename__ = "reminder_shown"
+    activity_id: int = Field(primary_key=True, foreign_key="activity.id", ondelete="CASCADE")
+    due_at: datetime
+    shown_at: datetime
+    again_at: datetime | None = None
 
 
 class DocumentMade(SQLModel, table=True):
