@@ -22,14 +22,23 @@ class Clock:
         """Return the local date."""
         return self.now().astimezone(self.zone).date()
 
+    def local_now(self) -> datetime:
+        """Return the moment, aware, in the local zone."""
+        return self.local(self.now())
+
     def local(self, moment: datetime) -> datetime:
         """Return ``moment`` in the local zone."""
         return moment.astimezone(self.zone)
 
     def at(self, day: date, at_time: time) -> datetime:
-        """Return the UTC moment of a local day and time."""
+        """Return the UTC moment of a local day and time.
+
+        An hour that the clocks skip moves on by what was skipped; of one that they repeat it is the first.
+        """
         naive = datetime.combine(day, at_time)
-        return (naive.replace(tzinfo=self.zone) if self.zone else naive.astimezone()).astimezone(UTC)
+        if self.zone is None:  # not astimezone(): that moves a skipped hour back
+            return datetime.fromtimestamp(naive.timestamp(), UTC)
+        return naive.replace(tzinfo=self.zone).astimezone(UTC)
 
 
 @dataclass(frozen=True)

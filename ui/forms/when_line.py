@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -44,7 +44,7 @@ class WhenLine(QWidget):
 
     def set_day(self, day: date, at: time | None = None) -> None:
         """Write a day into the line; an hour that is typed stays."""
-        typed = read_moment(self.line.text(), self._desk.book.clock.today())
+        typed = read_moment(self.line.text(), self._now())
         hour = at or (typed[1] if typed else None)
         self.line.setText(f"{write_date(day)} {hour:%H:%M}" if hour else write_date(day))
 
@@ -54,16 +54,20 @@ class WhenLine(QWidget):
 
     def read(self) -> tuple[date, time | None] | None:
         """Return the day and hour; None when it is none, which is then said under the line."""
-        found = read_moment(self.line.text(), self._desk.book.clock.today())
+        found = read_moment(self.line.text(), self._now())
         if found is None:
             error = InvalidError("not_a_date", field="due_on", value=self.line.text().strip())
             self._field.set_error(say_error(self._desk.language, error))
             self.line.setFocus()
         return found
 
+    def _now(self) -> datetime:
+        clock = self._desk.book.clock
+        return clock.local(clock.now())
+
     def _on_typed(self, typed: str) -> None:
         self._field.set_error("")
-        found = read_moment(typed, self._desk.book.clock.today())
+        found = read_moment(typed, self._now())
         hint = ""
         if found is not None:
             locale = self._desk.language.locale
