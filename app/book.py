@@ -19,6 +19,7 @@ from app.errors import BookError, CancelledError
 from app.paths import make_private_folder
 from app.services import journal
 from app.services.derived import act_on_rules, has_acting_rule, refresh_derived, start_day
+from app.services.returns import has_returns_due, return_due
 from db.engine import APPLICATION_ID, make_engine
 from db.faults import DriverError, fault_code
 from db.journal_reach import LAST_ROW
@@ -159,7 +160,12 @@ class Book:
         return self._rewind(journal.redo)
 
     def refresh(self) -> Changes:
-        """Make the flags anew for today, at the first start of a day and at midnight; rules told to act then act."""
+        """Make the flags anew for today, at the first start of a day and at midnight; rules told to act then act.
+
+        Before that, clients put off until today come back, as an action of its own.
+        """
+        if self.read(has_returns_due):
+            self.write(return_due)
         # Rules act first: who comes to hold a flag is known only until the flags of today are kept.
         acted = self.write(act_on_rules) if self.read(has_acting_rule) else None
         started = self._write_unrecorded(start_day)
@@ -168,6 +174,12 @@ class Book:
     def rebuild(self) -> Changes:
         """Make everything derived anew, sums and search words too: after a check that found them stale."""
         return self._write_unrecorded(lambda _session: Changes("refreshed", all_clients=True))
+
+    def note(
+        self, use_case: Callable[Concatenate[Session, P], Changes], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Changes:
+        """Run a use case that keeps what is no deed of anybody (a reminder was shown): no action, nothing to undo."""
+        return self._write_unrecorded(lambda session: use_case(session, *args, **kwargs))
 
     def close(self) -> None:
         """Close every connection and give the lock up; safe to call twice."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -32,11 +32,33 @@ DEFAULTS: dict[str, Any] = {
     "documents.language": "uk",
     "documents.mirror_margins": False,
     "rhythm.default_days": 30,
+    "script.fields": {},  # placeholder of call scripts: what it stands for
     "rhythm.by_segment": {},  # folded segment: days, for who has no rhythm of its own yet
+    "norms.week.prospecting": 20,  # first contacts, meetings and proposals, touches: what a week should have
+    "norms.week.first_sale": 8,
+    "norms.week.care": 15,
+    "norms.week.vip": 3,
+    # How soon the next touch is, in days: content.json, ``touch``. A stage goes before a flag, that before a segment.
+    "touch.days_by_flag": {"vip": 14, "regular": 30, "sleeping": 90},
+    "touch.days_by_stage": {"new": 1, "sleeping": 90, "lost": 180},
+    "touch.days_by_stage_function": {"prospecting": 10, "first_sale": 10, "care": 30, "vip": 14, "off": 90},
+    "touch.days_by_segment": {},  # folded segment: days
+    "touch.onboarding_days": [1, 7, 30],  # after the client came to the stage
+    "reminders.is_on": True,
+    "reminders.minutes": 15,
+    "reminders.show_names": True,  # in the notifications of the system, which others may see
     "me.person_id": None,
     "team.is_split": False,  # several people sell, also while only one of them stands in the book
     "sample": False,
     "derived.as_of": "",  # the day the flags were last made for everybody
+}
+
+NORM_LIMIT: Final = 1000
+REMIND_LIMIT_MIN: Final = 30 * 24 * 60
+# Settings that are one whole number, from and to.
+NUMBERS: Final = {
+    **{f"norms.week.{function}": (0, NORM_LIMIT) for function in ("prospecting", "first_sale", "care", "vip")},
+    "reminders.minutes": (0, REMIND_LIMIT_MIN),
 }
 
 
@@ -47,16 +69,22 @@ def load_settings(session: Session) -> dict[str, Any]:
 
 
 def change_settings(session: Session, values: dict[str, Any]) -> Changes:
-    """Set these settings. Segments of ``rhythm.by_segment`` are kept folded; one without days (None) is left out.
+    """Set these settings. Segments are kept folded; one without days (None) is left out.
 
     Raises:
-        InvalidError: ``unknown_setting``, ``segment_empty``, ``segment_days`` (not a whole number from 1 to ``limit``).
+        InvalidError: ``unknown_setting``, ``segment_empty``, ``segment_days`` (not a whole number from 1 to ``limit``),
+            ``number_range`` (not one from ``least`` to ``limit``).
     """
     for key, value in values.items():
         if key not in DEFAULTS:
             raise InvalidError("unknown_setting", field=key)
-        if key == "rhythm.by_segment":
-            value = _read_segments(value)
+        if key in ("rhythm.by_segment", "touch.days_by_segment"):
+            value = _read_segments(value, key)
+        elif key in NUMBERS:
+            _check_number(key, value, *NUMBERS[key])
+        elif key.startswith("touch."):
+            for days in value.values() if isinstance(value, Mapping) else value:
+                _check_number(key, days, 1, MAX_DAYS)
         stored = session.execute(select(Setting).where(col(Setting.key) == key)).scalar_one_or_none()
         text = json.dumps(value, ensure_ascii=False)
         if stored is None:
@@ -66,14 +94,19 @@ def change_settings(session: Session, values: dict[str, Any]) -> Changes:
     return Changes("settings_changed", topics=frozenset({"settings"}))
 
 
-def _read_segments(days_by_segment: Mapping[str, Any]) -> dict[str, int]:
+def _check_number(key: str, value: Any, least: int, limit: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= limit:
+        raise InvalidError("number_range", field=key, value=value, least=least, limit=limit)
+
+
+def _read_segments(days_by_segment: Mapping[str, Any], key: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for segment, days in days_by_segment.items():
         if days is None:
             continue
         if not fold(segment):
-            raise InvalidError("segment_empty", field="rhythm.by_segment")
+            raise InvalidError("segment_empty", field=key)
         if isinstance(days, bool) or not isinstance(days, int) or not 1 <= days <= MAX_DAYS:
-            raise InvalidError("segment_days", field="rhythm.by_segment", value=days, limit=MAX_DAYS)
+            raise InvalidError("segment_days", field=key, value=days, limit=MAX_DAYS)
         found[fold(segment)] = days
     return found

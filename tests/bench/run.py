@@ -18,9 +18,11 @@ from pathlib import Path
 
 from tests.bench.book import FULL, TENTH, BenchBook, Size, bench_book
 from tests.bench.pairs import Outcome, Pair, measure, table
+from tests.bench.raw import raw_pairs
 from tests.bench.reads import board_pairs, card_pairs, list_pairs, search_pairs
 from tests.bench.rules import draft_pairs, flag_pairs, one_flag_pairs
 from tests.bench.sheets import sheet_pairs
+from tests.bench.today import today_pairs
 from tests.bench.windows import start_pairs, table_pairs
 from tests.bench.writes import backup_pairs, edit_pairs, export_pairs, import_pairs, search_build_pairs
 
@@ -40,6 +42,10 @@ def _groups(is_quick: bool) -> dict[tuple[str, ...], Group]:
         ("table-show", "table-scroll"): table_pairs,
         ("card", "card-heaviest"): lambda stack, book, _folder: card_pairs(stack, book),
         ("board",): lambda stack, book, _folder: board_pairs(stack, book),
+        ("today", "today-badge", "today-quiet", "today-no-step", "today-rules", "today-legs"): (
+            lambda stack, book, _folder: today_pairs(stack, book)
+        ),
+        ("raw-list", "raw-search"): lambda stack, book, folder: raw_pairs(stack, book, folder, clients),
         ("flags", "flags-first", "flags-six"): flag_pairs,
         ("flag-one",): one_flag_pairs,
         ("preview", "preview-late", "threshold"): lambda stack, book, _folder: draft_pairs(stack, book),

@@ -45,7 +45,7 @@ def bare(path: str) -> int:
 
 
 def program(path: str, book: str) -> int:
-    """Start the program and close it once the first page of clients has been painted."""
+    """Start the program and close it once the list of Today has been painted."""
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
@@ -60,22 +60,25 @@ def program(path: str, book: str) -> int:
                 self.book_shown.connect(self._await_rows)
 
         def _await_rows(self) -> None:
-            from ui.pages.clients import ClientsPage
+            from ui.pages.today import TodayPage
 
             assert self.shell is not None
-            page = self.shell.findChild(ClientsPage)
+            page = self.shell.findChild(TodayPage)
             assert page is not None
-            page.model.shown.connect(lambda count: self._on_rows(page, count))
+            page.reader.steps_read.connect(lambda _steps, _is_new: self._on_rows(page))
 
-        def _on_rows(self, page: object, count: int) -> None:
-            if "usable" in marks or not count:
+        def _on_rows(self, page: object) -> None:
+            if "usable" in marks:
                 return
-            page.table.viewport().repaint()  # type: ignore[attr-defined]
+            page.list.viewport().repaint()  # type: ignore[attr-defined]
             marks["usable"] = time.monotonic()
-            marks["clients"] = count
             QTimer.singleShot(300, self._settled)
 
         def _settled(self) -> None:
+            from app.services.client_list import load_totals
+
+            assert self.book is not None
+            marks["clients"] = self.book.read(load_totals).clients
             _write(path)
             self.close()
 
