@@ -15,12 +15,11 @@ from app.services.importing.catalogue_rows import CatalogueRow, CatalogueRowRead
 from app.services.importing.choices import ImportChoices, OnDuplicate, UnknownWord
 from app.services.importing.client_rows import RowRefused
 from app.services.importing.headings import Mapped
-from app.services.importing.plan import FieldPlan, RowPlan, Verdict
+from app.services.importing.plan import FieldPlan, RowPlan, Verdict, plan_rows
 from app.services.importing.sheet import Refusal, Sheet
 from app.services.products import CODE_LIMIT, codes_in_rules
 from db.tables import Product, ProductGroup
 
-_STEP_ROWS = 1000
 _NUMBER_SIGNS = 10
 # A new price or name says that it is sold again; another unit or group does not.
 _TAKE_OUT_OF_ARCHIVE: Final = frozenset({"title", "price_kop"})
@@ -110,17 +109,12 @@ class ProductImport:
 
     def plan(self, progress: Progress, *, in_words: bool) -> list[RowPlan]:
         """Return what becomes of every row, in the order of the file."""
-        plans = []
-        total = len(self._sheet.rows)
-        for done, (number, cells) in enumerate(self._sheet.rows):
-            if done % _STEP_ROWS == 0:
-                progress.step(done, total)
-            try:
-                plans.append(self._take(self._reader.read(number, cells), in_words=in_words))
-            except RowRefused as refusal:
-                name = self._reader.name_of(cells)
-                plans.append(RowPlan(number, Verdict.SKIP, name, reason=refusal.code, values=refusal.values))
-        return plans
+        return plan_rows(
+            self._sheet,
+            progress,
+            lambda number, cells: self._take(self._reader.read(number, cells), in_words=in_words),
+            self._reader.name_of,
+        )
 
     def _take(self, row: CatalogueRow, *, in_words: bool) -> RowPlan:
         entry, known_by = self._find(row)

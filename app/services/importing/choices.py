@@ -34,12 +34,16 @@ class ImportChoices:
         rows: row number -> the decision on this row, before ``duplicates``.
         stages: folded word of the file -> id of a stage.
         sellers: folded word of the file -> id of a person.
+        list_title: the list for calling that raw records go into, made when missing; empty: called as the file is.
+        list_source: where the records of a list that is made are from.
     """
 
     duplicates: OnDuplicate | None = None
     rows: Mapping[int, OnDuplicate] = field(default_factory=dict)
     stages: Mapping[str, int] = field(default_factory=dict)
     sellers: Mapping[str, int] = field(default_factory=dict)
+    list_title: str = ""
+    list_source: str = ""
 
     def of_row(self, number: int, matched_by: str) -> OnDuplicate:
         """Return what is done with a row that is known by ``matched_by``."""

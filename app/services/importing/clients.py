@@ -18,7 +18,7 @@ from app.services.importing.choices import ImportChoices, OnDuplicate, UnknownWo
 from app.services.importing.client_match import ClientIndex, Person, Target
 from app.services.importing.client_rows import TEXT_LIMITS, ClientRow, ClientRowReader, RowRefused
 from app.services.importing.headings import Mapped
-from app.services.importing.plan import FieldPlan, RowPlan, Verdict
+from app.services.importing.plan import FieldPlan, RowPlan, Verdict, plan_rows
 from app.services.importing.sellers import Sellers
 from app.services.importing.sheet import Sheet, text_of
 from app.services.importing.words import code_of_word, stage_ids
@@ -33,7 +33,6 @@ _NOT_COLUMNS = frozenset(
         "contact_note", "stage", "seller", "tags",
     }
 )  # fmt: skip
-_STEP_ROWS = 1000
 
 
 class ClientImport:
@@ -63,17 +62,9 @@ class ClientImport:
 
     def plan(self, progress: Progress, *, in_words: bool) -> list[RowPlan]:
         """Return what becomes of every row; without ``in_words`` the fields of each are left out (quicker)."""
-        rows: list[RowPlan] = []
-        total = len(self._sheet.rows)
-        for done, (number, cells) in enumerate(self._sheet.rows):
-            if done % _STEP_ROWS == 0:
-                progress.step(done, total)
-            try:
-                row = self._reader.read(number, cells)
-                rows.append(self._plan_row(row, in_words))
-            except RowRefused as refusal:
-                rows.append(RowPlan(number, Verdict.SKIP, reason=refusal.code, values=refusal.values))
-        return rows
+        return plan_rows(
+            self._sheet, progress, lambda number, cells: self._plan_row(self._reader.read(number, cells), in_words)
+        )
 
     @property
     def unknown(self) -> tuple[UnknownWord, ...]:

@@ -18,7 +18,7 @@ from app.paths import resource_path
 from app.services.importing.sheet import Cell, Sheet, text_of
 from db.tables import ImportColumn
 
-What = Literal["clients", "orders", "products"]
+What = Literal["clients", "orders", "products", "raw"]
 Mapped = tuple[str, ...]
 """The field of each column of a sheet; empty: the column is left out."""
 
@@ -35,15 +35,24 @@ ORDER_FIELDS = (
     "paid_on", "answer_by", "pay_by", "promised_on", "delivered_on", "note",
 )  # fmt: skip
 PRODUCT_FIELDS = ("code", "title", "group", "unit", "price_kop")
+RAW_FIELDS = (
+    "name", "contact", "position", "phone", "email", "website", "city", "address", "industry", "tax_code", "note",
+)  # fmt: skip
 FIELDS: Mapping[What, tuple[str, ...]] = {
     "clients": CLIENT_FIELDS,
     "orders": ORDER_FIELDS,
     "products": PRODUCT_FIELDS,
+    "raw": RAW_FIELDS,
 }
 # More than one column may hold these.
 REPEATABLE = frozenset({"phone", "email", "website", "contact_phone", "contact_email", "tags"})
 
 _NAME_OR_CONTACT = "name_or_contact"
+# A calling base is headed as a list of clients is, but knows one kind of phone and e-mail.
+_RAW_OF_CLIENTS: Mapping[str, str] = {
+    **{field: field for field in (*RAW_FIELDS, _NAME_OR_CONTACT)},
+    "contact_phone": "phone", "contact_email": "email", "contact_note": "note", "segment": "industry",
+}  # fmt: skip
 # No price list speaks of these.
 _OF_CLIENTS_ONLY = frozenset(
     {"phone", "email", "website", "city", "address", "contact", "contact_phone", "tax_code", "position", "source"}
@@ -84,9 +93,16 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in word_lists()[name])
 
 
-@lru_cache(maxsize=3)
-def _exact(what: str) -> Mapping[str, str]:
-    return {heading_key(word): field for field, words in word_lists()[what]["exact"].items() for word in words}
+@lru_cache(maxsize=4)
+def _exact(what: What) -> Mapping[str, str]:
+    return {heading_key(word): field for field, words in _words_of(what, "exact") for word in words}
+
+
+def _words_of(what: What, kind: str) -> list[tuple[str, Sequence[str]]]:
+    """Return (field, headings that are it or hold it as a word); those of the raw base are the clients' own."""
+    if what != "raw":
+        return list(word_lists()[what][kind].items())
+    return [(_RAW_OF_CLIENTS.get(field, ""), words) for field, words in word_lists()["clients"][kind].items()]
 
 
 class Vocabulary:
@@ -97,7 +113,7 @@ class Vocabulary:
         self._remembered = remembered or {}
         self._words = _exact(what)
         self._within: list[tuple[str, str]] = [
-            (heading_key(word), field) for field, words in word_lists()[what]["within"].items() for word in words
+            (heading_key(word), field) for field, words in _words_of(what, "within") for word in words
         ]
 
     def exact_field(self, heading: str) -> str | None:
@@ -218,7 +234,7 @@ def guess_mapping(sheet: Sheet, vocabulary: Vocabulary) -> Mapped:
         if field is None:
             fields[place] = _field_by_content(sheet, place, vocabulary.what, taken)
             taken.add(fields[place])
-    if "name" not in taken and vocabulary.what == "clients" and "contact" not in taken:
+    if "name" not in taken and vocabulary.what in ("clients", "raw") and "contact" not in taken:
         _find_name(sheet, fields, "name")
     return tuple(field or "" for field in fields)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
+from app.progress import Progress
 from app.services.importing.choices import OnDuplicate, UnknownWord
-from app.services.importing.sheet import Refusal
+from app.services.importing.client_rows import RowRefused
+from app.services.importing.sheet import Cell, Refusal, Sheet
+
+_STEP_ROWS: Final = 1000
 
 
 class Verdict(StrEnum):
@@ -36,10 +40,11 @@ class RowPlan:
 
     Attributes:
         row: number as in the file.
-        title: the client's name, the order's number, or the product's title.
-        client_id: the client in the book that it is about; None for a new one, and for a product.
+        title: the client's or raw record's name, the order's number, or the product's title.
+        client_id: the client in the book that it is about; None for a new one, for a product and a raw record.
         matched_by: code, tax_code, phone, email, name, number or day; empty for a new row.
-        known_as: the name that the client or product it was known for has now; empty for a new row, and for an order.
+        known_as: the name that the client, raw record or product it was known for has now; empty for a new row and
+            for an order.
         fields: what is written.
         decision: what is done with a row about what there is already; None for a new one.
         reason, values: of a skipped row, worded by ``reason.<code>`` in ``resources/importing``.
@@ -76,6 +81,30 @@ class ImportPlan:
     rows: tuple[RowPlan, ...]
     outcome: ImportOutcome
     unknown: tuple[UnknownWord, ...] = ()
+
+
+def plan_rows(
+    sheet: Sheet,
+    progress: Progress,
+    take: Callable[[int, Sequence[Cell]], RowPlan],
+    name_of: Callable[[Sequence[Cell]], str] | None = None,
+) -> list[RowPlan]:
+    """Return what ``take`` makes of every row, in the order of the file; one it refuses is skipped under its name.
+
+    Raises:
+        CancelledError: from ``progress``.
+    """
+    rows: list[RowPlan] = []
+    total = len(sheet.rows)
+    for done, (number, cells) in enumerate(sheet.rows):
+        if done % _STEP_ROWS == 0:
+            progress.step(done, total)
+        try:
+            rows.append(take(number, cells))
+        except RowRefused as refusal:
+            title = name_of(cells) if name_of is not None else ""
+            rows.append(RowPlan(number, Verdict.SKIP, title, reason=refusal.code, values=refusal.values))
+    return rows
 
 
 def outcome_of(rows: Iterable[RowPlan], warnings: Iterable[Refusal]) -> ImportOutcome:

@@ -15,6 +15,7 @@ from app.services.importing.clients import ClientImport
 from app.services.importing.headings import Mapped, Vocabulary, What, heading_key
 from app.services.importing.orders import OrderImport
 from app.services.importing.plan import ImportPlan, RowPlan, Verdict, outcome_of
+from app.services.importing.raw import RawImport
 from app.services.importing.sheet import Sheet
 from db.tables import ImportColumn
 
@@ -31,8 +32,8 @@ def rehearse(
     """Return what ``import_sheet`` would do, row by row; nothing is written.
 
     Raises:
-        InvalidError: ``import_no_name`` (clients), ``import_no_client``, ``import_no_date``, ``import_no_sum``
-            (orders), ``import_no_title`` (products): no column holds what every row needs.
+        InvalidError: ``import_no_name`` (clients, raw records), ``import_no_client``, ``import_no_date``,
+            ``import_no_sum`` (orders), ``import_no_title`` (products): no column holds what every row needs.
         CancelledError: from ``progress``.
     """
     with without_gc():
@@ -67,14 +68,20 @@ def import_sheet(
             return Changes("imported", parts=parts, outcome=outcome)
         work.write(progress)
     _remember(session, sheet, mapping, what, progress)
+    if isinstance(work, RawImport):  # no client is touched
+        return Changes("imported", parts=parts, topics=frozenset({"raw"}), created_id=work.list_id, outcome=outcome)
     topics = frozenset({"products"})
     return Changes("imported", parts=parts, all_clients=what != "products", topics=topics, outcome=outcome)
 
 
 def _work(
     session: Session, sheet: Sheet, mapping: Mapped, what: What, choices: ImportChoices | None
-) -> ClientImport | OrderImport | ProductImport:
+) -> ClientImport | OrderImport | ProductImport | RawImport:
     choices = choices or ImportChoices()
+    if what == "raw":
+        if not {"name", "contact"} & set(mapping):
+            raise InvalidError("import_no_name", field="map", headings=", ".join(filter(None, sheet.headings)))
+        return RawImport(session, sheet, mapping, choices)
     if what == "products":
         if not {"title", "code"} & set(mapping):
             raise InvalidError("import_no_title", field="map", headings=", ".join(filter(None, sheet.headings)))
