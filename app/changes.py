@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
+
+TOPICS: Final = frozenset(
+    {
+        "stages", "rules", "settings", "people", "products", "views", "forms", "documents", "competitors", "promises",
+        "requests", "suggestions", "raw", "packets", "library",
+    }
+)  # fmt: skip
+"""Everything but clients that an action may touch: what is taken back may have touched any of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,7 @@ class Changes:
         parts: what the words need (names as they were then); JSON values.
         clients: ids of clients whose row, people, orders, activities or stage changed.
         all_clients: too many to name: everything shown is stale.
-        topics: other things touched: stages, rules, settings, people, products, views, forms, documents.
+        topics: other things touched: some of TOPICS, and 'stage:ID' for the stages that were left and entered.
         created_id: the row made by a use case that makes one.
         outcome: what a use case has to tell (an import's counts).
         action_id: the journal's number, None when nothing was written.

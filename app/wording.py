@@ -27,7 +27,7 @@ def error_text(words: Texts, error: AppError) -> str:
         values["later"] = action_text(words, str(values["later"]), {}) if values["later"] else "—"
     if "stage" in values and f"stage.{values['stage']}" in words:
         values["stage"] = words.text(f"stage.{values['stage']}")
-    for name, kind in (("rule", "rule_name"), ("metric", "metric"), ("flag", "flag")):
+    for name, kind in (("rule", "rule_name"), ("metric", "metric"), ("flag", "flag"), ("wanted", "wanted")):
         if name in values and f"{kind}.{values[name]}" in words:
             values[name] = words.text(f"{kind}.{values[name]}")
     key = f"errors.{error.code}"

@@ -59,6 +59,22 @@ def count_wrong_nets(connection: Connection) -> int:
     return int(connection.exec_driver_sql(query).scalar_one())
 
 
+def count_wrong_calls(connection: Connection) -> int:
+    """Return how many raw records do not have as many calls as they count, or are a client in name only.
+
+    A book of a schema before the calling base has none.
+    """
+    if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'raw_record'").first():
+        return 0
+    query = """
+        SELECT count(*) FROM raw_record r LEFT JOIN (
+            SELECT record_id, count(*) AS calls FROM raw_call GROUP BY record_id
+        ) c ON c.record_id = r.id
+        WHERE r.calls_count <> coalesce(c.calls, 0) OR (r.state = 'client') <> (r.client_id IS NOT NULL)
+    """
+    return int(connection.exec_driver_sql(query).scalar_one())
+
+
 def is_recording(connection: Connection) -> bool:
     """Whether an action was left open; it never outlives a transaction in a sound book."""
     found = connection.exec_driver_sql("SELECT action_id FROM journal_state").scalar_one_or_none()

@@ -46,7 +46,12 @@ RECIPES: Mapping[DocumentKind, Recipe[Any]] = {
 
 def file_name(kind: DocumentKind, client_name: str, on: date) -> str:
     """Return '2025-11-14_meeting_plan_barvinok.pdf'; an empty name (blank, many clients) is left out."""
-    parts = [on.isoformat(), FILE_KEYS[kind], _latin(client_name)]
+    return dated_file_name(FILE_KEYS[kind], client_name, on)
+
+
+def dated_file_name(key: str, name: str, on: date) -> str:
+    """Return day, key and name in a form that is safe for every file system; an empty name is left out."""
+    parts = [on.isoformat(), key, _latin(name)]
     return "_".join(part for part in parts if part) + ".pdf"
 
 

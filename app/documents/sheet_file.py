@@ -148,12 +148,15 @@ class Recipe(Generic[V]):
         for done, values in enumerate(items):
             if progress is not None:
                 progress.step(done, len(items))
-            draft = file.draft(values, is_blank=False)
-            badge = self.badge_of(draft)
-            file.add(draft, self.name_of(values), self.laid_out(values, sheet), self.draw, badge)
+            self._add(file, values, sheet)
         if progress is not None:
             progress.step(len(items), len(items))
         return file.finish()
+
+    def _add(self, file: SheetFile, values: V, sheet: Sheet) -> None:
+        draft = file.draft(values, is_blank=False)
+        badge = self.badge_of(draft)
+        file.add(draft, self.name_of(values), self.laid_out(values, sheet), self.draw, badge)
 
     def build_blank(self, sheet: Sheet) -> bytes:
         """Return the form for a pen: every value a line."""

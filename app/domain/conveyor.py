@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class Function(StrEnum):
@@ -47,6 +49,19 @@ DEFAULT_STAGES = (
     StageDefault("later", Function.OFF),
 )
 
+# What the program wants filled at a stage, in the order of the form; the owner's stage keeps only what differs.
+WANTED_BY_DEFAULT: Final[Mapping[str, tuple[str, ...]]] = {
+    "qualified": ("bant",),
+    "meeting": ("meeting_date",),
+    "proposal": ("expected_kop",),
+}
+WANTED_FIELDS: Final = (
+    "phone", "email", "contact", "decision_maker", "city", "address", "industry", "segment", "tax_code", "source",
+    "need", "bant", "potential_products", "payment_terms", "yearly_need_kop", "expected_kop", "meeting_date", "offer",
+    "next_step", "competitor",
+)  # fmt: skip
+"""Every fact a stage can want. ``bant`` is the four answers, or the need alone where the gate asks for no more."""
+
 FAR_OVER_NORM = 1.4  # the board's red: days in stage over 1.4 norms (DESIGN.md section 5, screen 05)
 
 
@@ -65,6 +80,23 @@ def age_of(days_in_stage: int, ageing_days: int | None) -> Age:
     return Age.FAR_OVER if days_in_stage > ageing_days * FAR_OVER_NORM else Age.OVER
 
 
+def wanted_at(code: str, changed: Iterable[str]) -> tuple[str, ...]:
+    """Return what a stage wants: the program's own of ``code`` as the owner ``changed`` it.
+
+    ``changed`` names facts that were added, and with a minus before them, those that were taken off.
+    """
+    kept = list(changed)
+    usual = [field for field in WANTED_BY_DEFAULT.get(code, ()) if f"-{field}" not in kept]
+    return (*usual, *(each for each in kept if each in WANTED_FIELDS and each not in usual))
+
+
+def wanted_change(code: str, fields: Iterable[str]) -> tuple[str, ...]:
+    """Return how ``fields`` differ from what the program wants at a stage: the other way of ``wanted_at``."""
+    wanted = tuple(dict.fromkeys(fields))
+    usual = WANTED_BY_DEFAULT.get(code, ())
+    return (*(f"-{each}" for each in usual if each not in wanted), *(each for each in wanted if each not in usual))
+
+
 class Missing(StrEnum):
     """What a stage still wants before a client enters it without a reason given."""
 
@@ -73,9 +105,7 @@ class Missing(StrEnum):
     REASON = "reason"
 
 
-def missing_for_move(
-    to_code: str, *, returns_on: date | None, lost_reason: str, reason: str
-) -> tuple[Missing, ...]:
+def missing_for_move(to_code: str, *, returns_on: date | None, lost_reason: str, reason: str) -> tuple[Missing, ...]:
     """Return what is missing to move a client to the stage ``to_code``, in the order of the form's fields.
 
     'Later' wants the day it comes back, 'lost' wants a reason, 'not target' wants any reason.

@@ -24,8 +24,9 @@ COUNTS = (
 COLUMNS = (
     col(Client.id), col(Client.code), col(Client.name), col(Client.city), col(Client.version), SUM.label("sum_kop"),
     col(ClientFigures.next_step_on), col(ClientFigures.next_step_id), col(Client.stage_entered_at),
+    col(Client.no_step_reason),
 )  # fmt: skip
-STEP_AT = 7  # the place of next_step_id among them
+STEP_AT, ENTERED_AT = 7, 8  # the places of next_step_id and stage_entered_at among them
 CARDS = (
     select(*COLUMNS)
     .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))

@@ -21,6 +21,7 @@ from app.services.search import index_clients
 from db.backup import BookFacts, examine
 from db.check import (
     broken_links,
+    count_wrong_calls,
     count_wrong_nets,
     damaged_pages,
     is_recording,
@@ -38,8 +39,9 @@ class Finding:
     """One thing that is not as it should be.
 
     Codes: ``pages_damaged`` (places), ``links_broken`` (table, count), ``figures_stale`` (count),
-    ``search_stale``, ``order_sums_wrong`` (count), ``journal_left_open``, ``open_to_others`` (mode),
-    ``conflicting_copy`` (name), and the codes of BookError for a file that cannot be read at all.
+    ``search_stale``, ``order_sums_wrong`` (count), ``raw_calls_wrong`` (count), ``journal_left_open``,
+    ``open_to_others`` (mode), ``conflicting_copy`` (name), and the codes of BookError for a file that cannot be read
+    at all.
     """
 
     code: str
@@ -79,9 +81,7 @@ def check_book(book_path: Path, clock: Clock) -> CheckReport:
         if error.code not in _UNREADABLE:
             raise
         findings.append(Finding(error.code, {k: v for k, v in error.values.items() if k != "path"}))
-    return CheckReport(
-        book_path, facts.clients if facts else None, facts.orders if facts else None, tuple(findings)
-    )
+    return CheckReport(book_path, facts.clients if facts else None, facts.orders if facts else None, tuple(findings))
 
 
 def _in_pages(copy: Path) -> Iterator[Finding]:
@@ -102,6 +102,8 @@ def _in_rows(copy: Path, clock: Clock) -> Iterator[Finding]:
                 yield Finding("journal_left_open")
             if wrong := count_wrong_nets(connection):
                 yield Finding("order_sums_wrong", {"count": wrong})
+            if wrong := count_wrong_calls(connection):
+                yield Finding("raw_calls_wrong", {"count": wrong})
             figures, words = stored_figures(connection), search_fingerprint(connection)
             refresh_figures(session, None)
             index_clients(connection, None)
@@ -116,9 +118,7 @@ def _in_rows(copy: Path, clock: Clock) -> Iterator[Finding]:
 
 
 # What Dropbox, OneDrive, Nextcloud, Syncthing and Google Drive add to the name of a second version.
-_CONFLICTING = re.compile(
-    r"conflicted copy|\(conflict|conflict-|_conf\(|\[conflict\]| \(\d+\)$", re.IGNORECASE
-)
+_CONFLICTING = re.compile(r"conflicted copy|\(conflict|conflict-|_conf\(|\[conflict\]| \(\d+\)$", re.IGNORECASE)
 
 
 def _around(book_path: Path) -> Iterator[Finding]:

@@ -7,28 +7,29 @@ The bin is in ``app.services.clients``: ``put_in_bin`` and ``restore_from_bin``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
 from app.changes import Changes
 from app.context import actor_of, now_of, today_of
 from app.domain.conveyor import missing_for_move
-from app.domain.names import fold
 from app.errors import InvalidError, NotFoundError
 from app.progress import NoProgress
 from app.services.activities import plan_step
 from app.services.clients import change_rows, clean_text, put_tags, take_tags
+from app.services.competitor_marks import LossFacts, competitor_called
 from app.services.importing.bulk import insert_rows
 from app.services.many import ALREADY_THERE, GONE, IN_BIN, OFF_TRACK, these_ids, told
 from app.services.people import responsible_ids
 from app.services.pipeline import MoveNeedsError
+from app.services.stage_gate import GATE_SHUT, HeldBack, held_back, may_pass_gates
 from app.services.stages import stage_by_code
-from db.tables import Activity, Client, ClientCompetitor, Competitor, Person, Responsibility, Stage, StageMove
+from db.tables import Activity, Client, ClientCompetitor, Person, Responsibility, Stage, StageMove
 
 
 def move_clients(
@@ -40,13 +41,18 @@ def move_clients(
     returns_on: date | None = None,
     lost_reason: str = "",
     competitor: str = "",
+    loss: LossFacts | None = None,
+    forced_reason: str = "",
 ) -> Changes:
     """Put clients at the stage with code ``to_stage``; what the stage asks for is said once for all.
+
+    Those whom a shut gate or a missing fact holds back stay where they are and are told in ``outcome.held``; with
+    ``forced_reason`` they go too, and the reason is kept with their moves.
 
     Raises:
         NotFoundError: ``no_stage``.
         MoveNeedsError: the stage wants a date or a reason.
-        InvalidError: ``return_in_past``.
+        InvalidError: ``return_in_past``, ``force_not_allowed``.
     """
     stage = stage_by_code(session, to_stage)
     if missing := missing_for_move(to_stage, returns_on=returns_on, lost_reason=lost_reason, reason=reason):
@@ -56,40 +62,81 @@ def move_clients(
     left_of, skipped = _clients(session, client_ids)
     moved = {client_id: left for client_id, (left, _function) in left_of.items() if left != stage.id}
     skipped[ALREADY_THERE] = len(left_of) - len(moved)
-    now, is_lost = now_of(session), to_stage == "lost"
+    forced = clean_text(forced_reason)
+    held = held_back(session, moved, to_stage)
+    if held and forced and not may_pass_gates(session):
+        raise InvalidError("force_not_allowed")
+    if not forced:
+        for each in held:
+            del moved[each.client_id]
+            skipped[each.why] = skipped.get(each.why, 0) + 1
+    is_lost = to_stage == "lost"
     rival = clean_text(competitor) if is_lost else ""
     values: dict[str, Any] = {
         "stage_id": stage.id,
-        "stage_entered_at": now,
+        "stage_entered_at": now_of(session),
         "returns_on": returns_on if to_stage == "later" else None,
         "lost_reason": lost_reason or clean_text(reason) if is_lost else "",
         "lost_competitor": rival,
     }
     title, stage_id = stage.title, stage.id  # read before the rows of the session are let go
-    constants = {
-        "to_stage_id": stage.id,
-        "moved_at": now,
-        "reason": clean_text(reason) or lost_reason,
-        "person_id": actor_of(session),
-    }
+    back_on_track = [each for each in moved if left_of[each][1] == "off"] if stage.function != "off" else []
     if moved:
         change_rows(session, moved, values)
-        rows = sorted(moved.items())
-        insert_rows(session, StageMove, ["client_id", "from_stage_id"], rows, constants, NoProgress())
+        _write_moves(session, moved, stage_id, clean_text(reason) or lost_reason, held if forced else (), forced)
         if rival:
-            _note_competitor(session, sorted(moved), rival)
+            _note_lost(session, sorted(moved), rival, replace(loss or LossFacts(), reason=lost_reason))
+        if back_on_track:
+            clear_reasons(session, back_on_track)
     changes = told("clients_moved", moved, skipped, to=to_stage, to_title=title)
-    return replace(changes, topics=frozenset(f"stage:{each}" for each in {stage_id, *moved.values()}))
+    outcome = replace(changes.outcome, held=() if forced else held)
+    return replace(changes, outcome=outcome, topics=frozenset(f"stage:{each}" for each in {stage_id, *moved.values()}))
 
 
-def _note_competitor(session: Session, client_ids: list[int], name: str) -> None:
-    rival = session.execute(select(Competitor).where(col(Competitor.name_key) == fold(name))).scalar_one_or_none()
-    if rival is None:
-        rival = Competitor(name=name, name_key=fold(name))
-        session.add(rival)
-        session.flush()
-    seen = {"competitor_id": rival.id, "seen_on": today_of(session)}
-    insert_rows(session, ClientCompetitor, ["client_id"], [(each,) for each in client_ids], seen, NoProgress())
+def _write_moves(
+    session: Session,
+    moved: Mapping[int, int],
+    stage_id: int | None,
+    reason: str,
+    forced: Iterable[HeldBack],
+    forced_reason: str,
+) -> None:
+    gates = {each.client_id: each.what if each.why == GATE_SHUT else "" for each in forced}
+    rows = [
+        (client_id, left, forced_reason if client_id in gates else reason, gates.get(client_id, ""))
+        for client_id, left in sorted(moved.items())
+    ]
+    constants = {"to_stage_id": stage_id, "moved_at": now_of(session), "person_id": actor_of(session)}
+    names = ["client_id", "from_stage_id", "reason", "passed_gate"]
+    insert_rows(session, StageMove, names, rows, constants, NoProgress())
+
+
+def _note_lost(session: Session, client_ids: list[int], name: str, facts: LossFacts) -> None:
+    """Write the loss of each client to a rival, linked to the move that was just made."""
+    rival = competitor_called(session, name)
+    last = select(func.max(col(StageMove.id))).where(col(StageMove.client_id).in_(these_ids(client_ids)))
+    moves = session.execute(last.add_columns(col(StageMove.client_id)).group_by(col(StageMove.client_id)))
+    constants = {
+        "competitor_id": rival.id,
+        "seen_on": today_of(session),
+        "outcome": "lost",
+        "reason": facts.reason,
+        "argument": clean_text(facts.argument),
+        "product": clean_text(facts.product),
+        "their_price_kop": facts.their_price_kop,
+        "group_id": facts.group_id,
+    }
+    rows = [(client_id, move_id) for move_id, client_id in moves]
+    insert_rows(session, ClientCompetitor, ["client_id", "stage_move_id"], sorted(rows), constants, NoProgress())
+
+
+def clear_reasons(session: Session, client_ids: Iterable[int]) -> None:
+    """Forget why nothing was planned with these clients."""
+    said = (col(Client.id).in_(these_ids(client_ids)), col(Client.no_step_reason) != "")
+    session.execute(
+        update(Client).where(*said).values(no_step_reason=""), execution_options={"synchronize_session": False}
+    )
+    session.expire_all()
 
 
 def plan_steps(
@@ -112,6 +159,7 @@ def plan_steps(
         step = session.get_one(Activity, plan_step(session, first, kind, text, due_on, due_time=due_time).created_id)
         copied = {name: getattr(step, name) for name in _COPIED}
         insert_rows(session, Activity, ["client_id"], [(each,) for each in others], copied, NoProgress())
+        clear_reasons(session, others)
     return told("steps_planned", found, skipped, kind=kind, on=due_on.isoformat())
 
 

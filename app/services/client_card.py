@@ -20,15 +20,19 @@ from app.services.client_card_rows import (
     ClientCard,
     ContactRow,
     HandOverRow,
+    InterestRow,
     MoveRow,
     PromiseRow,
+    RivalRow,
 )
+from app.services.heard import HeardRow
 from db.rule_figures import driver_cursor
 from db.tables import Client
 
 __all__ = [
-    "ActivityRow", "BantRow", "CardFacts", "ChannelRow", "ClientCard", "ContactRow", "HandOverRow", "LineRow",
-    "MoveRow", "OrderFigures", "OrderRow", "PromiseRow", "load_card", "load_order_lines",
+    "ActivityRow", "BantRow", "CardFacts", "ChannelRow", "ClientCard", "ContactRow", "HandOverRow", "HeardRow",
+    "InterestRow", "LineRow", "MoveRow", "OrderFigures", "OrderRow", "PromiseRow", "RivalRow", "load_card",
+    "load_order_lines",
 ]  # fmt: skip
 
 ACTIVITIES_FIRST = 200
@@ -43,7 +47,8 @@ FROM client c JOIN stage s ON s.id = c.stage_id WHERE c.id = ?
 """
 _ACTIVITIES = f"""
 SELECT a.id, a.kind, a.direction, a.state, a.title, a.result, a.place, a.due_on, a.due_at, a.done_at, a.duration_min,
-    coalesce(c.name, ''), a.contact_id, coalesce(p.name, ''), a.version
+    coalesce(c.name, ''), a.contact_id, coalesce(p.name, ''), a.version, a.outcome, a.competitor, a.mark, a.remind_min,
+    a.no_next_reason, a.person_id
 FROM activity a LEFT JOIN contact c ON c.id = a.contact_id LEFT JOIN person p ON p.id = a.person_id
 WHERE a.client_id = ? AND a.state <> 'dropped'
 ORDER BY a.state = 'open' DESC, a.done_at DESC, a.id DESC LIMIT {ACTIVITIES_FIRST}
@@ -70,22 +75,39 @@ _LISTS = (
         "channel", "id, 0", ("id", "contact_id", "kind", "typed", "normal", "label"), "channel WHERE client_id = ?1"
     ),
     _List(
-        "bant", "id, 0", ("question", "level", "note", "timing_on", "answered_at"), "bant_answer WHERE client_id = ?1"
+        "bant", "b.id, 0",
+        ("b.question", "b.level", "b.note", "b.timing_on", "b.answered_at", "coalesce(p.name, '')"),
+        "bant_answer b LEFT JOIN person p ON p.id = b.person_id WHERE b.client_id = ?1",
     ),
     _List(
         "move", "m.moved_at, m.id",
         ("m.id", "coalesce(f.code, '')", "t.code", "t.title", "t.function", "m.moved_at", "m.reason",
-         "coalesce(p.name, '')", "m.rule_version_id IS NOT NULL"),
+         "coalesce(p.name, '')", "m.rule_version_id IS NOT NULL", "m.passed_gate"),
         "stage_move m JOIN stage t ON t.id = m.to_stage_id LEFT JOIN stage f ON f.id = m.from_stage_id"
         " LEFT JOIN person p ON p.id = m.person_id WHERE m.client_id = ?1",
     ),
-    _List("promise", "id, 0", ("id", "side", "text", "due_on", "state"), "promise WHERE client_id = ?1"),
+    _List(
+        "promise", "id, 0", ("id", "side", "text", "due_on", "state", "closed_on", "version"),
+        "promise WHERE client_id = ?1",
+    ),
+    _List(
+        "interest", "shown_at, id",
+        ("id", "what", "channel", "shown_at", "answer_by", "answered_at", "answer", "group_id", "record_id"),
+        "interest WHERE client_id = ?1",
+    ),
+    _List(
+        "heard", "id, 0", ("activity_id", "code", "text", "answer", "has_worked"),
+        "objection_heard WHERE client_id = ?1 AND activity_id IS NOT NULL",
+    ),
     _List(
         "tag", "t.title_key, 0", ("t.title",), "client_tag c JOIN tag t ON t.id = c.tag_id WHERE c.client_id = ?1"
     ),
     _List(
-        "competitor", "c.seen_on, -c.id", ("r.name", "c.seen_on"),
-        "client_competitor c JOIN competitor r ON r.id = c.competitor_id WHERE c.client_id = ?1",
+        "competitor", "c.seen_on, c.id",
+        ("c.id", "c.competitor_id", "r.name", "c.outcome", "c.seen_on", "c.note", "c.reason", "c.argument", "c.product",
+         "c.their_price_kop"),
+        "client_competitor c JOIN competitor r ON r.id = c.competitor_id"
+        " WHERE c.client_id = ?1 AND r.deleted_at IS NULL",
     ),
     _List("document", "made_at, -id", ("kind", "lang", "way", "made_at"), "document_made WHERE client_id = ?1"),
     _List("form", "id, 0", ("kind", "changed_at"), "client_form WHERE client_id = ?1"),
@@ -106,7 +128,7 @@ _SHORT_LISTS = " UNION ALL ".join(
     f" FROM {each.source}"
     for each in _LISTS
 )
-_NEWEST_FIRST = frozenset({"competitor", "document"})
+_NEWEST_FIRST = frozenset({"competitor", "document", "interest"})
 
 
 def load_card(session: Session, client_id: int) -> ClientCard:
@@ -124,10 +146,12 @@ def load_card(session: Session, client_id: int) -> ClientCard:
         lists = _read_lists(cursor, client_id)
         groups = lists["group"]
         sheet = read_orders(cursor, client_id, {group_id: title for group_id, _code, title, _is_archived in groups})
-        activities = tuple(map(_activity, cursor.execute(_ACTIVITIES, (client_id,)).fetchall()))
+        activities = _read_activities(cursor.execute(_ACTIVITIES, (client_id,)).fetchall(), lists["heard"])
     finally:
         cursor.close()
-    facts = _facts(found, client_id, lists, today_of(session))
+    today = today_of(session)
+    facts = _facts(found, client_id, lists, today)
+    rivals = tuple(RivalRow(*(*row[:4], date.fromisoformat(row[4]), *row[5:])) for row in lists["competitor"])
     channels = tuple(ChannelRow(*row) for row in lists["channel"])
     return ClientCard(
         facts=facts,
@@ -136,15 +160,17 @@ def load_card(session: Session, client_id: int) -> ClientCard:
             for row in lists["contact"]
         ),
         channels=tuple(each for each in channels if each.contact_id is None),
-        bant=tuple(BantRow(a, b, c, _day(on), _at(at)) for a, b, c, on, at in lists["bant"]),
-        moves=tuple(MoveRow(*(*row[:5], _at(row[5]), row[6], row[7], bool(row[8]))) for row in lists["move"]),
+        bant=tuple(BantRow(a, b, c, _day(on), _at(at), who) for a, b, c, on, at, who in lists["bant"]),
+        moves=tuple(MoveRow(*(*row[:5], _at(row[5]), row[6], row[7], bool(row[8]), row[9])) for row in lists["move"]),
         orders=sheet.orders,
         figures=sheet.figures,
         activities=activities,
         next_step=_next_step(activities),
-        promises=tuple(PromiseRow(a, b, c, _day(on), state) for a, b, c, on, state in lists["promise"]),
+        promises=tuple(_promise(row, today) for row in lists["promise"]),
         tags=tuple(title for (title,) in lists["tag"]),
-        competitors=tuple((name, date.fromisoformat(on)) for name, on in lists["competitor"]),
+        competitors=_last_seen(rivals),
+        rivals=rivals,
+        interests=tuple(_interest(row, today) for row in lists["interest"]),
         groups=tuple((code, title, at in sheet.bought_groups) for at, code, title, is_old in groups if not is_old),
         documents=tuple((kind, lang, way, _at(at)) for kind, lang, way, at in lists["document"]),
         hand_overs=tuple(_hand_overs(lists["responsible"])),
@@ -229,10 +255,38 @@ def _won_by(rows: Sequence[tuple[Any, ...]]) -> str:
     return next((str(row[2]) for row in reversed(rows) if row[0] == "first_sale"), "")
 
 
-def _activity(row: tuple[Any, ...]) -> ActivityRow:
-    due_on, due_at, done_at = row[7:10]
-    times = (_day(due_on), _at(due_at) if due_at else None, _at(done_at) if done_at else None)
-    return ActivityRow(*(*row[:7], *times, *row[10:]))
+def _read_activities(rows: Iterable[tuple[Any, ...]], heard_rows: Iterable[tuple[Any, ...]]) -> tuple[ActivityRow, ...]:
+    heard: dict[int, list[HeardRow]] = defaultdict(list)
+    for activity_id, code, text, answer, has_worked in heard_rows:
+        worked = None if has_worked is None else bool(has_worked)
+        heard[activity_id].append(HeardRow(activity_id, code, text, answer, worked))
+    found = []
+    for row in rows:
+        due_on, due_at, done_at = row[7:10]
+        times = (_day(due_on), _at(due_at) if due_at else None, _at(done_at) if done_at else None)
+        found.append(ActivityRow(*(*row[:7], *times, *row[10:], tuple(heard.get(row[0], ())))))
+    return tuple(found)
+
+
+def _promise(row: tuple[Any, ...], today: date) -> PromiseRow:
+    promise_id, side, text, due, state, closed, version = row
+    due_on = _day(due)
+    is_late = state == "open" and due_on is not None and due_on < today
+    return PromiseRow(promise_id, side, text, due_on, state, _day(closed), version, is_late)
+
+
+def _interest(row: tuple[Any, ...], today: date) -> InterestRow:
+    interest_id, what, channel, shown_at, answer_by, answered_at, *more = row
+    by, at = _day(answer_by), _at(answered_at) if answered_at else None
+    is_late = by is not None and at is None and by < today
+    return InterestRow(*(interest_id, what, channel, _at(shown_at), by, at, *more, is_late))
+
+
+def _last_seen(rivals: Iterable[RivalRow]) -> tuple[tuple[str, date], ...]:
+    found: dict[str, date] = {}
+    for rival in rivals:  # newest first
+        found.setdefault(rival.name, rival.seen_on)
+    return tuple(found.items())
 
 
 def _next_step(activities: Iterable[ActivityRow]) -> ActivityRow | None:

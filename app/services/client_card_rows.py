@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.services.client_card_orders import OrderFigures, OrderRow
+from app.services.heard import HeardRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class BantRow:
     note: str
     timing_on: date | None
     answered_at: datetime
+    person: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class MoveRow:
     reason: str
     person: str
     by_rule: bool
+    passed_gate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +86,59 @@ class ActivityRow:
     contact_id: int | None
     person: str
     version: int
+    outcome: str
+    competitor: str
+    mark: str
+    remind_min: int | None
+    no_next_reason: str
+    person_id: int | None
+    objections: tuple[HeardRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """What was promised; ``side`` is us or client."""
+    """What was promised; ``side`` is us or client, ``is_late``: open after its day."""
 
     id: int
     side: str
     text: str
     due_on: date | None
     state: str
+    closed_on: date | None
+    version: int
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRow:
+    """What a client asked for; one with ``answer_by`` waits for an answer until ``answered_at`` (both may be None)."""
+
+    id: int
+    what: str
+    channel: str
+    shown_at: datetime
+    answer_by: date | None
+    answered_at: datetime | None
+    answer: str
+    group_id: int | None
+    record_id: int | None
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RivalRow:
+    """A rival met at a client; ``outcome`` is seen, lost or won, ``reason`` a code of content's lost_reasons."""
+
+    id: int
+    competitor_id: int
+    name: str
+    outcome: str
+    seen_on: date
+    note: str
+    reason: str
+    argument: str
+    product: str
+    their_price_kop: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +180,9 @@ class ClientCard:
     """All of one client.
 
     ``groups`` are (code, title, whether it was bought), ``documents`` (kind, language, way, made at), newest first,
-    ``forms`` (kind, filled in at). ``won_by`` had the client for the first sale, empty before that is over.
+    ``forms`` (kind, filled in at), ``competitors`` (name, last seen), each once; ``rivals`` has every time one was met,
+    ``interests`` what was asked for, both newest first. ``won_by`` had the client for the first sale, empty before that
+    is over.
     """
 
     facts: CardFacts
@@ -150,6 +197,8 @@ class ClientCard:
     promises: tuple[PromiseRow, ...]
     tags: tuple[str, ...]
     competitors: tuple[tuple[str, date], ...]
+    rivals: tuple[RivalRow, ...]
+    interests: tuple[InterestRow, ...]
     groups: tuple[tuple[str, str, bool], ...]
     documents: tuple[tuple[str, str, str, datetime], ...]
     hand_overs: tuple[HandOverRow, ...]

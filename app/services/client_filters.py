@@ -127,7 +127,8 @@ def _steps(asked: str, today: date) -> list[ColumnElement[bool]]:
     match NextStep(asked):
         case NextStep.NONE:
             on_track = select(col(Stage.id)).where(col(Stage.function) != "off").correlate(None)
-            return [col(Client.stage_id).in_(on_track), _figure(ClientFigures.next_step_id).is_(None)]
+            is_open = (_figure(ClientFigures.next_step_id).is_(None), col(Client.no_step_reason) == "")
+            return [col(Client.stage_id).in_(on_track), *is_open]
         case NextStep.ANY:
             return [_figure(ClientFigures.next_step_id).is_not(None)]
         case NextStep.LATE:

@@ -44,9 +44,9 @@ class ClientRow:
     """A client as a list shows it. ``stage_title`` is empty where the program's own word is meant.
 
     ``created_on`` is a local day; ``average_kop`` is 0 before the first order; ``quiet_days`` are the days since the
-    last purchase of a client that is late or sleeping. From ``why`` on only what was asked for is filled;
-    ``at_risk_kop`` is what a late client paid in the last 12 months, None for the others; ``revenue_share`` the part of
-    all paid revenue of the book, 0 to 1.
+    last purchase of a client that is late or sleeping; ``no_step_reason`` is why nothing is planned. From ``why`` on
+    only what was asked for is filled; ``at_risk_kop`` is what a late client paid in the last 12 months, None for the
+    others; ``revenue_share`` the part of all paid revenue of the book, 0 to 1.
     """
 
     id: int
@@ -66,6 +66,7 @@ class ClientRow:
     next_step_at: datetime | None
     next_step_kind: str
     next_step_title: str
+    no_step_reason: str
     responsible_id: int | None
     version: int
     sort_key: str
@@ -163,6 +164,7 @@ _ROWS: Any = (
         col(Activity.due_at),
         func.coalesce(col(Activity.kind), ""),
         func.coalesce(col(Activity.title), ""),
+        col(Client.no_step_reason),
         col(Client.version),
         col(Client.sort_key),
         col(Client.source),
@@ -174,7 +176,7 @@ _ROWS: Any = (
     .outerjoin(ClientFigures, col(ClientFigures.client_id) == col(Client.id))
     .outerjoin(Activity, col(Activity.id) == col(ClientFigures.next_step_id))
 )
-_FLAGS_FROM, _RESPONSIBLE_FROM = 8, 16  # where a row gets what other tables say
+_FLAGS_FROM, _RESPONSIBLE_FROM = 8, 17  # where a row gets what other tables say
 _SILENT = frozenset({"late", "sleeping"})
 
 

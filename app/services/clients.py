@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from app.progress import NoProgress
 from app.services.importing.bulk import insert_rows
 from app.services.many import GONE, IN_BIN, NOT_IN_BIN, these_ids, told
 from app.services.stages import stage_by_code
-from db.tables import BantAnswer, Client, ClientTag, Interest, StageMove, Tag
+from db.tables import Client, ClientTag, Interest, StageMove, Tag
 
 NAME_LIMIT = 300
 CODE_LIMIT = 40
@@ -53,6 +53,21 @@ def clean_text(value: str) -> str:
     """Return typed text without what no field can keep: NULs, lone surrogates, spaces at the ends."""
     kept = "".join(c for c in value if c != "\x00" and not "\ud800" <= c <= "\udfff")
     return kept.strip()
+
+
+def checked_texts(values: Mapping[str, Any], limits: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield the fields with their texts as they are kept; ``limits`` has the longest of every field there is.
+
+    Raises:
+        InvalidError: ``unknown_field``, ``text_long``.
+    """
+    for field, value in values.items():
+        if field not in limits:
+            raise InvalidError("unknown_field", field=field, value=value)
+        text = clean_text(str(value or ""))
+        if len(text) > limits[field]:
+            raise InvalidError("text_long", field=field, limit=limits[field], length=len(text))
+        yield field, text
 
 
 def name_keys(name: str) -> tuple[str, str]:
@@ -259,31 +274,3 @@ def _tag(session: Session, title: str) -> Tag:
         session.add(tag)
         session.flush()
     return tag
-
-
-def set_bant(
-    session: Session,
-    client_id: int,
-    question: str,
-    *,
-    level: int | None,
-    note: str = "",
-    timing_on: date | None = None,
-) -> Changes:
-    """Write one BANT answer; ``level`` 0-3, None: not known.
-
-    Raises:
-        InvalidError: ``bant_level`` when the level is outside 0-3.
-    """
-    client = get_client(session, client_id)
-    if level is not None and not 0 <= level <= 3:
-        raise InvalidError("bant_level", field=question, value=level)
-    answer = session.execute(
-        select(BantAnswer).where(col(BantAnswer.client_id) == client_id, col(BantAnswer.question) == question)
-    ).scalar_one_or_none()
-    if answer is None:
-        answer = BantAnswer(client_id=client_id, question=question, answered_at=now_of(session))
-        session.add(answer)
-    answer.level, answer.note, answer.timing_on = level, clean_text(note), timing_on
-    answer.answered_at, answer.person_id = now_of(session), actor_of(session)
-    return Changes("bant_answered", parts={"client": client.name, "question": question}, clients=frozenset({client_id}))

@@ -14,7 +14,7 @@ from app.domain.emails import is_plausible_email, normalize_email
 from app.domain.names import fold
 from app.domain.phone import parse_phones
 from app.errors import InvalidError, NotFoundError
-from app.services.clients import clean_text, get_client
+from app.services.clients import checked_texts, clean_text, get_client
 from app.services.settings import load_settings
 from db.tables import Channel, Contact
 
@@ -149,12 +149,7 @@ def _get_contact(session: Session, contact_id: int) -> Contact:
 
 
 def _set_fields(contact: Contact, values: Mapping[str, Any]) -> None:
-    for field, value in values.items():
-        if field not in CONTACT_FIELDS:
-            raise InvalidError("unknown_field", field=field, value=value)
-        text = clean_text(str(value or ""))
-        if len(text) > CONTACT_FIELDS[field]:
-            raise InvalidError("text_long", field=field, limit=CONTACT_FIELDS[field], length=len(text))
+    for field, text in checked_texts(values, CONTACT_FIELDS):
         if field == "name":
             if not text:
                 raise InvalidError("contact_name_empty", field="name")

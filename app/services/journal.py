@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import desc, select
 from sqlmodel import Session, col
 
-from app.changes import Changes
+from app.changes import TOPICS, Changes
 from app.context import actor_of, now_of, raw_connection
 from app.errors import AppError
 from db.rewind import bring_forward, take_back
@@ -157,7 +157,7 @@ def _flushed(session: Session, action: Action, affected: frozenset[int] | None, 
         parts={"code": action.code, "parts": json.loads(action.parts)},
         clients=affected or frozenset(),
         all_clients=affected is None,
-        topics=frozenset({"stages", "rules", "settings", "people", "products", "views", "forms", "documents"}),
+        topics=TOPICS,
         action_id=action.id,
     )
 

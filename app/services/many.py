@@ -21,10 +21,14 @@ GONE: Final = "gone"
 
 @dataclass(frozen=True, slots=True)
 class BulkOutcome:
-    """How many clients were changed, and how many were left as they were, by reason; no reason has a zero."""
+    """How many clients were changed, and how many were left as they were, by reason; no reason has a zero.
+
+    ``held`` tells of each client that a stage did not let through (``stage_gate.HeldBack``).
+    """
 
     done: int
     skipped: Mapping[str, int]
+    held: tuple[Any, ...] = ()
 
 
 def these_ids(ids: Iterable[int]) -> Select[tuple[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -14,20 +14,19 @@ from sqlmodel import Session, col
 from app.changes import Changes
 from app.context import actor_of, clock_of, now_of, today_of
 from app.domain.conveyor import Age, Missing, age_of, missing_for_move
-from app.domain.names import fold
 from app.errors import AppError, InvalidError, StaleError
-from app.services.board_query import ALL_CARDS, CARDS, COUNTS, FLAGS, STAGES, STEP_AT, STEPS, SUM
+from app.services.board_query import ALL_CARDS, CARDS, COUNTS, ENTERED_AT, FLAGS, STAGES, STEP_AT, STEPS, SUM
 from app.services.clients import clean_text, get_client
+from app.services.competitor_marks import LossFacts, note_lost
 from app.services.stages import stage_by_code
 from db.tables import (
     Client,
-    ClientCompetitor,
     ClientFigures,
     ClientFlag,
     ClientTag,
-    Competitor,
     FunctionOwner,
     Responsibility,
+    Stage,
     StageMove,
     Tag,
 )
@@ -54,8 +53,13 @@ def move_client(
     returns_on: date | None = None,
     lost_reason: str = "",
     competitor: str = "",
+    loss: LossFacts | None = None,
+    passed_gate: str = "",
 ) -> Changes:
     """Put a client at the stage with code ``to_stage`` and keep the move in its history.
+
+    No gate is asked here, only what a stage off the track cannot do without: ``stage_gate.make_move`` is the door for
+    what a person does. A loss to a ``competitor`` fills its card with ``loss``.
 
     Raises:
         StaleError: the row is no longer at ``seen_version``.
@@ -75,22 +79,27 @@ def move_client(
         raise InvalidError("return_in_past", field="returns_on", value=returns_on.isoformat())
     now = now_of(session)
     left = client.stage_id
+    if stage.function != "off" and session.get_one(Stage, left).function == "off":
+        client.no_step_reason = ""  # it was said of where the client stood: now it is on the track again
     client.stage_id, client.stage_entered_at, client.version = stage.id, now, client.version + 1
     client.returns_on = returns_on if to_stage == "later" else None
     client.lost_reason = lost_reason or clean_text(reason) if to_stage == "lost" else ""
     client.lost_competitor = clean_text(competitor) if to_stage == "lost" else ""
-    session.add(
-        StageMove(
-            client_id=client_id,
-            from_stage_id=left,
-            to_stage_id=stage.id,
-            moved_at=now,
-            reason=clean_text(reason) or lost_reason,
-            person_id=actor_of(session),
-        )
+    facts = replace(loss or LossFacts(), reason=lost_reason)
+    argument = clean_text(facts.argument) if to_stage == "lost" else ""
+    move = StageMove(
+        client_id=client_id,
+        from_stage_id=left,
+        to_stage_id=stage.id,
+        moved_at=now,
+        reason=clean_text(reason) or argument or lost_reason,
+        passed_gate=passed_gate,
+        person_id=actor_of(session),
     )
+    session.add(move)
     if client.lost_competitor:
-        _note_competitor(session, client_id, client.lost_competitor)
+        session.flush()
+        note_lost(session, client_id, client.lost_competitor, facts, stage_move_id=move.id)
     return Changes(
         "client_moved",
         parts={"client": client.name, "to": to_stage, "to_title": stage.title},
@@ -99,18 +108,11 @@ def move_client(
     )
 
 
-def _note_competitor(session: Session, client_id: int, name: str) -> None:
-    rival = session.execute(select(Competitor).where(col(Competitor.name_key) == fold(name))).scalar_one_or_none()
-    if rival is None:
-        rival = Competitor(name=name, name_key=fold(name))
-        session.add(rival)
-        session.flush()
-    assert rival.id is not None
-    session.add(ClientCompetitor(client_id=client_id, competitor_id=rival.id, seen_on=today_of(session)))
-
-
 class BoardCard(NamedTuple):
-    """A client on the board; ``sum_kop`` is what is expected, else open offers, else what was bought."""
+    """A client on the board; ``sum_kop`` is what is expected, else open offers, else what was bought.
+
+    ``no_step_reason`` is why nothing is planned: with it the client has its answer.
+    """
 
     id: int
     code: str
@@ -125,6 +127,7 @@ class BoardCard(NamedTuple):
     days_in_stage: int
     age: Age
     flags: tuple[str, ...]
+    no_step_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class BoardFilter:
     Attributes:
         seller_id: the responsible for the client's present function.
         tags: titles. ``cities``: as stored.
-        no_next_step: only clients on the track without a step.
+        no_next_step: only clients on the track without a step and without a reason for it.
         over_norm: only clients that stand longer than the stage's norm.
     """
 
@@ -262,7 +265,7 @@ def _rows_of_all(session: Session, stages: Sequence[Any], limit: int) -> list[tu
     values = {"stages": json.dumps(list(by_id)), "first": limit}
     found = session.connection().execute(ALL_CARDS, values).all()
     rows = [(by_id[stage_id], row) for stage_id, *row in found]
-    rows.sort(key=lambda pair: (pair[1][-1], pair[1][0]), reverse=True)
+    rows.sort(key=lambda pair: (pair[1][ENTERED_AT], pair[1][0]), reverse=True)
     return rows
 
 
@@ -286,7 +289,8 @@ def _stage_matches(session: Session, stage: Any, wanted: BoardFilter) -> ColumnE
         titles = select(col(Tag.id)).where(col(Tag.title).in_(sorted(wanted.tags)))
         conditions.append(exists().where(col(ClientTag.client_id) == col(Client.id), col(ClientTag.tag_id).in_(titles)))
     if wanted.no_next_step:
-        conditions.append(col(ClientFigures.next_step_id).is_(None) if stage.function != "off" else false())
+        has_no_step = and_(col(ClientFigures.next_step_id).is_(None), col(Client.no_step_reason) == "")
+        conditions.append(has_no_step if stage.function != "off" else false())
     if wanted.over_norm:
         clock, norm = clock_of(session), stage.ageing_days
         first_day = today_of(session) - timedelta(days=norm or 0)
@@ -332,13 +336,13 @@ def _made(session: Session, rows: Sequence[tuple[Any, Any]]) -> list[BoardCard]:
     steps = {step_id: (kind, due_at) for step_id, kind, due_at in listed}
     cards = []
     for stage, row in rows:
-        client_id, code, name, city, version, sum_kop, next_step_on, next_step_id, entered_at = row
+        client_id, code, name, city, version, sum_kop, next_step_on, next_step_id, entered_at, why_no_step = row
         days = (today - clock.local(entered_at).date()).days
         kind, due_at = steps.get(next_step_id, ("", None))
         cards.append(
             BoardCard(
                 client_id, code, name, city, version, sum_kop, next_step_on, kind, due_at, entered_at, days,
-                age_of(days, stage.ageing_days), flags.get(client_id, ()),
+                age_of(days, stage.ageing_days), flags.get(client_id, ()), why_no_step,
             )
         )  # fmt: skip
     return cards

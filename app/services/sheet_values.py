@@ -117,9 +117,7 @@ def _money(card: ClientCard) -> MoneyValues | None:
 def _status(session: Session, card: ClientCard) -> str:
     """Return the client's status by the flags that hold, the stage and the money, in this order."""
     flags = set(
-        session.execute(
-            select(col(ClientFlag.flag)).where(col(ClientFlag.client_id) == card.facts.id)
-        ).scalars()
+        session.execute(select(col(ClientFlag.flag)).where(col(ClientFlag.client_id) == card.facts.id)).scalars()
     )
     if card.facts.stage in STATUS_OF_STAGE:
         return STATUS_OF_STAGE[card.facts.stage]
@@ -140,10 +138,7 @@ def _role(session: Session, person_id: int | None) -> str:
     if person is not None and person.job_title:
         return person.job_title
     role: str | None = session.execute(
-        select(col(PersonRole.role))
-        .where(col(PersonRole.person_id) == person_id)
-        .order_by(col(PersonRole.id))
-        .limit(1)
+        select(col(PersonRole.role)).where(col(PersonRole.person_id) == person_id).order_by(col(PersonRole.id)).limit(1)
     ).scalar_one_or_none()
     return role or ""
 

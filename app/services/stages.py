@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.changes import Changes
+from app.domain.conveyor import WANTED_FIELDS, wanted_at, wanted_change
 from app.errors import InvalidError, NotFoundError
 from app.texts import Texts
 from db.tables import Client, Stage
@@ -20,7 +21,10 @@ TITLE_LIMIT = 40
 
 @dataclass(frozen=True, slots=True)
 class StageRow:
-    """A stage; empty ``title`` and ``todo`` mean the program's own words in the language asked for."""
+    """A stage; empty ``title`` and ``todo`` mean the program's own words in the language asked for.
+
+    ``wanted_fields`` are codes of ``conveyor.WANTED_FIELDS`` in the order they are asked for.
+    """
 
     id: int
     code: str
@@ -61,7 +65,8 @@ def change_stage(session: Session, stage_id: int, values: dict[str, Any]) -> Cha
     """Change title, todo, colour, ageing_days, wanted_fields or is_hidden of a stage.
 
     Raises:
-        InvalidError: ``stage_title_long``, ``ageing_not_positive``, ``stage_in_use`` (hiding one with clients).
+        InvalidError: ``stage_title_long``, ``ageing_not_positive``, ``stage_in_use`` (hiding one with clients),
+            ``unknown_wanted``.
     """
     stage = session.get(Stage, stage_id)
     if stage is None:
@@ -79,7 +84,7 @@ def change_stage(session: Session, stage_id: int, values: dict[str, Any]) -> Cha
     stage.colour = values.get("colour", stage.colour)
     stage.is_hidden = bool(values.get("is_hidden", stage.is_hidden))
     if "wanted_fields" in values:
-        stage.wanted_fields = json.dumps(list(values["wanted_fields"]))
+        stage.wanted_fields = json.dumps(wanted_change(stage.code, _known(values["wanted_fields"])))
     return Changes("stage_changed", parts={"stage": stage.code}, topics=frozenset({"stages"}))
 
 
@@ -107,6 +112,14 @@ def order_stages(session: Session, stage_ids: Sequence[int]) -> Changes:
     return Changes("stages_ordered", topics=frozenset({"stages"}))
 
 
+def _known(fields: Iterable[str]) -> list[str]:
+    found = list(fields)
+    for field in found:
+        if field not in WANTED_FIELDS:
+            raise InvalidError("unknown_wanted", field="wanted_fields", value=field)
+    return found
+
+
 def _has_clients(session: Session, stage_id: int) -> bool:
     query = select(col(Client.id)).where(col(Client.stage_id) == stage_id, col(Client.deleted_at).is_(None)).limit(1)
     return session.execute(query).first() is not None
@@ -122,6 +135,6 @@ def _row(stage: Stage) -> StageRow:
         todo=stage.todo,
         colour=stage.colour,
         ageing_days=stage.ageing_days,
-        wanted_fields=tuple(json.loads(stage.wanted_fields)),
+        wanted_fields=wanted_at(stage.code, json.loads(stage.wanted_fields)),
         is_hidden=stage.is_hidden,
     )

@@ -35,7 +35,7 @@ class ImportColumn(SQLModel, table=True):
     __tablename__ = "import_column"
     __table_args__ = (UniqueConstraint("what", "heading_key"), NEVER_REUSE_IDS)
     id: int | None = Field(default=None, primary_key=True)
-    what: str  # clients, orders or products
+    what: str  # clients, orders, products or raw
     heading_key: str
     field: str
 

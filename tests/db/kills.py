@@ -16,15 +16,34 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import insert
+from sqlmodel import Session
 
 from app.book import Book
+from app.changes import Changes
 from app.services.backups import backups_folder, list_backups, look_inside, make_backup, restore
 from app.services.book_check import check_book
 from app.services.clients import add_client
+from app.services.packet_results import TypedResult, apply_results, rehearse_results
+from app.services.packets import load_packet, load_packets, make_packet
+from app.services.raw_base import (
+    HeardDraft,
+    InterestDraft,
+    RawCallDraft,
+    RawQuery,
+    StepDraft,
+    add_raw_list,
+    find_raw_ids,
+    load_record,
+    make_client,
+    record_call,
+)
 from db.backup import problems
 from db.migrate import migrate
+from db.tables import RawRecord
 from tests.db.helpers import CLOCK, dump, make_small_book, stored_book
 
+SMALL, RECORDS, PACKET_ROWS = 3, 3000, 20
 _PREPARED = ["tests.db.kills", "alembic.command", "alembic.config"]
 
 
@@ -46,6 +65,49 @@ def kill_while_writing(folder: Path, seed: int, kills: int = 1) -> int:
         if events and alive - there:
             assert alive - there == {events[-1][1]}
         alive = there
+    assert check_book(path, CLOCK).findings == ()
+    return acknowledged
+
+
+def kill_while_calling(folder: Path, seed: int, kills: int = 1) -> int:
+    """Return how many calls and new clients were acknowledged: each is there whole, and what was not is not half."""
+    chance, path, acknowledged = random.Random(seed), make_small_book(folder), 0
+    with _opened(path) as book:
+        book.write(_add_base)
+    for _ in range(kills):
+        events = _events_until_killed(_call, (path,), chance.uniform(0, 0.15))
+        acknowledged += len(events)
+        _assert_sound(path)
+        with _opened(path) as book:
+            rows = dump(book)
+            found = {record_id: book.read(load_record, record_id) for _what, record_id in events}
+        assert all(card.calls and card.calls[0].objections for card in found.values())
+        made = {record_id for what, record_id in events if what == "made"}
+        assert made <= {record_id for record_id, card in found.items() if card.record.client_id is not None}
+        # A call stands with its objection, a client with its interest, its call as a touch and its next step.
+        assert len(rows["raw_call"]) == len(rows["objection_heard"])
+        new = len(rows["client"]) - SMALL
+        assert (len(rows["interest"]), len(rows["activity"])) == (new, 2 * new)
+        assert len(rows["raw_call"]) - acknowledged in range(kills + 1)  # one a kill may have been under way
+    assert check_book(path, CLOCK).findings == ()
+    return acknowledged
+
+
+def kill_while_taking_results(folder: Path, seed: int, kills: int = 1) -> int:
+    """Return how many packets came back: every one of them whole, and the one under way not at all or whole."""
+    chance, path, acknowledged = random.Random(seed), make_small_book(folder), 0
+    with _opened(path) as book:
+        book.write(_add_base)
+    for _ in range(kills):
+        events = _events_until_killed(_take_results, (path,), chance.uniform(0, 0.3))
+        acknowledged += len(events)
+        _assert_sound(path)
+        with _opened(path) as book:
+            packets = {each.id: each for each in book.read(load_packets)}
+            calls = len(dump(book)["raw_call"])
+        assert all(each.back_count in (0, each.rows_count) for each in packets.values())
+        assert all(not packets[packet_id].is_open for _what, packet_id in events)
+        assert sum(each.back_count for each in packets.values()) == calls
     assert check_book(path, CLOCK).findings == ()
     return acknowledged
 
@@ -148,6 +210,48 @@ def _write(pipe: Connection, path: Path) -> None:
         if number % 3 == 2:
             book.undo()
             pipe.send(("undone", changes.created_id))
+
+
+def _add_base(session: Session) -> Changes:
+    list_id = add_raw_list(session, "Виставка").created_id
+    rows = [
+        {
+            "list_id": list_id,
+            "name": f"Бар {n}",
+            "name_key": f"бар {n}",
+            "phone": f"050{n:07}",
+            "created_at": CLOCK.now(),
+        }
+        for n in range(RECORDS)
+    ]
+    session.execute(insert(RawRecord), rows)
+    return Changes("raw_added", topics=frozenset({"raw"}))
+
+
+def _call(pipe: Connection, path: Path) -> None:
+    book = Book.open(path, CLOCK)
+    heard = (HeardDraft("expensive"),)
+    refusal, meeting = RawCallDraft("refused", "ні", objections=heard), RawCallDraft("meet", "так", objections=heard)
+    interest, step = InterestDraft("зразки", "cold"), StepDraft("call", "нагадати", CLOCK.today())
+    left = book.read(find_raw_ids, RawQuery(states=frozenset({"new"})))
+    for number, record_id in enumerate(left):
+        if number % 2:
+            book.write(make_client, record_id, interest, step, meeting)
+        else:
+            book.write(record_call, record_id, refusal)
+        pipe.send(("made" if number % 2 else "called", record_id))
+
+
+def _take_results(pipe: Connection, path: Path) -> None:
+    book = Book.open(path, CLOCK)
+    records = list(book.read(find_raw_ids, RawQuery()))[:PACKET_ROWS]
+    while True:
+        packet_id = book.write(make_packet, records, "Кол-центр", "", "uk", allow_given=True).created_id
+        assert packet_id is not None
+        rows = book.read(load_packet, packet_id).rows
+        typed = [TypedResult(row.id, row.code, row.name, row.phone, "no_answer") for row in rows]
+        book.write(apply_results, book.read(rehearse_results, typed))
+        pipe.send(("back", packet_id))
 
 
 def _upgrade(pipe: Connection, path: Path) -> None:

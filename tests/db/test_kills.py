@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.db.kills import (
+    kill_while_calling,
     kill_while_copying,
     kill_while_restoring,
+    kill_while_taking_results,
     kill_while_upgrading,
     kill_while_writing,
 )
@@ -17,6 +19,14 @@ from tests.db.kills import (
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_while_writing(tmp_path: Path, seed: int) -> None:
     assert kill_while_writing(tmp_path, seed) > 0
+
+
+def test_killed_while_calling(tmp_path: Path) -> None:
+    assert kill_while_calling(tmp_path, 1, kills=3) > 0
+
+
+def test_killed_while_results_of_a_packet_come_back(tmp_path: Path) -> None:
+    assert kill_while_taking_results(tmp_path, 1, kills=3) > 0
 
 
 def test_killed_while_upgrading(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.db.kills import (
+    kill_while_calling,
     kill_while_copying,
     kill_while_restoring,
+    kill_while_taking_results,
     kill_while_upgrading,
     kill_while_writing,
 )
@@ -23,6 +25,14 @@ pytestmark = [
 
 def test_killed_while_writing(tmp_path: Path) -> None:
     assert kill_while_writing(tmp_path, 11, kills=300) > 300
+
+
+def test_killed_while_calling(tmp_path: Path) -> None:
+    assert kill_while_calling(tmp_path, 15, kills=40) > 40
+
+
+def test_killed_while_results_of_a_packet_come_back(tmp_path: Path) -> None:
+    assert kill_while_taking_results(tmp_path, 16, kills=40) > 40
 
 
 def test_killed_while_upgrading(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.clock import Clock
@@ -67,6 +67,13 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
         QApplication.processEvents()
 
 
+def focused() -> QWidget:
+    """Return what has the focus."""
+    target = QApplication.focusWidget()
+    assert target is not None
+    return target
+
+
 def table_of(window: MainWindow) -> QTableView:
     tables = [each for each in window.findChildren(QTableView) if each.isVisible()]
     assert len(tables) == 1
@@ -103,6 +110,13 @@ def spend_a_day(window: MainWindow) -> dict[str, Stall]:
                 QApplication.sendEvent(view.viewport(), event)
                 QApplication.processEvents()
 
+        do("today", lambda: shell.go(Place("today")))
+        do("steps", lambda: press(Qt.Key.Key_Down, times=10))
+        do("a step is done", shell.commands.action("today.done").trigger)
+        do("the next one is typed", lambda: type_text(focused(), "Подзвонити про ціни, пт 10"))
+        do("the next one is set", lambda: press(Qt.Key.Key_Return))
+        do("by person", shell.commands.action("today.by_person").trigger)
+        do("of everyone", shell.commands.action("today.everyone").trigger)
         do("clients", lambda: shell.go(Place("clients")))
         do("search by letters", letters)
         do("search left", lambda: press(Qt.Key.Key_Escape))

@@ -1,4 +1,4 @@
-"""All clients out of the book: as CSV, XLSX or JSON."""
+"""The data out of the book: clients as CSV, with orders and the calling base as XLSX, all of it as JSON."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlmodel import Session
 from app.progress import NoProgress, Progress
 from app.services.exporting.files import write_csv, write_xlsx
 from app.services.exporting.json_file import write_json
+from app.services.exporting.raw_table import has_records, raw_table
 from app.services.exporting.tables import client_table, order_table
 from app.services.exporting.target_file import ExportError, whole_file
 from app.services.importing.bulk import without_gc
@@ -38,8 +39,9 @@ def export_clients(
     """Write every client outside the bin with contacts, phones, e-mails, figures and flags into ``path``.
 
     With ``client_ids`` only those, in that order and with those in the bin, as CSV or XLSX.
-    XLSX has the orders on a second sheet, JSON has them with each client; CSV has clients only (``export_orders``
-    writes the others). CSV and XLSX are read back by the import with nothing changed. To be run by ``Book.read``.
+    XLSX has the orders on a second sheet and the calling base, if there is one, on a third; JSON has all that the
+    owner wrote (see ``write_json``); CSV has clients only (``export_orders`` writes the others). CSV and XLSX are read
+    back by the import with nothing changed. To be run by ``Book.read``.
 
     Raises:
         ExportError: ``export_folder``, ``export_disk_full``, ``export_failed``; a file that was there stays as it was.
@@ -51,8 +53,11 @@ def export_clients(
         if fmt == "csv":
             write_csv(part, client_table(session, lang, progress, client_ids), lang)
         elif fmt == "xlsx":
-            clients = client_table(session, lang, progress, client_ids)
-            write_xlsx(part, (clients, order_table(session, lang, progress, client_ids)))
+            tables = [client_table(session, lang, progress, client_ids)]
+            tables.append(order_table(session, lang, progress, client_ids))
+            if client_ids is None and has_records(session):
+                tables.append(raw_table(session, lang, progress))
+            write_xlsx(part, tables)
         else:
             assert client_ids is None, fmt
             write_json(part, session, progress)

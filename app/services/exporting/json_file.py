@@ -1,9 +1,9 @@
-"""Clients with everything the book knows of them, as JSON."""
+"""All that was written into the book, as JSON: clients with everything known of them, then what is of no client."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,21 +16,47 @@ from app.services.exporting.tables import id_ranges
 from app.services.importing.bulk import table_of
 from db.tables import (
     Activity,
+    Attachment,
     BantAnswer,
     Channel,
     Client,
+    ClientCompetitor,
     ClientFigures,
     ClientFlag,
     ClientForm,
     ClientOrder,
     ClientTag,
+    Competitor,
     Contact,
+    DocumentMade,
+    FlagOverride,
+    FunctionOwner,
     Interest,
+    LibraryItem,
+    LibraryVersion,
+    ObjectionHeard,
     OrderClaim,
     OrderLine,
     OrderReturn,
+    Packet,
+    PacketExport,
+    PacketRow,
     Payment,
+    Person,
+    PersonRole,
+    Product,
+    ProductGroup,
     Promise,
+    RawCall,
+    RawList,
+    RawRecord,
+    Responsibility,
+    Rule,
+    RuleAcknowledgement,
+    RuleVersion,
+    SalesModelPeriod,
+    SavedView,
+    Setting,
     Stage,
     StageMove,
     Tag,
@@ -39,17 +65,37 @@ from db.tables import (
 _OF_CLIENT: Mapping[str, type[SQLModel]] = {
     "contacts": Contact, "channels": Channel, "bant": BantAnswer, "interests": Interest, "stage_history": StageMove,
     "orders": ClientOrder, "activities": Activity, "promises": Promise, "forms": ClientForm, "flags": ClientFlag,
+    "competitors": ClientCompetitor, "objections": ObjectionHeard, "documents": DocumentMade, "attachments": Attachment,
+    "flags_by_hand": FlagOverride, "responsible": Responsibility,
 }  # fmt: skip
 _OF_ORDER: Mapping[str, type[SQLModel]] = {
     "lines": OrderLine, "returns": OrderReturn, "payments": Payment, "claims": OrderClaim,
 }  # fmt: skip
 # Keys of the program, and what is told by the place in the file.
-_INNER = frozenset({"name_key", "sort_key", "version", "deleted_at", "client_id", "order_id", "sort_order"})
-_HOLD_JSON = frozenset({"metrics", "orders", "fields", "objections"})
+_INNER = frozenset({"name_key", "sort_key", "version", "deleted_at", "client_id", "order_id", "sort_order",
+                    "title_key"})  # fmt: skip
+_HOLD_JSON = frozenset(
+    {"metrics", "orders", "fields", "path", "content", "conditions", "wanted_fields", "query", "value"}
+)
+# Of no client, each a list of its own after the clients.
+_OF_BOOK: Mapping[str, type[SQLModel]] = {
+    "competitors": Competitor, "raw_lists": RawList, "raw_records": RawRecord, "raw_calls": RawCall,
+    "raw_objections": ObjectionHeard, "packets": Packet, "packet_rows": PacketRow, "packet_exports": PacketExport,
+    "scripts_and_objections": LibraryItem, "script_and_objection_versions": LibraryVersion,
+    "product_groups": ProductGroup, "products": Product, "people": Person, "people_roles": PersonRole,
+    "function_owners": FunctionOwner, "sales_models": SalesModelPeriod, "stages": Stage, "rules": Rule,
+    "rule_versions": RuleVersion, "rules_read": RuleAcknowledgement, "views": SavedView, "settings": Setting,
+}  # fmt: skip
+_LINKS = ("client_id",)  # of a raw record: the client it became
+_ROWS_AT_ONCE = 1000
 
 
 def write_json(path: Path, session: Session, progress: Progress) -> None:
-    """Write ``{"clients": [...]}``: money in ``*_kop``, dates and moments (UTC) in ISO, stages by their codes."""
+    """Write ``{"clients": [...], "competitors": [...], ...}``: the clients, then a list for each name of ``_OF_BOOK``.
+
+    Money in ``*_kop``, dates and moments (UTC) in ISO, stages by their codes. Clients, people, rivals and raw records
+    in the bin are left out.
+    """
     stages = _stages(session)
     client = table_of(Client)
     with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
@@ -77,7 +123,17 @@ def write_json(path: Path, session: Session, progress: Progress) -> None:
                     whole[name] = parts[name].get(row["id"], [])
                 file.write(comma + "\n" + json.dumps(whole, ensure_ascii=False))
                 comma = ","
-        file.write("\n]}\n")
+        file.write("\n]")
+        for name, model in _OF_BOOK.items():
+            file.write(f',\n"{name}": [')
+            comma = ""
+            for row in _all_rows(session, table_of(model)):
+                plain = _plain(row, stages)
+                plain |= {key: row[key] for key in _LINKS if key in row}
+                file.write(comma + "\n" + json.dumps(plain, ensure_ascii=False))
+                comma = ","
+            file.write("\n]")
+        file.write("}\n")
 
 
 def _told(figures: Mapping[Any, Any]) -> dict[Any, Any]:
@@ -111,6 +167,16 @@ def _parts(session: Session, first: int, last: int) -> dict[str, dict[int, list[
 
 def _stages(session: Session) -> dict[int | None, str]:
     return {stage_id: code for stage_id, code in session.execute(select(col(Stage.id), col(Stage.code)))}
+
+
+def _all_rows(session: Session, table: Table) -> Iterator[Any]:
+    query = select(table).order_by(*(table.c[name] for name in ("sort_order", "id") if name in table.c))
+    if table is table_of(ObjectionHeard):  # those of clients stand with them
+        query = query.where(table.c.client_id.is_(None))
+    if "deleted_at" in table.c:
+        query = query.where(table.c.deleted_at.is_(None))
+    found = session.execute(query.execution_options(yield_per=_ROWS_AT_ONCE))
+    yield from found.mappings()
 
 
 def _rows(session: Session, table: Table, first: int, last: int) -> Any:

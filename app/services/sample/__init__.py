@@ -7,9 +7,11 @@ from datetime import date
 from sqlmodel import Session
 
 from app.changes import Changes
+from app.services.sample.calling import fill_calling
 from app.services.sample.clients import fill_client
 from app.services.sample.company import fill_company, fill_extras, fill_products
 from app.services.sample.data import SampleBook
+from app.services.sample.market import fill_market
 from app.services.seeding import seed_book
 
 
@@ -26,6 +28,8 @@ def create_sample(session: Session, lang: str, today: date) -> Changes:
     for client_id, client in enumerate(book.files["clients"]["clients"], 1):
         fill_client(book, client_id, client)
     fill_extras(book)
+    fill_market(book)
+    fill_calling(book)
     book.write()
     return Changes(
         "sample_made",

@@ -9,15 +9,14 @@ from typing import Any
 from app.domain.names import alphabet_key, fold
 from app.services.contacts import normal_channels
 from app.services.sample.data import Row, SampleBook, resolve_day
+from app.services.sample.market import add_rivals
 from db.tables import (
     Activity,
     BantAnswer,
     Channel,
     Client,
-    ClientCompetitor,
     ClientOrder,
     ClientTag,
-    Competitor,
     Contact,
     Interest,
     OrderLine,
@@ -96,17 +95,20 @@ def _add_client_row(book: SampleBook, client_id: int, client: Row, stages: Seque
     for title in (book.word(f"tag.{tag}") for tag in client.get("tags", ())):
         tag_id = book.once(Tag, title, title=title, title_key=fold(title))
         book.add(ClientTag, client_id=client_id, tag_id=tag_id)
-    for rival, days in [*client.get("rivals", ()), *((key, stages[-1][1]) for key in lost_to)]:
-        book.add(
-            ClientCompetitor,
-            client_id=client_id,
-            competitor_id=book.ids[Competitor, rival],
-            seen_on=book.day(days),
-        )
     if "interest" in client:
         what, channel = client["interest"]
         shown_at = book.past(stages[0][1])
-        book.add(Interest, client_id=client_id, what=book.word(what), channel=channel, shown_at=shown_at)
+        book.add(
+            Interest,
+            client_id=client_id,
+            what=book.word(what),
+            channel=channel,
+            shown_at=shown_at,
+            answer_by=None,
+            answered_at=None,
+            answer="",
+            record_id=None,
+        )
 
 
 def _add_people(book: SampleBook, client_id: int, client: Row) -> list[int]:
@@ -157,6 +159,7 @@ def _add_history(book: SampleBook, client_id: int, client: Row, stages: Sequence
         from_id = stage_id
         if function != "off" and (not spans or spans[-1][0] != function):
             spans.append((function, days))
+    add_rivals(book, client_id, client, stages[-1][1], len(book.rows[StageMove]))
     for (function, start), end in zip(spans, [*(days for _, days in spans[1:]), None], strict=True):
         _add_responsible(book, client_id, function, start, end)
     known = dict(stages)
@@ -177,9 +180,7 @@ def _add_history(book: SampleBook, client_id: int, client: Row, stages: Sequence
 
 def _add_responsible(book: SampleBook, client_id: int, function: str, start: int, end: int | None) -> None:
     """Write who had the client from ``start`` to ``end``, cut where the sales model changed hands."""
-    cuts = [
-        period[1] for period, _ in book.periods() if period[1] > start and (end is None or period[1] < end)
-    ]
+    cuts = [period[1] for period, _ in book.periods() if period[1] > start and (end is None or period[1] < end)]
     spans: list[tuple[int, str]] = []
     for days in [start, *cuts]:
         owner = book.owner(function, days)
@@ -283,6 +284,7 @@ def _add_done(
         duration_min=minutes,
         done_at=done_at,
         created_at=done_at,
+        mark="",
     )
 
 
@@ -316,4 +318,5 @@ def _add_planned(
         duration_min=None,
         done_at=None,
         created_at=book.past(min(days, 0) - DAYS_STEP_WAS_SET_BEFORE),
+        mark="",
     )

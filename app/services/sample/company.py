@@ -8,15 +8,14 @@ from datetime import time
 from sqlalchemy import delete, insert, update
 from sqlmodel import col
 
-from app.domain.names import fold
 from app.domain.rules import parse_rules
 from app.services.rules import DEFAULT_RULES, set_rules
 from app.services.sample.clients import DAYS_STEP_WAS_SET_BEFORE
 from app.services.sample.data import SampleBook
+from app.services.sample.market import add_competitors
 from app.services.settings import change_settings
 from db.tables import (
     ClientForm,
-    Competitor,
     DocumentMade,
     FunctionOwner,
     Person,
@@ -54,15 +53,12 @@ def fill_company(book: SampleBook) -> None:
                 until_on=book.maybe_day(until),
             )
     settings = {
-        key: book.say(value) if isinstance(value, list) else value
-        for key, value in company["settings"].items()
+        key: book.say(value) if isinstance(value, list) else value for key, value in company["settings"].items()
     }
     settings |= {"documents.language": book.lang, "me.person_id": 1, "sample": True}
     change_settings(book.session, settings)
     _set_rules(book)
-    for key, rival in company["competitors"].items():
-        name = book.say(rival["name"])
-        book.once(Competitor, key, name=name, name_key=fold(name), note=book.say(rival["note"]))
+    add_competitors(book)
 
 
 def _set_rules(book: SampleBook) -> None:

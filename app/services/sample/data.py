@@ -26,11 +26,8 @@ _MORNING = time(10)
 
 @lru_cache(maxsize=1)
 def _read_files() -> Mapping[str, Any]:
-    names = ("company", "words", "products", "clients", "orders", "activities")
-    return {
-        name: json.loads(resource_path("sample", f"{name}.json").read_text(encoding="utf-8"))
-        for name in names
-    }
+    names = ("company", "words", "products", "clients", "orders", "activities", "calling")
+    return {name: json.loads(resource_path("sample", f"{name}.json").read_text(encoding="utf-8")) for name in names}
 
 
 def resolve_day(when: int | str, today: date) -> date:
@@ -63,9 +60,7 @@ class SampleBook:
         company = self.files["company"]
         self.reference = date.fromisoformat(company["reference"])
         self.people = {key: number for number, key in enumerate(company["people"], 1)}
-        self.stages = {
-            stage.code: (stage.id, stage.function) for stage in session.execute(select(Stage)).scalars()
-        }
+        self.stages = {stage.code: (stage.id, stage.function) for stage in session.execute(select(Stage)).scalars()}
         self.rows: dict[type[SQLModel], list[Row]] = {}
         self.ids: dict[tuple[type[SQLModel], str], int] = {}
         self.client_ids: dict[str, int] = {}

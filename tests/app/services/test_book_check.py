@@ -10,9 +10,10 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import BookError
-from app.services.book_check import check_book
+from app.services.book_check import Finding, check_book
 from app.services.clients import add_client, put_in_bin
 from app.services.orders import add_order
+from db.migrate import SCHEMA_VERSION
 from tests.db.helpers import CLOCK, make_book, make_small_book, sha256, stored_book
 
 
@@ -62,6 +63,35 @@ def test_what_does_not_agree_is_found(tmp_path: Path, statement: str, code: str)
     before = sha256(path)
     assert code in {finding.code for finding in check_book(path, CLOCK).findings}
     assert sha256(path) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM raw_call WHERE record_id = 2",
+        "UPDATE raw_record SET client_id = NULL WHERE id = 3",
+        "UPDATE raw_record SET client_id = 1 WHERE id = 7",
+    ],
+)
+def test_a_calling_base_that_does_not_agree_is_found(tmp_path: Path, statement: str) -> None:
+    path = stored_book(SCHEMA_VERSION, tmp_path)
+    assert check_book(path, CLOCK).findings == ()
+    _change(path, statement)
+    assert check_book(path, CLOCK).findings == (Finding("raw_calls_wrong", {"count": 1}),)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("raw_record", "list_id"), ("raw_call", "record_id"), ("packet_row", "packet_id"), ("promise", "client_id"),
+        ("interest", "group_id"), ("objection_heard", "activity_id"), ("client_competitor", "competitor_id"),
+        ("library_version", "item_id"), ("packet_export", "packet_id"),
+    ],
+)  # fmt: skip
+def test_a_row_that_points_to_nothing_is_found(tmp_path: Path, table: str, column: str) -> None:
+    path = stored_book(SCHEMA_VERSION, tmp_path)
+    _change(path, f"UPDATE {table} SET {column} = 999 WHERE id = 1")
+    assert Finding("links_broken", {"table": table, "count": 1}) in check_book(path, CLOCK).findings
 
 
 def _zeroed(path: Path) -> None:

@@ -8,6 +8,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,20 +17,35 @@ import openpyxl
 import pytest
 
 from app.book import Book
+from app.context import raw_connection
 from app.errors import CancelledError
 from app.progress import Progress
 from app.services.claims import add_claim
-from app.services.clients import add_client, change_client, put_in_bin, set_tags
+from app.services.clients import add_client, change_client, put_in_bin, restore_from_bin, set_tags
 from app.services.contacts import add_channel, add_contact
 from app.services.exporting import target_file
 from app.services.exporting.export import Format, export_clients, export_orders, format_of
 from app.services.exporting.files import unformula
 from app.services.exporting.target_file import ExportError
+from app.services.importing.rehearsal import import_sheet
 from app.services.orders import LineDraft, OrderDraft, add_order, add_return, save_order
 from app.services.payments import add_payment
 from app.services.pipeline import move_client
+from app.services.raw_base import (
+    RECORD_FIELDS,
+    RawCallDraft,
+    add_raw_list,
+    add_record,
+    bin_records,
+    record_call,
+    restore_records,
+)
 from app.texts import LANGUAGES
-from tests.app.services.importing_helpers import column, open_book, outcome, read, take, write_text
+from db.journal_triggers import journalled_tables
+from db.migrate import SCHEMA_VERSION
+from tests.app.services.importing_helpers import column, mapped, open_book, outcome, read, take, write_text
+from tests.db.helpers import CLOCK, stored_book
+from tests.db.helpers import dump as dump_rows
 
 NAUGHTY = (
     "=1+1",
@@ -227,6 +243,69 @@ def test_json_has_payments_and_claims_of_an_order(book: Book, tmp_path: Path) ->
     assert claim["return_id"] == order["returns"][0]["id"]
 
 
+def test_whatever_was_written_is_in_the_json(tmp_path: Path) -> None:
+    with closing(Book.open(stored_book(SCHEMA_VERSION, tmp_path), CLOCK)) as book:
+        book.write(restore_from_bin, [6])
+        book.write(restore_records, [8])
+        book.read(export_clients, tmp_path / "out.json", "json", "uk")
+        rows, columns = dump_rows(book), book.read(lambda session: journalled_tables(raw_connection(session)))
+    text = (tmp_path / "out.json").read_text(encoding="utf-8")
+    missing = {
+        (table, name)
+        for table, found in rows.items()
+        if table != "import_column"  # what the program remembers of headings
+        for row in found
+        for name, cell in zip(columns[table], row, strict=True)
+        if isinstance(cell, str) and not name.endswith("_key") and not cell.startswith(("{", "[", '"', "2026-"))
+        if json.dumps(cell, ensure_ascii=False)[1:-1] not in text
+    }
+    assert missing == set()
+    whole = json.loads(text)
+    counts = {"raw_records": "raw_record", "raw_calls": "raw_call", "packet_rows": "packet_row", "settings": "setting"}
+    assert {key: len(whole[key]) for key in counts} == {key: len(rows[table]) for key, table in counts.items()}
+    of_clients = {"promises": "promise", "interests": "interest", "competitors": "client_competitor"}
+    told = {key: sum(len(client[key]) for client in whole["clients"]) for key in of_clients}
+    assert told == {key: len(rows[table]) for key, table in of_clients.items()}
+    objections = [*whole["raw_objections"], *(each for client in whole["clients"] for each in client["objections"])]
+    assert len(objections) == len(rows["objection_heard"])
+    [script] = [each for each in whole["script_and_objection_versions"] if each["title"] == "Наш скрипт"]
+    assert script["content"]["nodes"][0]["text"] == "Вітаю, це {company}."
+    assert whole["competitors"][0]["fields"]["website"]["value"] == "https://plus.example"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_calling_base_goes_out_on_a_sheet_and_comes_back(tmp_path: Path, lang: str) -> None:
+    path = tmp_path / "out.xlsx"
+    with open_book(tmp_path) as book:
+        list_id = book.write(add_raw_list, "Виставка").created_id
+        assert list_id is not None
+        facts = {"position": "директор", "website": "a.ua", "address": "Ринок, 1", "tax_code": "12345678"}
+        for number, name in enumerate(NAUGHTY[:12], 1):
+            ways = {"phone": f"067 000 00 {number:02}", "email": f"a{number}@b.ua", "contact_name": "Олена"}
+            own = {"note": name, "city": f"Місто {number}", **ways}
+            book.write(add_record, list_id, name, facts | own)
+        book.write(add_record, list_id, "Двоє", {"phone": "050 111 22 33; 050 111 22 34"})
+        book.write(record_call, 1, RawCallDraft("refused", "ні"))
+        book.write(bin_records, [13])
+        book.read(export_clients, path, "xlsx", lang)
+        workbook = openpyxl.load_workbook(path)
+        assert len(workbook.sheetnames) == 3
+        title = workbook.sheetnames[2]
+        [heads, first, *_rest] = workbook[title].iter_rows(values_only=True)
+        workbook.close()
+        assert len(set(heads)) == len(heads) == 17
+        assert (first[0], first[11], first[15]) == (NAUGHTY[0], "Виставка", 1)
+        sheet = read(path, "raw", book, sheet_name=title)
+        again = book.write(import_sheet, sheet, mapped(sheet, "raw", book), "raw")
+        assert outcome(again) == (0, 0, 12, [])
+    with open_book(tmp_path, "other.kartoteka") as other:
+        taken = other.write(import_sheet, sheet, mapped(sheet, "raw", other), "raw")
+        assert outcome(taken) == (12, 0, 0, [])
+        query = f"SELECT {', '.join(RECORD_FIELDS)}, phone_normal FROM raw_record ORDER BY id"
+        with closing(Book.open(tmp_path / "b.kartoteka", CLOCK, read_only=True)) as first_book:
+            assert column(other, query) == column(first_book, query)[:12]
+
+
 def test_an_empty_book_gives_headings_only(book: Book, tmp_path: Path) -> None:
     book.read(export_clients, tmp_path / "out.csv", "csv", "en")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").startswith("Client code,Client name,Stage")
@@ -235,7 +314,9 @@ def test_an_empty_book_gives_headings_only(book: Book, tmp_path: Path) -> None:
     assert workbook.sheetnames == ["Clients", "Orders"]
     workbook.close()
     book.read(export_clients, tmp_path / "out.json", "json", "en")
-    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == {"clients": []}
+    whole = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert (whole["clients"], whole["competitors"], whole["raw_records"]) == ([], [], [])
+    assert len(whole["stages"]) == 14
 
 
 def test_files_are_private_and_nothing_else_is_left(

@@ -103,6 +103,7 @@ def held(book: Book, client_id: int = 1, lang: str = "en", as_of: date | None = 
 
 # --- SQL and the pure rules say the same -----------------------------------------------------------------------
 
+
 @pytest.fixture(scope="module")
 def drawn_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
     made = make_book(tmp_path_factory.mktemp("drawn") / "drawn.kartoteka")

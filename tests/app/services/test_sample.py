@@ -72,6 +72,7 @@ CLIENTS_AT = {
     "lost": 11,
 }
 EXPECTED_UAH = {
+    "lost": 308_000,
     "contacted": 412_000,
     "qualified": 398_000,
     "meeting": 541_000,

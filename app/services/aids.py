@@ -1,0 +1,82 @@
+"""The sheets for a day's talks as PDF: a script, the objections, a competitor, the day itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlmodel import Session
+
+from app.context import today_of
+from app.documents.aids import AID_FILE_KEYS, AID_RECIPES, AidKind
+from app.documents.kinds import dated_file_name
+from app.services.competitor_sheet import gather_competitor
+from app.services.day_sheet import gather_day_plan
+from app.services.documents import PrintOptions, load_sheet
+from app.services.library_content import COLD_CALL
+from app.services.library_sheet import blank_call_script, blank_objections, gather_call_script, gather_objections
+from app.services.today import Who
+
+_ALL: Final = Who()
+
+
+@dataclass(frozen=True, slots=True)
+class AidOptions:
+    """What is printed.
+
+    Attributes:
+        lang: the sheet's language.
+        blank: the form for a pen: the program's own script, empty objections, an empty competitor, an empty day.
+        script_code, script_number: the script, and its version (None: as it is now).
+        record_ids: raw records whose names and phones are printed into the log of a script.
+        client_id: whose objections come first.
+        competitor_id: the competitor; needed for one that is not blank.
+        who: whose day it is.
+    """
+
+    lang: str
+    blank: bool = False
+    logo: bool = True
+    duplex: bool = False
+    large_type: bool = False
+    script_code: str = COLD_CALL
+    script_number: int | None = None
+    record_ids: tuple[int, ...] = ()
+    client_id: int | None = None
+    competitor_id: int | None = None
+    who: Who = _ALL
+
+
+def print_aid(session: Session, kind: AidKind, options: AidOptions) -> bytes:
+    """Return the PDF of a sheet.
+
+    Raises:
+        NotFoundError: ``no_script``, ``no_competitor``.
+    """
+    lang = options.lang
+    general = PrintOptions(lang, logo=options.logo, duplex=options.duplex, large_type=options.large_type)
+    sheet = load_sheet(session, general)
+    recipe = AID_RECIPES[kind]
+    if kind is AidKind.CALL_SCRIPT:
+        if options.blank:
+            return recipe.build([blank_call_script(session, lang)], sheet)
+        script = gather_call_script(
+            session, lang, options.script_code, options.script_number, record_ids=options.record_ids
+        )
+        return recipe.build([script], sheet)
+    if kind is AidKind.OBJECTIONS:
+        blank = options.blank
+        values = blank_objections(session, lang) if blank else gather_objections(session, lang, options.client_id)
+        return recipe.build([values], sheet)
+    if options.blank:
+        return recipe.build_blank(sheet)
+    if kind is AidKind.DAY_PLAN:
+        return recipe.build([gather_day_plan(session, options.who, lang)], sheet)
+    assert options.competitor_id is not None
+    return recipe.build([gather_competitor(session, options.competitor_id, today_of(session))], sheet)
+
+
+def aid_file_name(kind: AidKind, name: str, on: date) -> str:
+    """Return '2026-06-18_competitor_card_triumf.pdf'; an empty name is left out."""
+    return dated_file_name(AID_FILE_KEYS[kind], name, on)
