@@ -35,6 +35,10 @@ def compile_words(root: Path, python: Path) -> None:
         target = source.with_suffix(".qm")
         if not source.exists() or (target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns):
             continue
-        command = [str(python.with_name("pyside6-lrelease")), "-silent", str(source), "-qm", str(target)]
+        # A program that runs has the old file mapped: it keeps that one, and the new one comes under its name.
+        made = target.with_suffix(".qm.new")
+        command = [str(python.with_name("pyside6-lrelease")), "-silent", str(source), "-qm", str(made)]
         if subprocess.run(command, cwd=root, check=False).returncode != 0:
+            made.unlink(missing_ok=True)
             raise TroubleError(f"the words of {source.name} could not be compiled.")
+        made.replace(target)

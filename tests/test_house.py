@@ -13,6 +13,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from app.changes import TOPICS
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("packaging/requirements.txt", "packaging/requirements-dev.txt")
 OURS = ("app", "db", "ui", "tests", "packaging", "resources", ".ci")
@@ -203,3 +205,14 @@ def _refuse_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
     keys = [key for key, _ in pairs]
     assert len(keys) == len(set(keys)), f"a key stands twice: {[key for key in keys if keys.count(key) > 1]}"
     return dict(pairs)
+
+
+def test_what_is_taken_back_may_touch_every_topic() -> None:
+    """Undo cannot know what a page reads: it names every topic that any use case does."""
+    given: set[str] = set()
+    for path in (ROOT / "app").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        for names in re.findall(r"(?:topics|TOPICS?|RAW)(?:: Final)? ?= ?frozenset\(\{([^}]*)\}\)", text):
+            given.update(re.findall(r'"([a-z_]+)"', names))
+    assert {"stages", "raw", "library", "products"} <= given
+    assert given <= TOPICS | {"day"}

@@ -19,7 +19,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import typer
 
 from app.cli.table import one_line
-from app.clock import Clock, fixed_on
+from app.clock import Clock, FixedClock, fixed_on
 from app.errors import AppError
 from app.texts import LANGUAGES, Texts, load_texts
 
@@ -44,7 +44,7 @@ class Options:
 
     book: str | None = None
     lang: Lang | None = None
-    as_of: date | None = None
+    as_of: date | None = None  # a datetime, local or aware, where an hour was typed
     json: bool = False
 
     def over(self, earlier: Options) -> Options:
@@ -63,7 +63,7 @@ class Asked:
     def __init__(self, options: Options) -> None:
         self.lang: str = options.lang or _usual_lang()
         self.chosen_lang: str | None = options.lang
-        self.as_of = options.as_of
+        self._as_of = options.as_of
         self.is_json = options.json
         self.texts: Texts = load_texts("cli", self.lang)
         self._book = options.book or os.environ.get("KARTOTEKA_BOOK")
@@ -75,8 +75,20 @@ class Asked:
 
     @property
     def clock(self) -> Clock:
-        """The computer's clock, or noon of ``--as-of``: for what is written and printed."""
-        return fixed_on(self.as_of) if self.as_of else Clock()
+        """The computer's clock, or ``--as-of``, at noon where no hour is named: for what is written and printed."""
+        if isinstance(self._as_of, datetime):
+            return FixedClock(self._as_of.astimezone())
+        return fixed_on(self._as_of) if self._as_of else Clock()
+
+    @property
+    def as_of(self) -> date | None:
+        """The day of ``--as-of`` where that is typed."""
+        return self._as_of.astimezone().date() if isinstance(self._as_of, datetime) else self._as_of
+
+    @property
+    def now(self) -> datetime:
+        """The local moment a command works at."""
+        return self.clock.local(self.clock.now())
 
     @property
     def book_path(self) -> Path:
@@ -135,9 +147,26 @@ LANG = Annotated[
     Lang | None,
     typer.Option("--lang", help="Language of words; else KARTOTEKA_LANG, else the system's, else uk."),
 ]
+
+
+def read_as_of(typed: str) -> date:
+    """Return the day, or the datetime where an hour is typed (local where it names no offset); ValueError: neither."""
+    try:
+        return datetime.strptime(typed, DATE_FORMAT).date()
+    except ValueError:
+        if len(typed) < len("2026-06-18T09:00"):
+            raise
+        return datetime.fromisoformat(typed)
+
+
 AS_OF = Annotated[
-    datetime | None,
-    typer.Option("--as-of", formats=[DATE_FORMAT], metavar="DATE", help="Work as on this day (YYYY-MM-DD)."),
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=read_as_of,
+        metavar="DATE",
+        help="Work as on this day (YYYY-MM-DD), at noon or at an hour of it (YYYY-MM-DDTHH:MM).",
+    ),
 ]
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 _SHARED = (
@@ -184,9 +213,7 @@ def with_options(handler: Callable[..., None]) -> Callable[..., None]:
 
 
 def _options(values: dict[str, Any], own_names: set[str]) -> Options:
-    typed = {name: values[name] for name, _kind, _default in _SHARED if name not in own_names}
-    as_of = typed.pop("as_of", None)
-    return Options(**typed, as_of=as_of.date() if as_of else None)
+    return Options(**{name: values[name] for name, _kind, _default in _SHARED if name not in own_names})
 
 
 @contextmanager

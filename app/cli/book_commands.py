@@ -164,7 +164,7 @@ def check(asked: Asked) -> None:
       findings: [{code, sentence, values}]}
     clients and orders are null when the file cannot be read. Codes:
     pages_damaged, links_broken, figures_stale, search_stale, order_sums_wrong,
-    journal_left_open, open_to_others, conflicting_copy, and those of a file
+    raw_calls_wrong, journal_left_open, open_to_others, conflicting_copy, and those of a file
     that cannot be read (not_a_book, book_damaged, book_newer, book_empty_file).
     """
     from app.clock import Clock
@@ -270,7 +270,9 @@ def export(
     """Write all clients as CSV, XLSX or JSON.
 
     Every client outside the bin with contacts, figures and flags, headings in --lang.
-    XLSX has the orders on a second sheet, JSON has everything with each client, CSV has the clients only.
+    XLSX has the orders on a second sheet and the calling base on a third, CSV has the clients only. JSON has everything
+    with each client, then competitors, calling lists with records, calls and packets, scripts, objections, products,
+    stages and people.
 
     \b
     JSON: {path, format, clients}

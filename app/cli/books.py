@@ -16,11 +16,14 @@ from app.domain.names import fold
 from app.errors import AppError, BookError, NotFoundError
 from app.paths import BOOK_SUFFIX
 from app.services.backups import make_backup
+from app.services.raw_lists import find_raw_list as raw_list_called
+from app.services.returns import has_returns_due, return_due
 from app.services.settings import load_settings
 from app.services.stages import load_stages
 from app.texts import LANGUAGES, load_texts
-from db.tables import Client
+from db.tables import Client, RawList
 
+_TOO_LONG_ID = 19  # more than SQLite counts to
 # The book itself is well, only not ours to write now.
 _ONLY_READABLE = frozenset({"book_in_use", "folder_not_writable", "book_read_only"})
 
@@ -63,6 +66,23 @@ def writing_if_free(asked: Asked) -> Iterator[Book]:
 
 
 @contextmanager
+def reading_today(asked: Asked) -> Iterator[Book]:
+    """Lend the book for reading as it stands today: whoever was put off until now has come back to the track.
+
+    The window does so when it opens the book and at midnight; a book that somebody holds or nobody may write is lent
+    as it is, and so is the one of ``--as-of``: another day is looked at, not begun.
+    """
+    with reading(asked, asked.clock) as book:
+        if asked.as_of is not None or not book.read(has_returns_due):
+            yield book
+            return
+    with writing_if_free(asked) as book:
+        if not book.is_read_only:
+            book.write(return_due)
+        yield book
+
+
+@contextmanager
 def _closed_after(book: Book) -> Iterator[Book]:
     try:
         if not book.is_read_only:
@@ -87,11 +107,24 @@ def find_client(session: Session, named: str) -> int:
         NotFoundError: ``no_client``.
     """
     named = named.strip()
-    is_id = named.isascii() and named.isdecimal() and len(named) < 19
-    where = col(Client.id) == int(named) if is_id else col(Client.code) == named.removeprefix("#")
+    where = col(Client.id) == int(named) if _is_id(named) else col(Client.code) == named.removeprefix("#")
     found: int | None = session.execute(select(col(Client.id)).where(where)).scalar_one_or_none()
     if found is None:
         raise NotFoundError("no_client", client=named)
+    return found
+
+
+def find_raw_list(session: Session, named: str) -> int:
+    """Return the id of a list for calling, archived or not, named by its title or its id.
+
+    Raises:
+        NotFoundError: ``no_raw_list_named``.
+    """
+    found = raw_list_called(session, named)
+    if found is None and _is_id(named.strip()) and session.get(RawList, int(named)) is not None:
+        found = int(named)
+    if found is None:
+        raise NotFoundError("no_raw_list_named", value=named)
     return found
 
 
@@ -109,6 +142,10 @@ def find_stage(session: Session, named: str) -> str:
         if fold(named) in {fold(stage.title), *(fold(stage.name(words)) for words in languages)} - {""}:
             return stage.code
     raise NotFoundError("no_stage", stage=named)
+
+
+def _is_id(named: str) -> bool:
+    return named.isascii() and named.isdecimal() and len(named) < _TOO_LONG_ID
 
 
 def refuse_book(target: Path, book_path: Path) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.asked import Asked, Day
+from app.cli.asked import DATE_FORMAT, Asked
 from app.cli.table import one_line, pairs, table
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ class FlagName(StrEnum):
     SLEEPING = "sleeping"
 
 
+ReturnsOn = Annotated[
+    datetime | None,
+    typer.Option("--returns-on", "--returns", formats=[DATE_FORMAT], metavar="DATE", help="When 'later' comes back."),
+]
+MeetingAt = Annotated[
+    datetime | None,
+    typer.Option("--meeting", formats=[DATE_FORMAT, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"], help="When the meeting is."),
+]
 NAMED = "The client's id; '#112', or a text that is no number: the number on its card."
 
 
@@ -135,9 +144,9 @@ def client(
       last_order_on, gap_days, next_step_on, next_step, tags,
       contacts: [{id, name, position, role, ..., channels}],
       channels: [{id, contact_id, kind, typed, normal, label}],
-      bant: [{question, level, note, timing_on, answered_at}],
+      bant: [{question, level, note, timing_on, answered_at, person}],
       stage_history: [{from_stage, to_stage, to_function, moved_at, reason,
-        person, by_rule}],
+        person, by_rule, passed_gate}],
       flags: [{flag, since, sentence, metrics, orders}],
       not_yet: [{flag, sentence, metrics}],
       orders: [{id, number, title, status, kind, ordered_on, total_kop,
@@ -146,8 +155,14 @@ def client(
         reason}], lines: [{title, product_id, group_id, quantity_milli,
         price_kop, total_kop, unit, discount_bp}]}],
       activities: [{id, kind, direction, state, title, result, place, due_on,
-        due_at, done_at, duration_min, contact, contact_id, person}],
-      promises, competitors, groups, documents}
+        due_at, done_at, duration_min, contact, contact_id, person, outcome,
+        competitor, mark, remind_min, no_next_reason, person_id,
+        objections: [{code, text, answer, has_worked}]}],
+      promises: [{id, side, text, due_on, state, closed_on, is_late}],
+      requests: [{id, what, channel, shown_at, answer_by, answered_at, answer,
+        group_id, record_id, is_late}],
+      competitors: [{id, competitor_id, name, outcome, seen_on, note, reason,
+        argument, product, their_price_kop}], groups, documents}
     channels has those of the client (contact_id null) and of its people.
     metrics of a flag: [{name, op, value | value_kop, threshold |
       threshold_kop, met, from, to, months?}], its orders: [{id, number,
@@ -239,36 +254,56 @@ def move(
     named: Annotated[str, typer.Argument(metavar="ID", help=NAMED)],
     stage: Annotated[str, typer.Argument(metavar="STAGE", help="Code or name of the stage.")],
     reason: Annotated[str, typer.Option(help="Why; 'not_target' wants it.")] = "",
-    returns_on: Day = None,
+    returns_on: ReturnsOn = None,
     lost_reason: Annotated[str, typer.Option(help="Why it was lost: a code (price, competitor, ...) or words.")] = "",
+    competitor: Annotated[str, typer.Option(help="Whom it was lost to; or whom it was seen with.")] = "",
+    argument: Annotated[str, typer.Option(help="What decided, in the client's words.")] = "",
+    meeting: MeetingAt = None,
+    sum_: Annotated[str, typer.Option("--sum", help="The sum that is expected.")] = "",
+    anyway: Annotated[str, typer.Option(help="Why it is moved although the stage does not let it through.")] = "",
 ) -> None:
     """Put a client at a stage.
 
-    The move is kept in the client's history.
+    The move is kept in the client's history. A gate that is shut, or a fact
+    the stage wants and the book does not know, refuses the move; --anyway
+    moves the client with a reason.
 
     \b
-    JSON: {client_id, code, name, from_stage, to_stage, function, action_id}
+    JSON: {client_id, code, name, from_stage, to_stage, function, passed_gate,
+      action_id}
+    passed_gate is qualified, to_care or vip when a shut gate was passed.
 
-    The stage 'later' wants --returns-on, 'lost' wants --lost-reason or --reason. With --as-of the move is of that
-    day.
+    The stage 'later' wants --returns-on, 'lost' wants --lost-reason or --reason, 'meeting' a planned meeting
+    (--meeting), 'proposal' a sum (--sum). With --as-of the move is of that day.
     """
     from app.cli.books import find_client, find_stage, writing
+    from app.domain.money import InvalidAmount, parse_money
+    from app.errors import InvalidError
     from app.services.client_card import load_card
-    from app.services.pipeline import move_client
+    from app.services.stage_gate import MoveAnswers, make_move
 
+    try:
+        expected_kop = parse_money(sum_) if sum_ else None
+    except InvalidAmount as error:
+        raise InvalidError("not_a_sum", field="sum", value=sum_) from error
+    answers = MoveAnswers(
+        reason=reason,
+        forced_reason=anyway,
+        meeting_on=meeting.date() if meeting else None,
+        meeting_time=meeting.time() if meeting and meeting.time() != time() else None,
+        meeting_title=asked.words.text("activity_kind.meeting"),
+        expected_kop=expected_kop,
+        returns_on=returns_on.date() if returns_on else None,
+        lost_reason=lost_reason,
+        competitor=competitor,
+        argument=argument,
+    )
     with writing(asked) as book:
         client_id = book.read(find_client, named)
         before = book.read(load_card, client_id).facts
-        changes = book.write(
-            move_client,
-            client_id,
-            book.read(find_stage, stage),
-            reason=reason,
-            seen_version=before.version,
-            returns_on=returns_on.date() if returns_on else None,
-            lost_reason=lost_reason,
-        )
-        after = book.read(load_card, client_id).facts
+        changes = book.write(make_move, client_id, book.read(find_stage, stage), answers, before.version)
+        card = book.read(load_card, client_id)
+    after = card.facts
     data = {
         "client_id": client_id,
         "code": after.code,
@@ -276,6 +311,7 @@ def move(
         "from_stage": before.stage,
         "to_stage": after.stage,
         "function": after.function,
+        "passed_gate": card.moves[-1].passed_gate,
         "action_id": changes.action_id,
     }
     asked.answer(data, lambda: [_action(asked, changes.action, changes.parts)])

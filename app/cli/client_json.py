@@ -89,8 +89,9 @@ def card_json(session: Session, card: ClientCard, flags: Sequence[FlagRow], sums
         ],
         "orders": [_order(session, order) for order in card.orders],
         "activities": [_activity(activity) for activity in card.activities],
-        "promises": [asdict(promise) for promise in card.promises],
-        "competitors": [{"name": name, "seen_on": seen_on} for name, seen_on in card.competitors],
+        "promises": [_without(asdict(promise), "version") for promise in card.promises],
+        "requests": [asdict(interest) for interest in card.interests],
+        "competitors": [asdict(rival) for rival in card.rivals],
         "groups": [{"code": code, "title": title, "bought": bought} for code, title, bought in card.groups],
         "documents": [
             {"kind": kind, "lang": lang, "way": way, "made_at": made_at} for kind, lang, way, made_at in card.documents
@@ -115,6 +116,7 @@ def _move(move: MoveRow) -> dict[str, Any]:
         "reason": move.reason,
         "person": move.person,
         "by_rule": move.by_rule,
+        "passed_gate": move.passed_gate,
     }
 
 
@@ -130,4 +132,9 @@ def _order(session: Session, order: OrderRow) -> dict[str, Any]:
 
 
 def _activity(activity: ActivityRow) -> dict[str, Any]:
-    return {name: value for name, value in asdict(activity).items() if name != "version"}
+    told = _without(asdict(activity), "version")
+    return {**told, "objections": [_without(asdict(heard), "activity_id") for heard in activity.objections]}
+
+
+def _without(values: dict[str, Any], left_out: str) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name != left_out}

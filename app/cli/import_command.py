@@ -1,4 +1,4 @@
-"""import: a sheet of clients, orders or products into the book."""
+"""import: a sheet of clients, orders, products or a calling base into the book."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class WhatName(StrEnum):
     CLIENTS = "clients"
     ORDERS = "orders"
     PRODUCTS = "products"
+    RAW = "raw"
 
 
 def import_file(
@@ -55,14 +56,22 @@ def import_file(
         ),
     ] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Tell what would be done, write nothing.")] = False,
+    list_: Annotated[
+        str, typer.Option("--list", metavar="TITLE", help="With --what raw: the list, made when missing.")
+    ] = "",
 ) -> None:
-    """Take clients, orders or a price list from a sheet.
+    """Take clients, orders, a price list or a calling base from a sheet.
 
     A copy of the book is made first, unless that is switched off; one undo takes the whole import back.
 
     A row of products is about the product with its code, else the one with its name; groups that the book lacks are
     made. An archived product whose price or name changes leaves the archive. Fields of products for --map: code,
     title, group, unit, price_kop.
+
+    A calling base is never guessed: ask for it by --what raw. Its rows go into a list called as --list says, else as
+    the file is. A row is about the record with one of its phones, else with its name in its city; a phone or tax code
+    of a client skips it, and so does a phone of somebody who asked not to be called. Fields: name, contact, position,
+    phone, email, website, city, address, industry, tax_code, note.
 
     \b
     JSON: {added, changed, same, skipped: [{row, reason, reason_code}],
@@ -73,7 +82,8 @@ def import_file(
     newest copy holds the same or copies are switched off. With --rehearse also
     rows: [{row, verdict, title, client_id, matched_by, fields: [{field, before,
     after}]}], verdict one of add, change, same, skip; client_id is null for
-    products, whose matched_by is code or name.
+    products, whose matched_by is code or name. With --what raw also list_id,
+    null when nothing was written.
     """
     from app.cli.books import reading, writing
     from app.services.backups import make_backup_if_changed
@@ -82,26 +92,30 @@ def import_file(
     from app.services.importing.headings import map_columns
 
     chosen = _chosen(asked, map_ or [])
-    choices = ImportChoices(OnDuplicate(duplicates.value) if duplicates else None)
+    if list_ and what is not WhatName.RAW:
+        asked.wrong_use("list_of_raw")
+    choices = ImportChoices(OnDuplicate(duplicates.value) if duplicates else None, list_title=list_)
     path = file.expanduser()
     with reading(asked) if rehearse else writing(asked) as book:
         sheet, vocabulary = _read(book, path, what.value if what else None)
         mapping = map_columns(sheet, vocabulary, chosen)
-        if vocabulary.what != "clients" and duplicates in (Duplicates.FILL, Duplicates.ADD):
+        if vocabulary.what in ("orders", "products") and duplicates in (Duplicates.FILL, Duplicates.ADD):
             asked.wrong_use("duplicates", value=duplicates.value)
         data: dict[str, Any] = {}
+        list_id: int | None = None
         if rehearse:
             plan = book.read(rehearsal.rehearse, sheet, mapping, vocabulary.what, choices=choices)
             outcome = plan.outcome
         else:
             copy = make_backup_if_changed(book.path, "import", book.clock)
-            outcome = book.write(rehearsal.import_sheet, sheet, mapping, vocabulary.what, choices=choices).outcome
+            changes = book.write(rehearsal.import_sheet, sheet, mapping, vocabulary.what, choices=choices)
+            outcome, list_id = changes.outcome, changes.created_id
     data = {
         "added": outcome.added,
         "changed": outcome.changed,
         "same": outcome.same,
-        "skipped": _told(asked, "reason", outcome.skipped),
-        "warnings": _told(asked, "warning", outcome.warnings),
+        "skipped": _told(asked, "reason", vocabulary.what, outcome.skipped),
+        "warnings": _told(asked, "warning", vocabulary.what, outcome.warnings),
         "what": vocabulary.what,
         "is_rehearsal": rehearse,
         "backup": None if rehearse or copy is None else copy.path,
@@ -109,6 +123,8 @@ def import_file(
     }
     if rehearse:
         data["rows"] = _rows(plan)
+    if vocabulary.what == "raw":
+        data["list_id"] = list_id
     asked.answer(data, lambda: _lines(asked, data, outcome))
 
 
@@ -144,12 +160,13 @@ def _read(book: Book, path: Path, what: What | None) -> tuple[Sheet, Vocabulary]
     return sheet, vocabulary
 
 
-def _told(asked: Asked, kind: str, refusals: Sequence[Refusal]) -> list[dict[str, Any]]:
+def _told(asked: Asked, kind: str, what: What, refusals: Sequence[Refusal]) -> list[dict[str, Any]]:
     texts = load_texts("importing", asked.lang)
 
     def sentence(code: str, values: Mapping[str, Any]) -> str:
-        key = f"{kind}.{code}"
-        return one_line(texts.text(key).format_map(defaultdict(str, values)) if key in texts else code)
+        keys = (f"{kind}.{what}.{code}", f"{kind}.{code}")  # a raw record is refused in words of its own
+        key = next((each for each in keys if each in texts), "")
+        return one_line(texts.text(key).format_map(defaultdict(str, values)) if key else code)
 
     return [{"row": row, "reason": sentence(code, values), "reason_code": code} for row, code, values in refusals]
 

@@ -1,4 +1,4 @@
-"""print: sheets of clients, or blank ones, and the rule sheet, as PDF."""
+"""print: sheets of clients, or blank ones, the rule sheet, and the sheets for a day's talks, as PDF."""
 
 from __future__ import annotations
 
@@ -24,30 +24,42 @@ class Kind(StrEnum):
     NEGOTIATION = "negotiation"
     WHITE_SPOTS = "white-spots"
     RULE_SHEET = "rule-sheet"
+    SCRIPT = "script"
+    OBJECTIONS = "objections"
+    COMPETITOR = "competitor"
+    DAY = "day"
 
 
 def print_sheets(
     asked: Asked,
     kind: Annotated[Kind, typer.Argument(help="Which sheet.")],
-    named: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="The clients, as --client.")] = None,
+    named: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="The clients, as --client; a competitor's name or id; a script's code."),
+    ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to write the PDF; else here, under its usual name."),
+        typer.Option(
+            "--output", "--out", "-o", metavar="FILE", help="Where to write the PDF; else here, under its usual name."
+        ),
     ] = None,
     client: Annotated[list[str] | None, typer.Option(metavar="ID", help="A client; repeat it for several.")] = None,
     view: Annotated[
         str | None, typer.Option(metavar="NAME", help="White spots: all clients of a view (all, marked, or saved).")
     ] = None,
     blank: Annotated[bool, typer.Option("--blank", help="An empty form for a pen.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Day: only my own steps.")] = False,
     lang: Annotated[Lang | None, typer.Option(help="Language of the sheet; else the book's.")] = None,
 ) -> None:
     """Write a PDF of sheets.
 
     One file with the sheets of these clients in this order, or a blank form. White spots of several clients are one
-    table. The rule sheet is of no client.
+    table. The rule sheet is of no client. The script is the cold call, or the one named; objections of --client come
+    first; the competitor is named by name or id; the day is today's steps, or those of --as-of.
 
     \b
-    JSON: {path, kind, lang, clients: [id], is_blank, size_bytes, is_recorded}
+    JSON: {path, kind, lang, clients: [id], is_blank, size_bytes, is_recorded,
+      competitor_id?, script?}
     is_recorded tells whether the card now lists the sheet as made; while a
     window holds the book it does not.
 
@@ -55,11 +67,21 @@ def print_sheets(
     named here. With --as-of the sheet is dated that day; white spots and rules are those of that day.
     """
     from app.cli.books import refuse_book, writing_if_free
+    from app.cli.print_aid import print_aid_sheet
+    from app.documents.aids import AidKind
     from app.documents.kinds import file_name
     from app.documents.values import DocumentKind
     from app.services.documents import PrintOptions, print_documents, record_printed
     from app.services.exporting.target_file import whole_file
 
+    if kind.value in list(AidKind):
+        if view or len(client or []) > 1:
+            asked.wrong_use("sheet_options", option="view" if view else "client", kind=kind.value)
+        whose = client[0] if client else None
+        print_aid_sheet(asked, AidKind(kind.value), named or [], whose, output, blank=blank, mine=mine, lang=lang)
+        return
+    if mine:
+        asked.wrong_use("sheet_options", option="mine", kind=kind.value)
     document = DocumentKind(kind.value.replace("-", "_"))
     clients = [*(named or []), *(client or [])]
     _check(asked, document, clients, view, blank)

@@ -9,11 +9,17 @@ import typer
 from app.cli import (
     book_commands,
     client_commands,
+    day_commands,
     flag_commands,
     journal_commands,
     order_commands,
+    packet_commands,
     product_commands,
+    raw_call_commands,
+    raw_commands,
+    raw_script_commands,
     rule_commands,
+    today_commands,
     watch_commands,
 )
 from app.cli.asked import Asked, with_options
@@ -44,6 +50,15 @@ def make_program() -> typer.Typer:
         "clients": client_commands.clients,
         "client": client_commands.client,
         "move": client_commands.move,
+        "today": today_commands.today,
+        "calendar": today_commands.calendar,
+        "when": day_commands.when,
+        "step": day_commands.step,
+        "done": day_commands.done,
+        "log": day_commands.log,
+        "requests": today_commands.requests,
+        "promises": today_commands.promises,
+        "competitors": today_commands.competitors,
         "undo": journal_commands.undo,
         "redo": journal_commands.redo,
         "journal": journal_commands.journal,
@@ -92,6 +107,34 @@ def make_program() -> typer.Typer:
             "change": product_commands.change,
             "archive": product_commands.archive,
             "delete": product_commands.delete,
+        },
+    )
+    _add_family(
+        program,
+        "packet",
+        packet_commands.packet,
+        {
+            "out": packet_commands.out,
+            "in": packet_commands.take_in,
+            "list": packet_commands.list_packets,
+            "show": packet_commands.show,
+        },
+    )
+    _add_family(
+        program,
+        "raw",
+        raw_commands.raw,
+        {
+            "lists": raw_commands.lists,
+            "list": raw_commands.list_records,
+            "show": raw_commands.show,
+            "add": raw_commands.add,
+            "import": raw_commands.import_records,
+            "call": raw_call_commands.call,
+            "convert": raw_call_commands.convert,
+            "drop-off": raw_script_commands.drop_off,
+            "scripts": raw_script_commands.scripts,
+            "objections": raw_script_commands.objections,
         },
     )
     return program

@@ -15,8 +15,8 @@ from app.book import Book
 from app.changes import Changes
 from app.domain.gates import Gate, GateCheck, gate_of_move
 from app.domain.rules import Metric
+from app.services.bant import set_bant
 from app.services.board_facts import load_gate_facts
-from app.services.clients import set_bant
 from app.services.first_orders import add_first_orders, first_orders_wanted, is_first_orders_offered
 from app.services.rule_acts import find_gate_holders
 from app.services.rules import gates_in_force, switch_rule

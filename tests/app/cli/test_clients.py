@@ -138,6 +138,23 @@ def test_move_undo_redo_and_the_journal(sample: Kartoteka) -> None:
     assert sample.json("client", "#112")["stage_history"][-1]["moved_at"].startswith("2027-01-31")
 
 
+def test_a_move_obeys_the_stage_and_its_gate(sample: Kartoteka) -> None:
+    day = (date.today() + timedelta(30)).isoformat()
+    assert "does not meet the rule “Qualified”" in sample.refused("move", "#125", "meeting", "--meeting", day)
+    moved = sample.json("move", "#125", "meeting", "--anyway", "they insist", "--meeting", f"{day} 10:00")
+    assert moved["passed_gate"] == "qualified"
+    card = sample.json("client", "#125")
+    assert (card["stage_history"][-1]["reason"], card["next_step"]["kind"]) == ("they insist", "call")
+    assert any(each["due_on"] == day and each["kind"] == "meeting" for each in card["activities"])
+    assert "is not a sum" in sample.refused("move", "#116", "proposal", "--sum", "many")
+    sample.text("move", "#116", "proposal", "--sum", "54 000")
+    assert sample.json("client", "#116")["expected_kop"] == 5_400_000
+    lost = ("--lost-reason", "price", "--competitor", "Kava Plus", "--argument", "cheaper")
+    assert sample.json("move", "#116", "lost", *lost)["passed_gate"] == ""
+    [rival] = sample.json("client", "#116")["competitors"]
+    assert (rival["name"], rival["outcome"], rival["argument"]) == ("Kava Plus", "lost", "cheaper")
+
+
 def test_rules_read_back_what_they_print(sample: Kartoteka, tmp_path: Path) -> None:
     def condition(rules: Any, code: str) -> Any:
         return next(rule for rule in rules if rule["rule"] == code)["conditions"][0]
