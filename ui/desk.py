@@ -144,6 +144,22 @@ class Desk(QObject):
         self._start_write(owner, work, done, failed, cancelled)
         return progress
 
+    def note(
+        self,
+        owner: QObject,
+        use_case: Callable[..., Changes],
+        *args: Any,
+        done: Callable[[Changes], object] | None = None,
+    ) -> Job:
+        """Keep what is no deed of anybody, as ``Book.note`` does; nobody is told, for nothing shown depends on it."""
+        return self.jobs.start(
+            owner,
+            lambda _progress: self.book.note(use_case, *args),
+            done or (lambda _changes: None),
+            failed=lambda error: self._on_failed(error, None, is_write=False),
+            writes=True,
+        )
+
     def undo(self, owner: QObject, action_id: int | None = None) -> Job:
         """Take the last action back, or the one named."""
         return self._start_write(owner, lambda: self.book.undo(action_id), None, None)

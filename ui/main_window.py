@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             from ui.opening import open_book  # slow to import: here, beside the painted window
 
             opened = open_book(path)
-            import ui.pages.clients  # noqa: F401  (the first page)
+            import ui.pages.today  # noqa: F401  (the first page)
 
             return opened
 
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.welcome_shown.emit()
 
     def show_book(self, book: Book, facts: BookFacts, first: object = None) -> None:
-        """Show an open book; ``first`` is the Place to begin with (the list of clients if none)."""
+        """Show an open book; ``first`` is the Place to begin with (Today if none)."""
         from ui.opening import make_shell
         from ui.pages.page import Place
 
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         shell.folded.connect(self._on_folded)
         shell.book_menu_asked.connect(self._show_book_menu)
         shell.quit_asked.connect(self.close)
+        shell.raise_asked.connect(self._come_to_front)
         if sys.platform == "darwin":
             self.menu_bar()  # the system shows it; elsewhere it is made when Alt asks for it
         if not book.is_read_only:  # whoever may write holds the lock, and answers a second start
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
         for page in shell.stack.pages():
             self._keep_layout(page)
         shell.stack.made.connect(self._keep_layout)
-        shell.go(first if isinstance(first, Place) else Place("clients"))
+        shell.go(first if isinstance(first, Place) else Place("today"))
         self.day.start(book, shell)
         self.book_shown.emit()
 

@@ -10,7 +10,10 @@ from ui.kit.commands import Commands, caption_of
 from ui.kit.menu import KMenu
 
 # Where the commands of a page stand that name no menu: the page, by its scope.
-MENU_OF_SCOPE = {"clients": "client", "card": "client", "pipeline": "client", "documents": "book", "import": "book"}
+MENU_OF_SCOPE = {
+    "today": "client", "clients": "client", "card": "client", "pipeline": "client", "calling": "client",
+    "competitors": "client", "documents": "book", "import": "book",
+}  # fmt: skip
 MENUS = ("book", "client", "view", "go", "help")
 
 

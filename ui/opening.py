@@ -99,6 +99,11 @@ def make_shell(window: MainWindow, book: Book, facts: BookFacts) -> Shell:
 def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str, PageMaker]:
     """Return how each page is made. Importing one takes from 10 to 600 ms, so nothing here is imported ahead."""
 
+    def today() -> Page:
+        from ui.pages.today import TodayPage
+
+        return TodayPage(desk, commands)
+
     def clients() -> Page:
         from ui.pages.clients import ClientsPage
 
@@ -114,10 +119,20 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
 
         return PipelinePage(desk, commands)
 
+    def calling() -> Page:
+        from ui.pages.calling import CallingPage
+
+        return CallingPage(desk, commands)
+
     def documents() -> Page:
         from ui.pages.documents import DocumentsPage
 
         return DocumentsPage(desk, commands)
+
+    def competitors() -> Page:
+        from ui.pages.competitors import CompetitorsPage
+
+        return CompetitorsPage(desk, commands)
 
     def importing() -> Page:
         from ui.pages.importing import ImportPage
@@ -135,10 +150,13 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
         return SettingsPage(desk, commands, window)
 
     return {
+        "today": PageMaker("ui.pages.today", today),
         "clients": PageMaker("ui.pages.clients", clients),
         "card": PageMaker("ui.pages.card.page", card),
         "pipeline": PageMaker("ui.pages.pipeline", pipeline, is_light=True),
+        "calling": PageMaker("ui.pages.calling", calling),
         "documents": PageMaker("ui.pages.documents", documents),
+        "competitors": PageMaker("ui.pages.competitors", competitors),
         "import": PageMaker("ui.pages.importing", importing),
         "rules": PageMaker("ui.pages.rules", rules, is_light=True),
         "settings": PageMaker("ui.pages.settings", settings, is_light=True),

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.changes import Changes
 from app.services.client_list import ListTotals, load_totals
 from ui import window_commands
+from ui.calendar_file import CalendarFile
 from ui.copies import Copies
+from ui.day_marks import DayMarks
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.history import History
@@ -27,6 +29,7 @@ from ui.page_stack import PageMaker, PageStack
 from ui.pages.page import Page, Place
 from ui.palette.recent import Recent
 from ui.regions import Regions
+from ui.reminders import Reminders
 from ui.window_commands import NAV, NavEntry, drawer_page
 
 if TYPE_CHECKING:
@@ -44,12 +47,14 @@ class Shell(QWidget):
         folded: the drawer was folded or unfolded by the person (bool).
         book_menu_asked: the book's button in the drawer was pressed.
         quit_asked: the person wants to end the program.
+        raise_asked: a notification was pressed; the window is to come to the front.
     """
 
     shown = Signal(str)
     folded = Signal(bool)
     book_menu_asked = Signal()
     quit_asked = Signal()
+    raise_asked = Signal()
 
     def __init__(
         self, desk: Desk, commands: Commands, makers: Mapping[str, PageMaker], parent: QWidget | None = None
@@ -76,11 +81,16 @@ class Shell(QWidget):
         self._lay_out()
         self.toast = Toast(self.stack)
         self.copies = Copies(desk, self.side_bar.copy, self)
+        self.day_marks = DayMarks(desk, self.side_bar, self)
+        self.reminders = Reminders(desk, commands, self.stack, self)
         self._connect()
         self._add_commands()
+        self.calendar_file = CalendarFile(desk, commands, self, self)
+        self.calendar_file.said.connect(self.say)
         self.retranslate()
         self.reload_totals()
         self.copies.look()
+        self.day_marks.look()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -100,7 +110,10 @@ class Shell(QWidget):
         self.side_bar.nav.left.connect(lambda: self._walk_regions(1, among_page=True))
         self.side_bar.search.clicked.connect(self.find_or_do)
         self.side_bar.book.clicked.connect(self.book_menu_asked.emit)
+        self.side_bar.stool.clicked.connect(lambda: self.go(Place("today")))
         self.side_bar.copy.clicked.connect(lambda: self.go(Place("settings", extra={"part": "safety"})))
+        self.reminders.go_asked.connect(self.go)
+        self.reminders.raise_asked.connect(self.raise_asked)
         self.copies.said.connect(self.say)
         self.copies.busy.connect(self._show_copying)
         self.desk.changed.connect(self.apply)
@@ -233,6 +246,8 @@ class Shell(QWidget):
         self._failed_sentence = ""
         if changes.clients or changes.all_clients:
             self.reload_totals()
+        self.day_marks.apply(changes)
+        self.reminders.apply(changes)
         if "settings" in changes.topics:
             self._word_book()
         self._show_saving(False)
@@ -252,6 +267,10 @@ class Shell(QWidget):
     def begin_day(self) -> None:
         """Word what depends on the day."""
         self.copies.look()
+        self.day_marks.look()
+        self.reminders.look()
+        for page in self.stack.pages():
+            page.begin_day()
 
     def _on_totals(self, totals: ListTotals) -> None:
         self._totals = totals
@@ -302,6 +321,8 @@ class Shell(QWidget):
         self._show_saving(False)
         self._show_hints()
         self.copies.show_words()
+        self.day_marks.retranslate()
+        self.reminders.retranslate()
         if self._place is not None:
             self.side_bar.nav.show_page(drawer_page(self._place.page))
 

@@ -53,6 +53,7 @@ def run_tour(app: QApplication, theme: Theme, language: Language, folder: Path) 
         for width, height in SIZES:
             window.resize(width, height)
             for place in (
+                Place("today"),
                 Place("clients"),
                 Place("card", client.id),
                 Place("pipeline"),

@@ -21,9 +21,12 @@ class NavEntry:
 
 # Pages not built yet are absent, not dead.
 NAV = (
+    NavEntry("today", str(QT_TRANSLATE_NOOP("Shell", "Today")), "sun"),
     NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book"),
     NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban"),
+    NavEntry("calling", str(QT_TRANSLATE_NOOP("Shell", "Calling base")), "phone"),
     NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", True),
+    NavEntry("competitors", str(QT_TRANSLATE_NOOP("Shell", "Competitors")), "scale"),
     NavEntry("rules", str(QT_TRANSLATE_NOOP("Shell", "Rules")), "flag-3", True),
     NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings"),
 )

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n step(s) saved for the calendar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallingPage</name>
+    <message numerus="yes">
+        <source>%n left to call</source>
+        <translation>
+            <numerusform>%n left to call</numerusform>
+            <numerusform>%n left to call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientActs</name>
     <message numerus="yes">
         <source>%n client(s) written to {file}</source>
@@ -114,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>DropOffDialog</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As delivered, %n call(s)</source>
+        <translation>
+            <numerusform>As delivered, %n call</numerusform>
+            <numerusform>As delivered, %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesCard</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -162,6 +206,13 @@
         <translation>
             <numerusform>%n new product will be added</numerusform>
             <numerusform>%n new products will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw record(s) will be added to the list “{list}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,6 +265,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n raw record(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
@@ -256,6 +314,13 @@
         <translation>
             <numerusform>%n new product</numerusform>
             <numerusform>%n new products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new raw record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -336,12 +401,132 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message numerus="yes">
+        <source>%n client(s) not moved</source>
+        <translation>
+            <numerusform>%n client not moved</numerusform>
+            <numerusform>%n clients not moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message numerus="yes">
         <source>%n key(s)</source>
         <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LegsWords</name>
+    <message numerus="yes">
+        <source>of %n first contact(s)</source>
+        <translation>
+            <numerusform>of %n first contact</numerusform>
+            <numerusform>of %n first contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n meeting(s) and proposal(s)</source>
+        <translation>
+            <numerusform>of %n meeting or proposal</numerusform>
+            <numerusform>of %n meetings and proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n care touch(es)</source>
+        <translation>
+            <numerusform>of %n care touch</numerusform>
+            <numerusform>of %n care touches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n personal touch(es)</source>
+        <translation>
+            <numerusform>of %n personal touch</numerusform>
+            <numerusform>of %n personal touches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) to go.</source>
+        <translation>
+            <numerusform>%n new contact to go.</numerusform>
+            <numerusform>%n new contacts to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) and proposal(s) to go.</source>
+        <translation>
+            <numerusform>%n meeting or proposal to go.</numerusform>
+            <numerusform>%n meetings and proposals to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n care touch(es) to go.</source>
+        <translation>
+            <numerusform>%n care touch to go.</numerusform>
+            <numerusform>%n care touches to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal touch(es) to go.</source>
+        <translation>
+            <numerusform>%n personal touch to go.</numerusform>
+            <numerusform>%n personal touches to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Plan %n call</numerusform>
+            <numerusform>Plan %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>%n in it already; it comes out of the archive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message numerus="yes">
+        <source>%n put away</source>
+        <translation>
+            <numerusform>%n put away</numerusform>
+            <numerusform>%n put away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsPart</name>
+    <message numerus="yes">
+        <source>Heard %n time(s)</source>
+        <translation>
+            <numerusform>Heard %n time</numerusform>
+            <numerusform>Heard %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the answer helped %n time(s)</source>
+        <translation>
+            <numerusform>the answer helped %n time</numerusform>
+            <numerusform>the answer helped %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +558,47 @@
     </message>
 </context>
 <context>
+    <name>PacketInDialog</name>
+    <message numerus="yes">
+        <source>%n result(s) to write down</source>
+        <translation>
+            <numerusform>%n result to write down</numerusform>
+            <numerusform>%n results to write down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back already</source>
+        <translation>
+            <numerusform>%n back already</numerusform>
+            <numerusform>%n back already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a result</source>
+        <translation>
+            <numerusform>%n without a result</numerusform>
+            <numerusform>%n without a result</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacketOutDialog</name>
+    <message numerus="yes">
+        <source>the first of the %n shown</source>
+        <translation>
+            <numerusform>the first of the %n shown</numerusform>
+            <numerusform>the first of the %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -389,6 +615,33 @@
         <translation>
             <numerusform>%n digit short. Save as it is, or finish it.</numerusform>
             <numerusform>%n digits short. Save as it is, or finish it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCallsDialog</name>
+    <message numerus="yes">
+        <source>The calling base has %n record(s) more to call.</source>
+        <translation>
+            <numerusform>The calling base has %n record more to call.</numerusform>
+            <numerusform>The calling base has %n records more to call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Plan %n call</numerusform>
+            <numerusform>Plan %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message numerus="yes">
+        <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
+        <translation>
+            <numerusform>%n call made. Whoever is to be called later comes back on the day.</numerusform>
+            <numerusform>%n calls made. Whoever is to be called later comes back on the day.</numerusform>
         </translation>
     </message>
 </context>
@@ -438,6 +691,65 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>In %n min</source>
+        <translation>
+            <numerusform>In %n min</numerusform>
+            <numerusform>In %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n h</source>
+        <translation>
+            <numerusform>In %n h</numerusform>
+            <numerusform>In %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Restoring</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -451,6 +763,62 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RivalWords</name>
+    <message numerus="yes">
+        <source>lost %n</source>
+        <translation>
+            <numerusform>lost %n</numerusform>
+            <numerusform>lost %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>won %n</source>
+        <translation>
+            <numerusform>won %n</numerusform>
+            <numerusform>won %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen at %n client(s)</source>
+        <translation>
+            <numerusform>seen at %n client</numerusform>
+            <numerusform>seen at %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular(s) among them</source>
+        <translation>
+            <numerusform>%n regular among them</numerusform>
+            <numerusform>%n regulars among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n competitor(s)</source>
+        <translation>
+            <numerusform>%n competitor</numerusform>
+            <numerusform>%n competitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) lost to them</source>
+        <translation>
+            <numerusform>%n sale lost to them</numerusform>
+            <numerusform>%n sales lost to them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <comment>short: a narrow column</comment>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -513,6 +881,17 @@
     </message>
 </context>
 <context>
+    <name>SeenCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -563,12 +942,56 @@
     </message>
 </context>
 <context>
+    <name>Talk</name>
+    <message numerus="yes">
+        <source>%n objection(s) heard</source>
+        <translation>
+            <numerusform>%n objection heard</numerusform>
+            <numerusform>%n objections heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThresholdPanel</name>
     <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayEmpty</name>
+    <message numerus="yes">
+        <source>%n step(s) done.</source>
+        <translation>
+            <numerusform>%n step done.</numerusform>
+            <numerusform>%n steps done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayHeader</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left today</source>
+        <translation>
+            <numerusform>%n left today</numerusform>
+            <numerusform>%n left today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,184 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_UA" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>Calling</source>
+        <comment>New list to call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Rename the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Save</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Restaurants of Lviv, web directory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Where the addresses are from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>The clients made of this list keep it as their source.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Add to call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Add</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>put away</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>{n} again today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>{n} became clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>empty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>of {n}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>all called</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Choose</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Edit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Where they hang up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Hung up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Objections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Result</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Skip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Dial</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>To the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>The marked one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Interested</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Back to the talk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Write down, next</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Next field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPart</name>
     <message>
         <source>Delete the whole book?</source>
@@ -85,10 +263,132 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>An order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>A step forward</source>
+        <translation>Шаг вперёд</translation>
+    </message>
+    <message>
+        <source>Talks go on</source>
+        <translation>Разговор продолжается</translation>
+    </message>
+    <message>
+        <source>A refusal</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>От нас</translation>
+    </message>
+    <message>
+        <source>From them</source>
+        <translation>От них</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычное</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Рекомендация</translation>
+    </message>
+    <message>
+        <source>as in Settings</source>
+        <translation>как в настройках</translation>
+    </message>
+    <message>
+        <source>at the hour</source>
+        <translation>в самый час</translation>
+    </message>
+    <message>
+        <source>15 min before</source>
+        <translation>за 15 мин</translation>
+    </message>
+    <message>
+        <source>an hour before</source>
+        <translation>за час</translation>
+    </message>
+    <message>
+        <source>a day before</source>
+        <translation>за день</translation>
+    </message>
+    <message>
+        <source>no reminder</source>
+        <translation>без напоминания</translation>
+    </message>
+    <message>
+        <source>{n} min before</source>
+        <translation>за {n} мин</translation>
+    </message>
+    <message>
+        <source>it helped</source>
+        <translation>помогло</translation>
+    </message>
+    <message>
+        <source>Objection: {what}</source>
+        <translation>Возражение: {what}</translation>
+    </message>
+    <message>
+        <source>now; yesterday 15:00; 12.06</source>
+        <translation>сейчас; вчера 15:00; 12.06</translation>
+    </message>
+</context>
+<context>
     <name>ActivityDialog</name>
+    <message>
+        <source>A planned step</source>
+        <translation>Запланированный шаг</translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation>Запись</translation>
+    </message>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Сделано…</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile and says now: “{text}”. Save again to put yours over it.</source>
+        <translation>Тем временем это изменили, и теперь там: «{text}». Сохраните ещё раз, чтобы заменить своим.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Who began</source>
+        <translation>Кто начал</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>без определённого лица</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>С кем</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -99,8 +399,108 @@
         <translation>Какой результат</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минут</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Competitor met</source>
+        <translation>Встретился конкурент</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+</context>
+<context>
+    <name>AgainForm</name>
+    <message>
+        <source>When to call again? Enter alone: {day}</source>
+        <translation>Когда перезвонить? Только Enter: {day}</translation>
+    </message>
+    <message>
+        <source>Write down, next</source>
+        <translation>Записать и дальше</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>понедельник</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>через неделю</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>через месяц</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Перезвонить</translation>
+    </message>
+</context>
+<context>
+    <name>AidSheets</name>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>На этом компьютере нет принтера. Сохраните вместо этого PDF.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Сохранено: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Отправлено на принтер {printer}</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it on, does it have paper?</source>
+        <translation>Принтер его не принял. Включён ли он, есть ли бумага?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answered</source>
+        <translation>Ответили</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>what was answered, may stay empty</source>
+        <translation>что ответили, можно не писать</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Why anyway</source>
+        <translation>Почему всё равно</translation>
+    </message>
+    <message>
+        <source>kept in the history of the client</source>
+        <translation>остаётся в истории клиента</translation>
     </message>
 </context>
 <context>
@@ -223,16 +623,60 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>The four questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–4 question, 0–3 level, − not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to ask</source>
         <translation>Что спросить</translation>
     </message>
     <message>
-        <source>What is known</source>
-        <translation>Что известно</translation>
+        <source>not known, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BANT {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down {day} by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need only: enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need only: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gate is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gate is shut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not asked yet</source>
         <translation>ещё не спрашивали</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>In the client&apos;s words</source>
@@ -241,6 +685,21 @@
     <message>
         <source>Needed by</source>
         <translation>К какому числу</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Competitors in the bin</source>
+        <translation>Конкуренты в корзине</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Достать из корзины</translation>
     </message>
 </context>
 <context>
@@ -262,8 +721,8 @@
         <translation>{days} дн. назад</translation>
     </message>
     <message>
-        <source>Tag or city: type to narrow</source>
-        <translation>Метка или город</translation>
+        <source>Seller, tag or city: type to narrow</source>
+        <translation>Продавец, метка или город: пишите, чтобы сузить</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -284,6 +743,10 @@
     <message>
         <source>Move anyway</source>
         <translation>Перевести всё равно</translation>
+    </message>
+    <message>
+        <source>Let go to answer it.</source>
+        <translation>Отпустите, чтобы ответить.</translation>
     </message>
     <message>
         <source>Only the owner may move it anyway.</source>
@@ -308,6 +771,10 @@
     <message>
         <source>Asks for the reason.</source>
         <translation>Спросит причину.</translation>
+    </message>
+    <message>
+        <source>Asks for: {fields}.</source>
+        <translation>Спросит: {fields}.</translation>
     </message>
     <message>
         <source>Passes the check: the need is known.</source>
@@ -395,6 +862,17 @@
     <message>
         <source>far over norm, or quiet</source>
         <translation>намного выше нормы или затих</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWeek</name>
+    <message>
+        <source>{done} of {norm}</source>
+        <translation>{done} из {norm}</translation>
+    </message>
+    <message>
+        <source>{done} of {norm} this week</source>
+        <translation>{done} из {norm} за неделю</translation>
     </message>
 </context>
 <context>
@@ -499,6 +977,199 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save steps to calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) saved for the calendar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>not said</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Press Add again to keep both.</source>
+        <translation>Нажмите «Добавить» ещё раз, чтобы оставить обоих.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} back</source>
+        <translation>вернулось {n} из {all}</translation>
+    </message>
+    <message>
+        <source>Packet {n}: {who}</source>
+        <translation>Пакет {n}: {who}</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Again today</source>
+        <translation>Сегодня снова</translation>
+    </message>
+    <message>
+        <source>Again later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказали</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Не наши</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Неверный номер</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Не звонить</translation>
+    </message>
+    <message>
+        <source>Became clients</source>
+        <translation>Стали клиентами</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>again {when}</source>
+        <translation>снова {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CallingPage</name>
+    <message>
+        <source>Packets and counts</source>
+        <translation>Пакеты и подсчёты</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation>Начать обзвон</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>К списку</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Импортировать список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новый список</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>A list to call down</source>
+        <translation>Список для обзвона</translation>
+    </message>
+    <message>
+        <source>Companies from a directory are not clients: nothing is known of their wish to buy. They wait here, apart, until a call shows an interest.</source>
+        <translation>Компании из справочника — ещё не клиенты: хотят ли они купить, неизвестно. Они ждут здесь, отдельно, пока звонок не покажет интереса.</translation>
+    </message>
+    <message>
+        <source>Calling base</source>
+        <translation>База для обзвона</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to call</source>
+        <translation>
+            <numerusform>остался %n звонок</numerusform>
+            <numerusform>осталось %n звонка</numerusform>
+            <numerusform>осталось %n звонков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left}, {n} of them again today</source>
+        <translation>{left}, из них сегодня снова: {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} из {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at names, people, phones, cities and notes.</source>
+        <translation>Искали в названиях, людях, телефонах, городах и заметках.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никого не найдено</translation>
+    </message>
+    <message>
+        <source>Import a table, or add companies one by one (N).</source>
+        <translation>Импортируйте таблицу или добавьте компании по одной (N).</translation>
+    </message>
+    <message>
+        <source>An empty list</source>
+        <translation>Список пуст</translation>
+    </message>
+    <message>
+        <source>Everybody in this list is called. Who asked for another day comes back on it.</source>
+        <translation>Все из этого списка обзвонены. Кто просил другой день, вернётся в тот день.</translation>
+    </message>
+    <message>
+        <source>All called</source>
+        <translation>Все обзвонены</translation>
+    </message>
+    <message>
+        <source>No record of the list is in this state.</source>
+        <translation>В списке нет записей в таком состоянии.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>removed: {what}</source>
@@ -535,6 +1206,14 @@
     <message>
         <source>{n} min</source>
         <translation>{n} мин</translation>
+    </message>
+    <message>
+        <source>Competitor met: {name}</source>
+        <translation>Встретился конкурент: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing planned: {why}</source>
+        <translation>Ничего не запланировано: {why}</translation>
     </message>
     <message>
         <source>Order {number}</source>
@@ -731,6 +1410,54 @@
     <message>
         <source>{sum} since {day}</source>
         <translation>{sum} с {day}</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Мы обещали</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>Они обещали</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>Answered {day}</source>
+        <translation>Ответили {day}</translation>
+    </message>
+    <message>
+        <source>Competitor seen</source>
+        <translation>Замечен конкурент</translation>
+    </message>
+    <message>
+        <source>Lost to a competitor</source>
+        <translation>Проиграно конкуренту</translation>
+    </message>
+    <message>
+        <source>Won from a competitor</source>
+        <translation>Отвоёвано у конкурента</translation>
+    </message>
+    <message>
+        <source>their price {sum}</source>
+        <translation>их цена {sum}</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2621,14 @@
         <translation>Сменить продавца</translation>
     </message>
     <message>
+        <source>Show one kind in the timeline</source>
+        <translation>Показать один вид в ленте</translation>
+    </message>
+    <message>
+        <source>Log in the form</source>
+        <translation>Записать в форме</translation>
+    </message>
+    <message>
         <source>Put the client into the bin</source>
         <translation>Клиента в корзину</translation>
     </message>
@@ -2008,6 +2743,309 @@
     <message>
         <source>Find a product</source>
         <translation>Найти товар</translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation>Начать обзвон</translation>
+    </message>
+    <message>
+        <source>Add a record to call</source>
+        <translation>Добавить запись для обзвона</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>Править запись</translation>
+    </message>
+    <message>
+        <source>Record to the bin</source>
+        <translation>Запись в корзину</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Искать в списке</translation>
+    </message>
+    <message>
+        <source>Import a list to call</source>
+        <translation>Импортировать список для обзвона</translation>
+    </message>
+    <message>
+        <source>New list to call</source>
+        <translation>Новый список для обзвона</translation>
+    </message>
+    <message>
+        <source>Rename the list to call</source>
+        <translation>Переименовать список для обзвона</translation>
+    </message>
+    <message>
+        <source>Put the list away, or bring it back</source>
+        <translation>Убрать список или вернуть</translation>
+    </message>
+    <message>
+        <source>Give out a packet of records</source>
+        <translation>Выдать пакет записей</translation>
+    </message>
+    <message>
+        <source>Results of a packet came back</source>
+        <translation>Вернулись результаты пакета</translation>
+    </message>
+    <message>
+        <source>Packets given out</source>
+        <translation>Выданные пакеты</translation>
+    </message>
+    <message>
+        <source>Where people hang up</source>
+        <translation>Где кладут трубку</translation>
+    </message>
+    <message>
+        <source>They hung up here</source>
+        <translation>Здесь положили трубку</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>Note of the call</source>
+        <translation>Заметка звонка</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Набрать</translation>
+    </message>
+    <message>
+        <source>Copy the phone</source>
+        <translation>Скопировать телефон</translation>
+    </message>
+    <message>
+        <source>What came of the call</source>
+        <translation>Чем кончился звонок</translation>
+    </message>
+    <message>
+        <source>They are interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this record</source>
+        <translation>Пропустить запись</translation>
+    </message>
+    <message>
+        <source>Fill in the words of the script</source>
+        <translation>Заполнить слова скрипта</translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation>Новый конкурент</translation>
+    </message>
+    <message>
+        <source>Find a competitor</source>
+        <translation>Найти конкурента</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>Править карточку</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Merge with another card…</source>
+        <translation>Объединить с другой карточкой…</translation>
+    </message>
+    <message>
+        <source>Competitor to the bin</source>
+        <translation>Конкурента в корзину</translation>
+    </message>
+    <message>
+        <source>Competitors in the bin…</source>
+        <translation>Конкуренты в корзине…</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Печатать карточку</translation>
+    </message>
+    <message>
+        <source>Print a blank card</source>
+        <translation>Печатать пустую карточку</translation>
+    </message>
+    <message>
+        <source>Threat: not known</source>
+        <translation>Угроза: неизвестно</translation>
+    </message>
+    <message>
+        <source>Threat 1 of 5</source>
+        <translation>Угроза 1 из 5</translation>
+    </message>
+    <message>
+        <source>Threat 2 of 5</source>
+        <translation>Угроза 2 из 5</translation>
+    </message>
+    <message>
+        <source>Threat 3 of 5</source>
+        <translation>Угроза 3 из 5</translation>
+    </message>
+    <message>
+        <source>Threat 4 of 5</source>
+        <translation>Угроза 4 из 5</translation>
+    </message>
+    <message>
+        <source>Threat 5 of 5</source>
+        <translation>Угроза 5 из 5</translation>
+    </message>
+    <message>
+        <source>Move the step</source>
+        <translation>Перенести шаг</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Новый шаг</translation>
+    </message>
+    <message>
+        <source>Print the plan of the meeting</source>
+        <translation>Печатать план встречи</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Plan calls for the short leg</source>
+        <translation>Запланировать звонки для короткой ножки</translation>
+    </message>
+    <message>
+        <source>Print day plan</source>
+        <translation>Печатать план дня</translation>
+    </message>
+    <message>
+        <source>Save day plan as PDF</source>
+        <translation>Сохранить план дня как PDF</translation>
+    </message>
+    <message>
+        <source>Print all plans</source>
+        <translation>Печатать все планы</translation>
+    </message>
+    <message>
+        <source>Today of everyone</source>
+        <translation>Сегодня у всех</translation>
+    </message>
+    <message>
+        <source>Today of mine alone</source>
+        <translation>Сегодня только моё</translation>
+    </message>
+    <message>
+        <source>Today by person</source>
+        <translation>Сегодня по людям</translation>
+    </message>
+    <message>
+        <source>Reminder: open the card</source>
+        <translation>Напоминание: открыть карточку</translation>
+    </message>
+    <message>
+        <source>Reminder: again in 10 minutes</source>
+        <translation>Напоминание: снова через 10 минут</translation>
+    </message>
+    <message>
+        <source>Reminder: close</source>
+        <translation>Напоминание: закрыть</translation>
+    </message>
+    <message>
+        <source>Save steps to calendar (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my steps to calendar (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorsPage</name>
+    <message>
+        <source>Older than 90 days: is it still so?</source>
+        <translation>Больше 90 дней назад: так ли это до сих пор?</translation>
+    </message>
+    <message>
+        <source>At most {limit} lines fit here.</source>
+        <translation>Здесь поместится самое большее строк: {limit}.</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ещё неизвестно</translation>
+    </message>
+    <message>
+        <source>Mend the red field first.</source>
+        <translation>Сначала исправьте красное поле.</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Конкуренты</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation>Новый конкурент</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Nobody is called like that. N adds a competitor of this name.</source>
+        <translation>Никого с таким названием. N добавляет конкурента с этим названием.</translation>
+    </message>
+    <message>
+        <source>No competitors yet</source>
+        <translation>Конкурентов ещё нет</translation>
+    </message>
+    <message>
+        <source>A card comes by itself when a sale is lost to somebody. Or write down one you know already.</source>
+        <translation>Карточка появится сама, когда продажа уйдёт к кому-то другому. Или запишите того, кого уже знаете.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Угроза</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Next fact</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Edit, open</source>
+        <translation>Править, открыть</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>Blank card</source>
+        <translation>Пустая карточка</translation>
     </message>
 </context>
 <context>
@@ -2298,10 +3336,124 @@
     </message>
 </context>
 <context>
+    <name>DayPart</name>
+    <message>
+        <source>A segment stands here twice.</source>
+        <translation>Сегмент стоит здесь дважды.</translation>
+    </message>
+    <message>
+        <source>Norms of a week</source>
+        <translation>Нормы недели</translation>
+    </message>
+    <message>
+        <source>What the four legs on Today are measured by; 0: no norm</source>
+        <translation>Чем меряются четыре ножки на «Сегодня»; 0: нормы нет</translation>
+    </message>
+    <message>
+        <source>companies reached for the first time</source>
+        <translation>компании, с которыми заговорили впервые</translation>
+    </message>
+    <message>
+        <source>meetings held and proposals made</source>
+        <translation>проведённые встречи и сделанные предложения</translation>
+    </message>
+    <message>
+        <source>touches of those who buy</source>
+        <translation>касания тех, кто покупает</translation>
+    </message>
+    <message>
+        <source>personal touches of VIP clients</source>
+        <translation>личные касания VIP-клиентов</translation>
+    </message>
+    <message>
+        <source>Rhythm of touches</source>
+        <translation>Ритм касаний</translation>
+    </message>
+    <message>
+        <source>After how many days a next step is offered</source>
+        <translation>Через сколько дней предлагать следующий шаг</translation>
+    </message>
+    <message>
+        <source>days; goes before the function and the segment</source>
+        <translation>дней; важнее функции и сегмента</translation>
+    </message>
+    <message>
+        <source>days, where nothing above says more</source>
+        <translation>дней, если выше не сказано иного</translation>
+    </message>
+    <message>
+        <source>Segments with a rhythm of their own</source>
+        <translation>Сегменты со своим ритмом</translation>
+    </message>
+    <message>
+        <source>days, by the segment on the card</source>
+        <translation>дней, по сегменту в карточке</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>Добавить сегмент</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Remind of steps with an hour</source>
+        <translation>Напоминать о шагах с часом</translation>
+    </message>
+    <message>
+        <source>in the window, and by the system too</source>
+        <translation>в окне и средствами системы</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Минут до шага</translation>
+    </message>
+    <message>
+        <source>a step may have its own</source>
+        <translation>шаг может иметь своё число</translation>
+    </message>
+    <message>
+        <source>Names in the system&apos;s notifications</source>
+        <translation>Названия в уведомлениях системы</translation>
+    </message>
+    <message>
+        <source>off: they say only that a step is due</source>
+        <translation>выключено: только то, что пора сделать шаг</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Days until the next touch</source>
+        <translation>Дней до следующего касания</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>Убрать сегмент</translation>
+    </message>
+</context>
+<context>
     <name>DaysLine</name>
     <message>
         <source>was {number}</source>
         <translation>было {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DeedsDialog</name>
+    <message>
+        <source>Nothing has been done for this leg since Monday.</source>
+        <translation>Для этой ножки с понедельника ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>calling base</source>
+        <translation>база для обзвона</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +3525,14 @@
         </translation>
     </message>
     <message>
+        <source>No competitors in the book yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No clients in the book yet</source>
         <translation>В книге пока нет клиентов</translation>
     </message>
@@ -2403,6 +3563,10 @@
     <message>
         <source>Goals and other fields are edited when one client is ticked.</source>
         <translation>Цель и другие поля можно менять, когда отмечен один клиент.</translation>
+    </message>
+    <message>
+        <source>Of one client ticked, the objections it has raised come first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Document</source>
@@ -2455,6 +3619,42 @@
     <message>
         <source>what to offer to whom</source>
         <translation>что кому предложить</translation>
+    </message>
+    <message>
+        <source>Day plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all steps by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to say, who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>answers and our facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they and we, field notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule sheet</source>
@@ -2585,26 +3785,6 @@
         <source>Done</source>
         <translation>Выполнено</translation>
     </message>
-    <message>
-        <source>in a line: what was agreed</source>
-        <translation>одной строкой: о чём договорились</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Какой результат</translation>
-    </message>
-    <message>
-        <source>What next and when?</source>
-        <translation>Что дальше и когда?</translation>
-    </message>
-    <message>
-        <source>for example: they will call themselves</source>
-        <translation>например: позвонят сами</translation>
-    </message>
-    <message>
-        <source>Or: nothing more, because</source>
-        <translation>Или: больше ничего, потому что</translation>
-    </message>
 </context>
 <context>
     <name>DraftBar</name>
@@ -2650,6 +3830,65 @@
     <message>
         <source>Clients A to Z</source>
         <translation>Клиенты от А до Я</translation>
+    </message>
+</context>
+<context>
+    <name>DropOffDialog</name>
+    <message>
+        <source>Where people hang up</source>
+        <translation>Где кладут трубку</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Lines of the script</source>
+        <translation>Строки скрипта</translation>
+    </message>
+    <message>
+        <source>Calls that ended there</source>
+        <translation>Звонки, которые кончились там</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Кончилось на</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Все версии</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n звонок</numerusform>
+            <numerusform>%n звонка</numerusform>
+            <numerusform>%n звонков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls}, {share} ended with the secretary</source>
+        <translation>{calls}, {share} кончились на секретаре</translation>
+    </message>
+    <message>
+        <source>Nobody has been called by this script yet.</source>
+        <translation>По этому скрипту ещё никому не звонили.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As delivered, %n call(s)</source>
+        <translation>
+            <numerusform>Как в программе, %n звонок</numerusform>
+            <numerusform>Как в программе, %n звонка</numerusform>
+            <numerusform>Как в программе, %n звонков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {n}, {calls}</source>
+        <translation>Версия {n}, {calls}</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3972,24 @@
     </message>
 </context>
 <context>
+    <name>FactTable</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Ещё ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>FactTableRow</name>
+    <message>
+        <source>Remove row {number}</source>
+        <translation>Убрать строку {number}</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
@@ -2797,6 +4054,14 @@
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, price. Your file is only read, and nothing is written into the book before the last step.</source>
         <translation>Excel (.xlsx, .xls), LibreOffice (.ods) или текст (.csv) с товарами: название, код, группа, единица, цена. Файл только читается, и до последнего шага в книгу ничего не пишется.</translation>
+    </message>
+    <message>
+        <source>Drop a list to call here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with names and phones; also contact, e-mail, city, address, line of business, tax code, note. They are no clients before an interest is heard. Your file is only read, and nothing is written into the book before the last step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your file is only read, and nothing is written into the book before the last step.</source>
@@ -2880,6 +4145,14 @@
             <numerusform>Будет добавлен %n новый товар</numerusform>
             <numerusform>Будет добавлено %n новых товара</numerusform>
             <numerusform>Будет добавлено %n новых товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw record(s) will be added to the list “{list}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2971,6 +4244,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n raw record(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n изменено</numerusform>
@@ -3009,6 +4290,10 @@
     <message>
         <source>See the products</source>
         <translation>К товарам</translation>
+    </message>
+    <message>
+        <source>See the calling base</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check once more</source>
@@ -3067,6 +4352,14 @@
             <numerusform>%n новый товар</numerusform>
             <numerusform>%n новых товара</numerusform>
             <numerusform>%n новых товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new raw record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3320,6 +4613,72 @@
     </message>
 </context>
 <context>
+    <name>HeardEdit</name>
+    <message>
+        <source>Not said</source>
+        <translation>Не сказано</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>it helped</source>
+        <translation>помогло</translation>
+    </message>
+    <message>
+        <source>it did not</source>
+        <translation>не помогло</translation>
+    </message>
+    <message>
+        <source>Did the answer help?</source>
+        <translation>Помог ли ответ?</translation>
+    </message>
+    <message>
+        <source>What we answered</source>
+        <translation>Что мы ответили</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message numerus="yes">
+        <source>%n client(s) not moved</source>
+        <translation>
+            <numerusform>%n клиент не переведён</numerusform>
+            <numerusform>%n клиента не переведены</numerusform>
+            <numerusform>%n клиентов не переведены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Оставить их</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести всё равно</translation>
+    </message>
+    <message>
+        <source>Why anyway</source>
+        <translation>Почему всё равно</translation>
+    </message>
+    <message>
+        <source>kept in the history of the clients</source>
+        <translation>останется в истории клиентов</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} и ещё {count}</translation>
+    </message>
+    <message>
+        <source>Not known yet: {what}</source>
+        <translation>Ещё неизвестно: {what}</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” does not hold yet</source>
+        <translation>Правило «{rule}» ещё не выполнено</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>Versions of the rule “{name}”</source>
@@ -3555,6 +4914,14 @@
         <translation>Столбцы и дубликаты</translation>
     </message>
     <message>
+        <source>See what came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Отменить импорт</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>Выбрать файл</translation>
     </message>
@@ -3593,6 +4960,10 @@
     <message>
         <source>Next step</source>
         <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3690,6 +5061,49 @@
     </message>
 </context>
 <context>
+    <name>InterestForm</name>
+    <message>
+        <source>An interest makes a client: what they asked for, and how.</source>
+        <translation>Клиентом делает интерес: что попросили и как.</translation>
+    </message>
+    <message>
+        <source>What do they want?</source>
+        <translation>Чего они хотят?</translation>
+    </message>
+    <message>
+        <source>Beans for 3 cafés, a trial delivery</source>
+        <translation>Зерно для 3 кофеен, пробная поставка</translation>
+    </message>
+    <message>
+        <source>Next step, and when</source>
+        <translation>Следующий шаг и когда</translation>
+    </message>
+    <message>
+        <source>Meeting, Thu 11:00</source>
+        <translation>Встреча, чт 11:00</translation>
+    </message>
+    <message>
+        <source>How they told it</source>
+        <translation>Как они это сказали</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Join {name}</source>
+        <translation>Присоединить к {name}</translation>
+    </message>
+    <message>
+        <source>A new client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Make a client, next</source>
+        <translation>Сделать клиентом и дальше</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardPart</name>
     <message>
         <source>Everywhere</source>
@@ -3725,6 +5139,10 @@
     <message>
         <source>Space</source>
         <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +5220,167 @@
     </message>
 </context>
 <context>
+    <name>LegActs</name>
+    <message>
+        <source>No leg is short now.</source>
+        <translation>Сейчас ни одна ножка не короткая.</translation>
+    </message>
+</context>
+<context>
+    <name>LegsCard</name>
+    <message>
+        <source>Four legs</source>
+        <translation>Четыре ножки</translation>
+    </message>
+    <message>
+        <source>{week}, Monday to now</source>
+        <translation>{week}, с понедельника доныне</translation>
+    </message>
+</context>
+<context>
+    <name>LegsWords</name>
+    <message numerus="yes">
+        <source>of %n first contact(s)</source>
+        <translation>
+            <numerusform>из %n первого контакта</numerusform>
+            <numerusform>из %n первых контактов</numerusform>
+            <numerusform>из %n первых контактов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n meeting(s) and proposal(s)</source>
+        <translation>
+            <numerusform>из %n встречи или предложения</numerusform>
+            <numerusform>из %n встреч и предложений</numerusform>
+            <numerusform>из %n встреч и предложений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n care touch(es)</source>
+        <translation>
+            <numerusform>из %n касания сопровождения</numerusform>
+            <numerusform>из %n касаний сопровождения</numerusform>
+            <numerusform>из %n касаний сопровождения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n personal touch(es)</source>
+        <translation>
+            <numerusform>из %n личного касания</numerusform>
+            <numerusform>из %n личных касаний</numerusform>
+            <numerusform>из %n личных касаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) to go.</source>
+        <translation>
+            <numerusform>Ещё %n новый контакт.</numerusform>
+            <numerusform>Ещё %n новых контакта.</numerusform>
+            <numerusform>Ещё %n новых контактов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) and proposal(s) to go.</source>
+        <translation>
+            <numerusform>Ещё %n встреча или предложение.</numerusform>
+            <numerusform>Ещё %n встречи и предложения.</numerusform>
+            <numerusform>Ещё %n встреч и предложений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n care touch(es) to go.</source>
+        <translation>
+            <numerusform>Ещё %n касание сопровождения.</numerusform>
+            <numerusform>Ещё %n касания сопровождения.</numerusform>
+            <numerusform>Ещё %n касаний сопровождения.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal touch(es) to go.</source>
+        <translation>
+            <numerusform>Ещё %n личное касание.</numerusform>
+            <numerusform>Ещё %n личных касания.</numerusform>
+            <numerusform>Ещё %n личных касаний.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Запланировать %n звонок</numerusform>
+            <numerusform>Запланировать %n звонка</numerusform>
+            <numerusform>Запланировать %n звонков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} behind pace</source>
+        <translation>отстаёт на {count}</translation>
+    </message>
+    <message>
+        <source>norm met</source>
+        <translation>норма выполнена</translation>
+    </message>
+    <message>
+        <source>the week begins</source>
+        <translation>неделя начинается</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>в темпе</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Неделя {number}</translation>
+    </message>
+    <message>
+        <source>All four legs stand.</source>
+        <translation>Все четыре ножки стоят.</translation>
+    </message>
+    <message>
+        <source>{function} is short again.</source>
+        <translation>{function}: снова короткая ножка.</translation>
+    </message>
+    <message>
+        <source>{function} is short.</source>
+        <translation>{function}: короткая ножка.</translation>
+    </message>
+    <message>
+        <source>The stool stands</source>
+        <translation>Стул стоит</translation>
+    </message>
+    <message>
+        <source>{function} leg is short</source>
+        <translation>{function}: короткая ножка</translation>
+    </message>
+    <message>
+        <source>for Monday</source>
+        <translation>на понедельник</translation>
+    </message>
+    <message>
+        <source>for Tuesday</source>
+        <translation>на вторник</translation>
+    </message>
+    <message>
+        <source>for Wednesday</source>
+        <translation>на среду</translation>
+    </message>
+    <message>
+        <source>for Thursday</source>
+        <translation>на четверг</translation>
+    </message>
+    <message>
+        <source>for Friday</source>
+        <translation>на пятницу</translation>
+    </message>
+    <message>
+        <source>for Saturday</source>
+        <translation>на субботу</translation>
+    </message>
+    <message>
+        <source>for Sunday</source>
+        <translation>на воскресенье</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>Letters</source>
@@ -3855,6 +5434,53 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>A new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it already; it comes out of the archive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the addresses are from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не указано</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>{n} of {all} in this view</source>
@@ -3863,6 +5489,48 @@
     <message>
         <source>{clients}, {sum} in total</source>
         <translation>{clients}, всего {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Lists to call</source>
+        <translation>Списки для обзвона</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новый список</translation>
+    </message>
+    <message>
+        <source>More for this list</source>
+        <translation>Другое для этого списка</translation>
+    </message>
+    <message>
+        <source>Hide those put away</source>
+        <translation>Скрыть убранные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put away</source>
+        <translation>
+            <numerusform>%n убранный</numerusform>
+            <numerusform>%n убранных</numerusform>
+            <numerusform>%n убранных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Write what happened</source>
+        <translation>Запишите, что произошло</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +5546,25 @@
     <message>
         <source>Kind</source>
         <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Other kinds, and the form</source>
+        <translation>Другие виды и форма</translation>
+    </message>
+    <message>
+        <source>In the form…</source>
+        <translation>В форме…</translation>
+    </message>
+</context>
+<context>
+    <name>LossesCard</name>
+    <message>
+        <source>Why sales went to them</source>
+        <translation>Почему продажи ушли к ним</translation>
+    </message>
+    <message>
+        <source>No sale was lost to them.</source>
+        <translation>Ни одной продажи им не проиграно.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +5610,17 @@
     </message>
 </context>
 <context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>their price {sum}</source>
+        <translation>их цена {sum}</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Book</source>
@@ -3943,6 +5641,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards</source>
+        <translation>Объединить две карточки</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Which card is the same as “{name}”?</source>
+        <translation>Какая карточка — то же, что «{name}»?</translation>
+    </message>
+    <message>
+        <source>“{name}” stays. Everything met, lost and written under the other name comes to it; the other name goes.</source>
+        <translation>«{name}» остаётся. Всё увиденное, проигранное и записанное под другим названием перейдёт к ней; другого названия не станет.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +5732,45 @@
     </message>
 </context>
 <context>
+    <name>MovePanel</name>
+    <message>
+        <source>Move anyway…</source>
+        <translation>Всё равно перевести…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести всё равно</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Fri 10:00, +3d, 24.06</source>
+        <translation>пт 10:00, +3д, 24.06</translation>
+    </message>
+    <message>
+        <source>To which day</source>
+        <translation>На какой день</translation>
+    </message>
+    <message>
+        <source>No day is understood yet</source>
+        <translation>День пока не понятен</translation>
+    </message>
+</context>
+<context>
     <name>MoveStepDialog</name>
     <message>
         <source>Move the step</source>
@@ -4027,6 +5783,21 @@
     <message>
         <source>When</source>
         <translation>Когда</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>The stage wants this</source>
+        <translation>Этого требует этап</translation>
+    </message>
+    <message>
+        <source>for example 54 000</source>
+        <translation>например, 54 000</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не спрашивали</translation>
     </message>
 </context>
 <context>
@@ -4116,10 +5887,169 @@
     </message>
 </context>
 <context>
+    <name>NewRivalDialog</name>
+    <message>
+        <source>New competitor</source>
+        <translation>Новый конкурент</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Losses and where they were seen come onto the card by themselves.</source>
+        <translation>Потери и то, где их видели, появляются в карточке сами.</translation>
+    </message>
+</context>
+<context>
+    <name>NewStepDialog</name>
+    <message>
+        <source>New step</source>
+        <translation>Новый шаг</translation>
+    </message>
+    <message>
+        <source>Set the step</source>
+        <translation>Задать шаг</translation>
+    </message>
+    <message>
+        <source>A few letters of the name, a person or a phone</source>
+        <translation>Несколько букв названия, человека или цифр телефона</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Send the price, Fri 10:00</source>
+        <translation>Отправить прайс, пт 10:00</translation>
+    </message>
+    <message>
+        <source>What and when</source>
+        <translation>Что и когда</translation>
+    </message>
+    <message>
+        <source>Type a few letters and choose the client.</source>
+        <translation>Напишите несколько букв и выберите клиента.</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Никто не найден</translation>
+    </message>
+    <message>
+        <source>as usual: {day}</source>
+        <translation>как обычно: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NextDialog</name>
+    <message>
+        <source>for example: they will call themselves</source>
+        <translation>например: позвонят сами</translation>
+    </message>
+    <message>
+        <source>What next and when?</source>
+        <translation>Что дальше и когда?</translation>
+    </message>
+    <message>
+        <source>Or: nothing more, because</source>
+        <translation>Или: больше ничего, потому что</translation>
+    </message>
+</context>
+<context>
     <name>NextStepEditor</name>
     <message>
         <source>Next step</source>
         <translation>Следующий шаг</translation>
+    </message>
+</context>
+<context>
+    <name>NodeEditor</name>
+    <message>
+        <source>A new line…</source>
+        <translation>Новая строка…</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Что сказать</translation>
+    </message>
+    <message>
+        <source>They answer</source>
+        <translation>Отвечают</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>Название строки</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>They answer, and where it leads</source>
+        <translation>Что отвечают и куда это ведёт</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>Добавить ответ</translation>
+    </message>
+    <message>
+        <source>Before the call</source>
+        <translation>Перед звонком</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Секретарь</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Ответвление</translation>
+    </message>
+    <message>
+        <source>After the call</source>
+        <translation>После звонка</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>Ответ {number}</translation>
+    </message>
+    <message>
+        <source>Where answer {number} leads</source>
+        <translation>Куда ведёт ответ {number}</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Убрать ответ</translation>
+    </message>
+</context>
+<context>
+    <name>NotNowDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>for example: waits for the new season</source>
+        <translation>например: ждёт нового сезона</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Почему нет</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +6080,151 @@
     <message>
         <source>Number of the order</source>
         <translation>Номер заказа</translation>
+    </message>
+</context>
+<context>
+    <name>Objections</name>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>Что они сказали?</translation>
+    </message>
+    <message>
+        <source>Did the answer help?</source>
+        <translation>Помог ли ответ?</translation>
+    </message>
+    <message>
+        <source>Enter writes it down as they said it</source>
+        <translation>Enter запишет так, как они сказали</translation>
+    </message>
+    <message>
+        <source>May stand behind it</source>
+        <translation>Что за этим может стоять</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Согласитесь</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросите</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Докажите</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>Помогло</translation>
+    </message>
+    <message>
+        <source>It did not help</source>
+        <translation>Не помогло</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Ещё неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsField</name>
+    <message>
+        <source>A few letters: expensive, supplier…</source>
+        <translation>Несколько букв: дорого, поставщик…</translation>
+    </message>
+    <message>
+        <source>Objections heard</source>
+        <translation>Услышанные возражения</translation>
+    </message>
+    <message>
+        <source>In these words</source>
+        <translation>Этими словами</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsPart</name>
+    <message numerus="yes">
+        <source>Heard %n time(s)</source>
+        <translation>
+            <numerusform>Слышали %n раз</numerusform>
+            <numerusform>Слышали %n раза</numerusform>
+            <numerusform>Слышали %n раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the answer helped %n time(s)</source>
+        <translation>
+            <numerusform>ответ помог %n раз</numerusform>
+            <numerusform>ответ помог %n раза</numerusform>
+            <numerusform>ответ помог %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Из архива</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>New objection</source>
+        <translation>Новое возражение</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>Add an objection</source>
+        <translation>Добавить возражение</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>What the client says</source>
+        <translation>Что говорит клиент</translation>
+    </message>
+    <message>
+        <source>What may stand behind it</source>
+        <translation>Что за этим может стоять</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Согласиться</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Доказательство</translation>
+    </message>
+    <message>
+        <source>If it does not help</source>
+        <translation>Если не помогло</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +6552,199 @@
     </message>
 </context>
 <context>
+    <name>PacketInDialog</name>
+    <message>
+        <source>Results of a packet</source>
+        <translation>Результаты пакета</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Строки файла</translation>
+    </message>
+    <message>
+        <source>Write the others down, leave the refused lines out</source>
+        <translation>Записать остальные, отклонённые строки пропустить</translation>
+    </message>
+    <message>
+        <source>Choose the workbook that came back, or drop it here. It is only read first.</source>
+        <translation>Выберите таблицу, которая вернулась, или бросьте её сюда. Сначала её только прочитают.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) to write down</source>
+        <translation>
+            <numerusform>%n результат к записи</numerusform>
+            <numerusform>%n результата к записи</numerusform>
+            <numerusform>%n результатов к записи</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n строка отклонена</numerusform>
+            <numerusform>%n строки отклонены</numerusform>
+            <numerusform>%n строк отклонено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back already</source>
+        <translation>
+            <numerusform>%n уже вернулся</numerusform>
+            <numerusform>%n уже вернулись</numerusform>
+            <numerusform>%n уже вернулись</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a result</source>
+        <translation>
+            <numerusform>%n без результата</numerusform>
+            <numerusform>%n без результата</numerusform>
+            <numerusform>%n без результата</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>результата ещё нет</translation>
+    </message>
+    <message>
+        <source>{result}, back already</source>
+        <translation>{result}, уже вернулось</translation>
+    </message>
+</context>
+<context>
+    <name>PacketOutDialog</name>
+    <message>
+        <source>Give out a packet</source>
+        <translation>Выдать пакет</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>Выдать</translation>
+    </message>
+    <message>
+        <source>the next to call, new ones and those due</source>
+        <translation>следующие по очереди: новые и те, кому пора</translation>
+    </message>
+    <message>
+        <source>Call centre, Marta</source>
+        <translation>Колл-центр, Марта</translation>
+    </message>
+    <message>
+        <source>without a script</source>
+        <translation>без скрипта</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF for paper</source>
+        <translation>PDF для бумаги</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Какие</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Only code, name and phone leave, with the script. Nothing else of the record, and no client. Every export is written down: who, when, how many.</source>
+        <translation>Выходят только код, название и телефон, вместе со скриптом. Больше ничего из записи и ни одного клиента. Каждая выдача записана: кто, когда, сколько.</translation>
+    </message>
+    <message>
+        <source>Packet {n}</source>
+        <translation>Пакет {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of the %n shown</source>
+        <translation>
+            <numerusform>первые из %n показанной</numerusform>
+            <numerusform>первые из %n показанных</numerusform>
+            <numerusform>первые из %n показанных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacketsDialog</name>
+    <message>
+        <source>Packets given out</source>
+        <translation>Выданные пакеты</translation>
+    </message>
+    <message>
+        <source>Rows of the packet</source>
+        <translation>Строки пакета</translation>
+    </message>
+    <message>
+        <source>No packet was given out yet.</source>
+        <translation>Пакетов ещё не выдавали.</translation>
+    </message>
+    <message>
+        <source>Excel again…</source>
+        <translation>Excel ещё раз…</translation>
+    </message>
+    <message>
+        <source>PDF again…</source>
+        <translation>PDF ещё раз…</translation>
+    </message>
+    <message>
+        <source>Results came back…</source>
+        <translation>Результаты вернулись…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Left: {how}</source>
+        <translation>Выдано: {how}</translation>
+    </message>
+    <message>
+        <source>Never left.</source>
+        <translation>Ещё не выдавали.</translation>
+    </message>
+    <message>
+        <source>Where to save the packet</source>
+        <translation>Куда сохранить пакет</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -4725,6 +6993,41 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>Looks like the client {name}</source>
+        <translation>Похоже на клиента {name}</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Первый звонок</translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation>Скопировано: {phone}</translation>
+    </message>
+    <message>
+        <source>Whom we call</source>
+        <translation>Кому звоним</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Набрать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>Edit</source>
@@ -4733,6 +7036,21 @@
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>No phone is known: add one on the card.</source>
+        <translation>Телефона нет: добавьте его в карточке.</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Скопировано: {number}</translation>
+    </message>
+    <message>
+        <source>Calling {number}</source>
+        <translation>Звоним {number}</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +7081,14 @@
     <message>
         <source>Previous stage</source>
         <translation>Предыдущий этап</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Боковая панель</translation>
     </message>
     <message>
         <source>Any stage</source>
@@ -4807,6 +7133,100 @@
     <message>
         <source>Fold or unfold a function</source>
         <translation>Свернуть или развернуть</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCallsDialog</name>
+    <message>
+        <source>Plan calls</source>
+        <translation>Запланировать звонки</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>С кем</translation>
+    </message>
+    <message>
+        <source>Every client of this function has a step already.</source>
+        <translation>У каждого клиента этой функции уже есть шаг.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calling base has %n record(s) more to call.</source>
+        <translation>
+            <numerusform>В базе для обзвона ещё %n запись.</numerusform>
+            <numerusform>В базе для обзвона ещё %n записи.</numerusform>
+            <numerusform>В базе для обзвона ещё %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>На какие дни</translation>
+    </message>
+    <message>
+        <source>{day}: {planned} planned</source>
+        <translation>{day}: запланировано {planned}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Запланировать %n звонок</numerusform>
+            <numerusform>Запланировать %n звонка</numerusform>
+            <numerusform>Запланировать %n звонков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick a day.</source>
+        <translation>Отметьте день.</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Первый контакт</translation>
+    </message>
+    <message>
+        <source>Agree the meeting or the proposal</source>
+        <translation>Договориться о встрече или предложении</translation>
+    </message>
+    <message>
+        <source>Ask how it goes, offer the next order</source>
+        <translation>Спросить, как дела, предложить следующий заказ</translation>
+    </message>
+    <message>
+        <source>Personal call</source>
+        <translation>Личный звонок</translation>
+    </message>
+    <message>
+        <source>{stage} for {days}, no step</source>
+        <translation>{stage} уже {days}, шага нет</translation>
+    </message>
+    <message>
+        <source>{stage}, no order for {days}</source>
+        <translation>{stage}, заказов нет {days}</translation>
+    </message>
+    <message>
+        <source>{stage}, not touched for {days}</source>
+        <translation>{stage}, касаний нет {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>Back to the lists</source>
+        <translation>К спискам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
+        <translation>
+            <numerusform>Сделан %n звонок. Кому звонить позже, вернётся в свой день.</numerusform>
+            <numerusform>Сделано %n звонка. Кому звонить позже, вернётся в свой день.</numerusform>
+            <numerusform>Сделано %n звонков. Кому звонить позже, вернётся в свой день.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is the whole list</source>
+        <translation>Это весь список</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +7457,13 @@
     <message>
         <source>Apply</source>
         <translation>Применить</translation>
+    </message>
+</context>
+<context>
+    <name>PricesCard</name>
+    <message>
+        <source>Their prices heard in lost sales</source>
+        <translation>Их цены, услышанные в потерянных продажах</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +7737,10 @@
         <translation>Товары</translation>
     </message>
     <message>
+        <source>Calling base</source>
+        <translation>База для обзвона</translation>
+    </message>
+    <message>
         <source>What the table holds</source>
         <translation>Что в таблице</translation>
     </message>
@@ -5328,6 +7759,105 @@
     <message>
         <source>First row holds the headings</source>
         <translation>В первой строке заголовки</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>More for this record</source>
+        <translation>Другое для этой записи</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>Компания или человек</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Код (ЕГРПОУ / ИНН)</translation>
+    </message>
+    <message>
+        <source>Looks like the client {name}</source>
+        <translation>Похоже на клиента {name}</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet.</source>
+        <translation>Ещё никто не звонил.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Company, person, phone, city</source>
+        <translation>Компания, человек, телефон, город</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>Какие записи</translation>
+    </message>
+    <message>
+        <source>Records to call</source>
+        <translation>Записи для обзвона</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +7977,96 @@
     <message>
         <source>The book is open on another computer</source>
         <translation>Книга открыта на другом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Через 10 минут</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Close the reminder</source>
+        <translation>Закрыть напоминание</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>{when}: {client}</source>
+        <translation>{when}: {client}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n min</source>
+        <translation>
+            <numerusform>Через %n мин</numerusform>
+            <numerusform>Через %n мин</numerusform>
+            <numerusform>Через %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n h</source>
+        <translation>
+            <numerusform>Через %n ч</numerusform>
+            <numerusform>Через %n ч</numerusform>
+            <numerusform>Через %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A step is due</source>
+        <translation>Пора сделать шаг</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n напоминание</numerusform>
+            <numerusform>%n напоминания</numerusform>
+            <numerusform>%n напоминаний</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5592,6 +8212,244 @@
     <message>
         <source>Copied: {number}</source>
         <translation>Скопировано: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>becomes a client</source>
+        <translation>становится клиентом</translation>
+    </message>
+    <message>
+        <source>asks when</source>
+        <translation>спросит когда</translation>
+    </message>
+    <message>
+        <source>again {day}</source>
+        <translation>снова {day}</translation>
+    </message>
+    <message>
+        <source>never called again</source>
+        <translation>больше не звоним</translation>
+    </message>
+    <message>
+        <source>out of the list</source>
+        <translation>вон из списка</translation>
+    </message>
+</context>
+<context>
+    <name>RightColumn</name>
+    <message>
+        <source>this week {count}</source>
+        <translation>на этой неделе {count}</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Встречи</translation>
+    </message>
+    <message>
+        <source>Regulars gone quiet</source>
+        <translation>Постоянные, которые затихли</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Без шага</translation>
+    </message>
+    <message>
+        <source>Rules suggest</source>
+        <translation>Правила советуют</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Ждут ответа</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>Пора выполнить обещанное</translation>
+    </message>
+    <message>
+        <source>Offers to ask about</source>
+        <translation>Предложения без ответа</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>Опаздывающие поставки</translation>
+    </message>
+    <message>
+        <source>Came back today</source>
+        <translation>Вернулись сегодня</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
+        <source>Print all plans</source>
+        <translation>Печатать все планы</translation>
+    </message>
+</context>
+<context>
+    <name>RivalCard</name>
+    <message>
+        <source>not known yet</source>
+        <translation>ещё неизвестно</translation>
+    </message>
+    <message>
+        <source>Clients said: {arguments}</source>
+        <translation>Клиенты говорили: {arguments}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RivalHead</name>
+    <message>
+        <source>not known yet</source>
+        <translation>ещё неизвестно</translation>
+    </message>
+    <message>
+        <source>Updated {day}</source>
+        <translation>Обновлено {day}</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Ещё ничего не записано</translation>
+    </message>
+    <message>
+        <source>lost to them</source>
+        <translation>проиграно им</translation>
+    </message>
+    <message>
+        <source>won from them</source>
+        <translation>отвоёвано у них</translation>
+    </message>
+    <message>
+        <source>clients they were seen at</source>
+        <translation>клиентов, где их видели</translation>
+    </message>
+    <message>
+        <source>{level} of 5</source>
+        <translation>{level} из 5</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Угроза</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>update it</source>
+        <translation>обновите</translation>
+    </message>
+</context>
+<context>
+    <name>RivalWords</name>
+    <message>
+        <source>not met yet</source>
+        <translation>ещё не встречали</translation>
+    </message>
+    <message>
+        <source>nothing lost to them</source>
+        <translation>ничего им не проиграно</translation>
+    </message>
+    <message numerus="yes">
+        <source>lost %n</source>
+        <translation>
+            <numerusform>проиграно %n</numerusform>
+            <numerusform>проиграно %n</numerusform>
+            <numerusform>проиграно %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>won %n</source>
+        <translation>
+            <numerusform>отвоёвано %n</numerusform>
+            <numerusform>отвоёвано %n</numerusform>
+            <numerusform>отвоёвано %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen at %n client(s)</source>
+        <translation>
+            <numerusform>видели у %n клиента</numerusform>
+            <numerusform>видели у %n клиентов</numerusform>
+            <numerusform>видели у %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular(s) among them</source>
+        <translation>
+            <numerusform>из них %n постоянный</numerusform>
+            <numerusform>из них %n постоянных</numerusform>
+            <numerusform>из них %n постоянных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n competitor(s)</source>
+        <translation>
+            <numerusform>%n конкурент</numerusform>
+            <numerusform>%n конкурента</numerusform>
+            <numerusform>%n конкурентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) lost to them</source>
+        <translation>
+            <numerusform>им проиграна %n продажа</numerusform>
+            <numerusform>им проиграно %n продажи</numerusform>
+            <numerusform>им проиграно %n продаж</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the bin: {count}</source>
+        <translation>В корзине: {count}</translation>
+    </message>
+    <message>
+        <source>Reason not said</source>
+        <translation>Причина не названа</translation>
+    </message>
+</context>
+<context>
+    <name>RowButtons</name>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <comment>short: a narrow column</comment>
+        <translation>
+            <numerusform>просрочен %n день</numerusform>
+            <numerusform>просрочено %n дня</numerusform>
+            <numerusform>просрочено %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6193,10 +9051,109 @@
     </message>
 </context>
 <context>
+    <name>ScriptsPart</name>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Из архива</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>A copy of this one</source>
+        <translation>Копия этого</translation>
+    </message>
+    <message>
+        <source>An empty one</source>
+        <translation>Пустой</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>Новый скрипт</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Lines of the script</source>
+        <translation>Строки скрипта</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Name of the script</source>
+        <translation>Название скрипта</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печатать…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>Your words in the scripts</source>
+        <translation>Ваши слова в скриптах</translation>
+    </message>
+    <message>
+        <source>They stand where a line has a word in braces</source>
+        <translation>Они стоят там, где в строке слово в фигурных скобках</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>SeenCard</name>
+    <message>
+        <source>lost</source>
+        <translation>проиграно</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>отвоёвано</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>постоянный</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Seen at our clients</source>
+        <translation>Видели у наших клиентов</translation>
+    </message>
+    <message>
+        <source>They were not met at any client yet.</source>
+        <translation>Их ещё не видели ни у одного клиента.</translation>
     </message>
 </context>
 <context>
@@ -6269,8 +9226,20 @@
         <translation>Этапы и нормы</translation>
     </message>
     <message>
+        <source>Norms and reminders</source>
+        <translation>Нормы и напоминания</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Call scripts</source>
+        <translation>Скрипты звонков</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -6296,6 +9265,10 @@
 <context>
     <name>Shell</name>
     <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
@@ -6304,8 +9277,16 @@
         <translation>Конвейер</translation>
     </message>
     <message>
+        <source>Calling base</source>
+        <translation>База для обзвона</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Конкуренты</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6362,6 +9343,40 @@
     <message>
         <source>Choose a client first: its next step is set on the card.</source>
         <translation>Сначала выберите клиента: следующий шаг назначают на карточке.</translation>
+    </message>
+</context>
+<context>
+    <name>SideActs</name>
+    <message>
+        <source>Open client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Log what happened</source>
+        <translation>Записать, что произошло</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Показать меньше</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
     </message>
 </context>
 <context>
@@ -6508,6 +9523,14 @@
     <message>
         <source>Later</source>
         <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Asks for: {what}</source>
+        <translation>Спрашивает: {what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
     </message>
 </context>
 <context>
@@ -6677,8 +9700,19 @@
         <translation>Отправить прайс, пт 10:00</translation>
     </message>
     <message>
+        <source>as usual: {day}</source>
+        <translation>как обычно: {day}</translation>
+    </message>
+    <message>
         <source>Kind: {what}</source>
         <translation>Вид: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +9872,81 @@
     </message>
 </context>
 <context>
+    <name>Talk</name>
+    <message numerus="yes">
+        <source>%n objection(s) heard</source>
+        <translation>
+            <numerusform>услышано %n возражение</numerusform>
+            <numerusform>услышано %n возражения</numerusform>
+            <numerusform>услышано %n возражений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>What do they say?</source>
+        <translation>Что они говорят?</translation>
+    </message>
+    <message>
+        <source>What came of the call?</source>
+        <translation>Чем кончился звонок?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Положили трубку</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Их словами</translation>
+    </message>
+    <message>
+        <source>Note of the call (N)</source>
+        <translation>Заметка звонка (N)</translation>
+    </message>
+    <message>
+        <source>Before the call</source>
+        <translation>Перед звонком</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Секретарь</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Возражение</translation>
+    </message>
+    <message>
+        <source>After the call</source>
+        <translation>После звонка</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Чем кончилось?</translation>
+    </message>
+    <message>
+        <source>written down at once</source>
+        <translation>записывается сразу</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Никто не отвечает</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
@@ -6925,12 +10034,72 @@
 <context>
     <name>TimelineTab</name>
     <message>
+        <source>Show one kind</source>
+        <translation>Показать один вид</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Хронология</translation>
     </message>
     <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Такого ещё нет.</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Только</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Meetings and visits</source>
+        <translation>Встречи и визиты</translation>
+    </message>
+    <message>
+        <source>Letters and messages</source>
+        <translation>Письма и сообщения</translation>
+    </message>
+    <message>
+        <source>Tasks and notes</source>
+        <translation>Задачи и заметки</translation>
+    </message>
+    <message>
+        <source>Objections and competitors</source>
+        <translation>Возражения и конкуренты</translation>
+    </message>
+    <message>
+        <source>Promises and requests</source>
+        <translation>Обещания и запросы</translation>
+    </message>
+    <message>
+        <source>Orders and returns</source>
+        <translation>Заказы и возвраты</translation>
+    </message>
+    <message>
+        <source>Stages and marks</source>
+        <translation>Этапы и отметки</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Листы</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Сделано…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Всё-таки не сделано</translation>
     </message>
     <message>
         <source>Remove the entry</source>
@@ -6942,6 +10111,332 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>TodayActs</name>
+    <message>
+        <source>Print all of today’s</source>
+        <translation>Печатать все сегодняшние</translation>
+    </message>
+    <message>
+        <source>Print all of tomorrow’s</source>
+        <translation>Печатать все завтрашние</translation>
+    </message>
+    <message>
+        <source>Print all of this week’s</source>
+        <translation>Печатать все этой недели</translation>
+    </message>
+    <message>
+        <source>Print all of the next 7 days</source>
+        <translation>Печатать все на 7 дней</translation>
+    </message>
+</context>
+<context>
+    <name>TodayEmpty</name>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Import my Excel</source>
+        <translation>Импорт из Excel</translation>
+    </message>
+    <message>
+        <source>Your first card</source>
+        <translation>Ваша первая карточка</translation>
+    </message>
+    <message>
+        <source>Write down one client and the next thing you will do for them. Tomorrow it will be waiting here.</source>
+        <translation>Запишите одного клиента и что сделаете для него дальше. Завтра это будет ждать здесь.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done.</source>
+        <translation>
+            <numerusform>Сделан %n шаг.</numerusform>
+            <numerusform>Сделано %n шага.</numerusform>
+            <numerusform>Сделано %n шагов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one is {when}, {client}.</source>
+        <translation>Следующий — {when}, {client}.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next 7 days.</source>
+        <translation>На ближайшие 7 дней ничего не запланировано.</translation>
+    </message>
+    <message>
+        <source>The short leg has time now.</source>
+        <translation>Самое время для короткой ножки.</translation>
+    </message>
+    <message>
+        <source>{plan_calls}: {function}</source>
+        <translation>{plan_calls}: {function}</translation>
+    </message>
+    <message>
+        <source>That is all for today</source>
+        <translation>На сегодня это всё</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting today</source>
+        <translation>Сегодня ничего не ждёт</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHeader</name>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>По людям</translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation>Чьи шаги</translation>
+    </message>
+    <message>
+        <source>Print day plan</source>
+        <translation>Печатать план дня</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Новый шаг</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просроченный</numerusform>
+            <numerusform>%n просроченных</numerusform>
+            <numerusform>%n просроченных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left today</source>
+        <translation>
+            <numerusform>%n остался на сегодня</numerusform>
+            <numerusform>%n остались на сегодня</numerusform>
+            <numerusform>%n осталось на сегодня</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n встреча</numerusform>
+            <numerusform>%n встречи</numerusform>
+            <numerusform>%n встреч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is waiting</source>
+        <translation>ничего не ждёт</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>This step is no meeting: there is no plan to print.</source>
+        <translation>Это не встреча: плана для печати нет.</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Ещё не сделано</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation>Печать плана</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Новый шаг</translation>
+    </message>
+    <message>
+        <source>Set the step</source>
+        <translation>Задать шаг</translation>
+    </message>
+    <message>
+        <source>No step now</source>
+        <translation>Сейчас без шага</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRows</name>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Следующие 7 дней</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Никто конкретно</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>просрочено: {count}</translation>
+    </message>
+    <message>
+        <source>{count} today</source>
+        <translation>сегодня: {count}</translation>
+    </message>
+    <message>
+        <source>{count} in the next 7 days</source>
+        <translation>за 7 дней: {count}</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>{count} more: show them in Clients</source>
+        <translation>ещё {count}: показать в «Клиентах»</translation>
+    </message>
+    <message>
+        <source>{count}, one done</source>
+        <translation>{count}, один сделан</translation>
+    </message>
+    <message>
+        <source>{count}, {done} done</source>
+        <translation>{count}, сделано {done}</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>В любое время</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message>
+        <source>Print prep sheet</source>
+        <translation>Печатать подготовку</translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation>Печать плана</translation>
+    </message>
+    <message>
+        <source>usually every {days}</source>
+        <translation>обычно каждые {days}</translation>
+    </message>
+    <message>
+        <source>{days} quiet</source>
+        <translation>{days} тишины</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>last touch {day}</source>
+        <translation>последнее касание {day}</translation>
+    </message>
+    <message>
+        <source>not touched yet</source>
+        <translation>касаний ещё не было</translation>
+    </message>
+    <message>
+        <source>Set step</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>To “{stage}”: {why}</source>
+        <translation>В «{stage}»: {why}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Not now…</source>
+        <translation>Не сейчас…</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>Ответили…</translation>
+    </message>
+    <message>
+        <source>We: {text}</source>
+        <translation>Мы: {text}</translation>
+    </message>
+    <message>
+        <source>They: {text}</source>
+        <translation>Они: {text}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Offer of {day}, {sum}</source>
+        <translation>Предложение {day}, {sum}</translation>
+    </message>
+    <message>
+        <source>Order {number}, {sum}</source>
+        <translation>Заказ {number}, {sum}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Mark by hand: {mark}</source>
+        <translation>Отметка вручную: {mark}</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Взглянуть</translation>
+    </message>
+    <message>
+        <source>Put off till today, now “{stage}”</source>
+        <translation>Отложено до сегодня, теперь «{stage}»</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +10532,17 @@
     <message>
         <source>Save as it is</source>
         <translation>Сохранить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>The program’s own words</source>
+        <translation>Слова программы</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версия {number}</translation>
     </message>
 </context>
 <context>
@@ -7222,6 +10728,33 @@ every next step.</source>
     </message>
 </context>
 <context>
+    <name>WhichPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation>Чьи шаги</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>There are no competitors in the book yet. A blank card works already now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhyCard</name>
     <message>
         <source>Why flagged</source>
@@ -7290,6 +10823,13 @@ every next step.</source>
     <message>
         <source>Back to the rule</source>
         <translation>Вернуть правилу</translation>
+    </message>
+</context>
+<context>
+    <name>WonCard</name>
+    <message>
+        <source>Won from them</source>
+        <translation>Отвоёвано у них</translation>
     </message>
 </context>
 <context>

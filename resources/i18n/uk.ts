@@ -2,6 +2,184 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>Calling</source>
+        <comment>New list to call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Rename the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Save</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Restaurants of Lviv, web directory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Where the addresses are from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>The clients made of this list keep it as their source.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Add to call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Add</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>put away</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>{n} again today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>{n} became clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>empty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>of {n}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>all called</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Choose</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Edit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Where they hang up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Hung up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Objections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Result</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Skip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Dial</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>To the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>The marked one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Interested</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Back to the talk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Write down, next</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <comment>Next field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPart</name>
     <message>
         <source>Delete the whole book?</source>
@@ -85,10 +263,132 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>An order</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>A step forward</source>
+        <translation>Крок уперед</translation>
+    </message>
+    <message>
+        <source>Talks go on</source>
+        <translation>Розмова триває</translation>
+    </message>
+    <message>
+        <source>A refusal</source>
+        <translation>Відмова</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>Від нас</translation>
+    </message>
+    <message>
+        <source>From them</source>
+        <translation>Від них</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Звичайне</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Скарга</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Рекомендація</translation>
+    </message>
+    <message>
+        <source>as in Settings</source>
+        <translation>як у налаштуваннях</translation>
+    </message>
+    <message>
+        <source>at the hour</source>
+        <translation>у саму годину</translation>
+    </message>
+    <message>
+        <source>15 min before</source>
+        <translation>за 15 хв</translation>
+    </message>
+    <message>
+        <source>an hour before</source>
+        <translation>за годину</translation>
+    </message>
+    <message>
+        <source>a day before</source>
+        <translation>за день</translation>
+    </message>
+    <message>
+        <source>no reminder</source>
+        <translation>без нагадування</translation>
+    </message>
+    <message>
+        <source>{n} min before</source>
+        <translation>за {n} хв</translation>
+    </message>
+    <message>
+        <source>it helped</source>
+        <translation>допомогло</translation>
+    </message>
+    <message>
+        <source>Objection: {what}</source>
+        <translation>Заперечення: {what}</translation>
+    </message>
+    <message>
+        <source>now; yesterday 15:00; 12.06</source>
+        <translation>зараз; вчора 15:00; 12.06</translation>
+    </message>
+</context>
+<context>
     <name>ActivityDialog</name>
+    <message>
+        <source>A planned step</source>
+        <translation>Запланований крок</translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation>Запис</translation>
+    </message>
     <message>
         <source>Save</source>
         <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Зроблено…</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile and says now: “{text}”. Save again to put yours over it.</source>
+        <translation>Тим часом це змінили, і тепер там: «{text}». Збережіть ще раз, щоб замінити своїм.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Who began</source>
+        <translation>Хто почав</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>без певної особи</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>З ким</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -99,8 +399,108 @@
         <translation>Який результат</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Прибрати</translation>
+        <source>Outcome</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Де</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Хвилин</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Нагадування</translation>
+    </message>
+    <message>
+        <source>Competitor met</source>
+        <translation>Зустрівся конкурент</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Позначка</translation>
+    </message>
+</context>
+<context>
+    <name>AgainForm</name>
+    <message>
+        <source>When to call again? Enter alone: {day}</source>
+        <translation>Коли передзвонити? Лише Enter: {day}</translation>
+    </message>
+    <message>
+        <source>Write down, next</source>
+        <translation>Записати й далі</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>понеділок</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>за тиждень</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>за місяць</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Передзвонити</translation>
+    </message>
+</context>
+<context>
+    <name>AidSheets</name>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF instead.</source>
+        <translation>На цьому комп’ютері немає принтера. Збережіть натомість PDF.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Збережено: {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Надіслано на принтер {printer}</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it on, does it have paper?</source>
+        <translation>Принтер його не прийняв. Чи він увімкнений, чи є папір?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answered</source>
+        <translation>Відповіли</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>what was answered, may stay empty</source>
+        <translation>що відповіли, можна не писати</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Відповідь</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Why anyway</source>
+        <translation>Чому все одно</translation>
+    </message>
+    <message>
+        <source>kept in the history of the client</source>
+        <translation>залишається в історії клієнта</translation>
     </message>
 </context>
 <context>
@@ -223,16 +623,60 @@
         <translation>Зберегти</translation>
     </message>
     <message>
+        <source>The four questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–4 question, 0–3 level, − not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to ask</source>
         <translation>Що запитати</translation>
     </message>
     <message>
-        <source>What is known</source>
-        <translation>Що відомо</translation>
+        <source>not known, because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BANT {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down {day} by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need only: enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need only: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gate is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gate is shut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not asked yet</source>
         <translation>ще не питали</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
     </message>
     <message>
         <source>In the client&apos;s words</source>
@@ -241,6 +685,21 @@
     <message>
         <source>Needed by</source>
         <translation>До якого числа</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Competitors in the bin</source>
+        <translation>Конкуренти в кошику</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Дістати з кошика</translation>
     </message>
 </context>
 <context>
@@ -262,8 +721,8 @@
         <translation>{days} дн. тому</translation>
     </message>
     <message>
-        <source>Tag or city: type to narrow</source>
-        <translation>Мітка або місто</translation>
+        <source>Seller, tag or city: type to narrow</source>
+        <translation>Продавець, мітка чи місто: пишіть, щоб звузити</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -284,6 +743,10 @@
     <message>
         <source>Move anyway</source>
         <translation>Перевести все одно</translation>
+    </message>
+    <message>
+        <source>Let go to answer it.</source>
+        <translation>Відпустіть, щоб відповісти.</translation>
     </message>
     <message>
         <source>Only the owner may move it anyway.</source>
@@ -308,6 +771,10 @@
     <message>
         <source>Asks for the reason.</source>
         <translation>Запитає причину.</translation>
+    </message>
+    <message>
+        <source>Asks for: {fields}.</source>
+        <translation>Запитає: {fields}.</translation>
     </message>
     <message>
         <source>Passes the check: the need is known.</source>
@@ -395,6 +862,17 @@
     <message>
         <source>far over norm, or quiet</source>
         <translation>значно понад норму або затих</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWeek</name>
+    <message>
+        <source>{done} of {norm}</source>
+        <translation>{done} з {norm}</translation>
+    </message>
+    <message>
+        <source>{done} of {norm} this week</source>
+        <translation>{done} з {norm} за тиждень</translation>
     </message>
 </context>
 <context>
@@ -499,6 +977,199 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save steps to calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) saved for the calendar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>not said</source>
+        <translation>не вказано</translation>
+    </message>
+    <message>
+        <source>Press Add again to keep both.</source>
+        <translation>Натисніть «Додати» ще раз, щоб лишити обох.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} back</source>
+        <translation>повернулося {n} з {all}</translation>
+    </message>
+    <message>
+        <source>Packet {n}: {who}</source>
+        <translation>Пакет {n}: {who}</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Подзвонити</translation>
+    </message>
+    <message>
+        <source>Again today</source>
+        <translation>Сьогодні знову</translation>
+    </message>
+    <message>
+        <source>Again later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Відмовили</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Не наші</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Хибний номер</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Не телефонувати</translation>
+    </message>
+    <message>
+        <source>Became clients</source>
+        <translation>Стали клієнтами</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>again {when}</source>
+        <translation>знову {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CallingPage</name>
+    <message>
+        <source>Packets and counts</source>
+        <translation>Пакети й підрахунки</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation>Почати обдзвін</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>До списку</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Імпортувати список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новий список</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>A list to call down</source>
+        <translation>Список для обдзвону</translation>
+    </message>
+    <message>
+        <source>Companies from a directory are not clients: nothing is known of their wish to buy. They wait here, apart, until a call shows an interest.</source>
+        <translation>Компанії з довідника — ще не клієнти: чи хочуть вони купити, невідомо. Вони чекають тут, окремо, доки дзвінок не покаже інтересу.</translation>
+    </message>
+    <message>
+        <source>Calling base</source>
+        <translation>База для обдзвону</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to call</source>
+        <translation>
+            <numerusform>лишилося %n дзвінок</numerusform>
+            <numerusform>лишилося %n дзвінки</numerusform>
+            <numerusform>лишилося %n дзвінків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left}, {n} of them again today</source>
+        <translation>{left}, з них сьогодні знову: {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} з {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запис</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at names, people, phones, cities and notes.</source>
+        <translation>Шукали в назвах, людях, телефонах, містах і нотатках.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Нікого не знайдено</translation>
+    </message>
+    <message>
+        <source>Import a table, or add companies one by one (N).</source>
+        <translation>Імпортуйте таблицю або додайте компанії по одній (N).</translation>
+    </message>
+    <message>
+        <source>An empty list</source>
+        <translation>Список порожній</translation>
+    </message>
+    <message>
+        <source>Everybody in this list is called. Who asked for another day comes back on it.</source>
+        <translation>Усіх із цього списку обдзвонено. Хто просив інший день, повернеться того дня.</translation>
+    </message>
+    <message>
+        <source>All called</source>
+        <translation>Усіх обдзвонено</translation>
+    </message>
+    <message>
+        <source>No record of the list is in this state.</source>
+        <translation>У списку немає записів у такому стані.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>removed: {what}</source>
@@ -535,6 +1206,14 @@
     <message>
         <source>{n} min</source>
         <translation>{n} хв</translation>
+    </message>
+    <message>
+        <source>Competitor met: {name}</source>
+        <translation>Зустрівся конкурент: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing planned: {why}</source>
+        <translation>Нічого не заплановано: {why}</translation>
     </message>
     <message>
         <source>Order {number}</source>
@@ -731,6 +1410,54 @@
     <message>
         <source>{sum} since {day}</source>
         <translation>{sum} від {day}</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Ми обіцяли</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>Вони обіцяли</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>відкрити</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>виконано</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запит</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>чекає на відповідь</translation>
+    </message>
+    <message>
+        <source>Answered {day}</source>
+        <translation>Відповіли {day}</translation>
+    </message>
+    <message>
+        <source>Competitor seen</source>
+        <translation>Бачили конкурента</translation>
+    </message>
+    <message>
+        <source>Lost to a competitor</source>
+        <translation>Програно конкурентові</translation>
+    </message>
+    <message>
+        <source>Won from a competitor</source>
+        <translation>Відбито в конкурента</translation>
+    </message>
+    <message>
+        <source>their price {sum}</source>
+        <translation>їхня ціна {sum}</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2621,14 @@
         <translation>Змінити продавця</translation>
     </message>
     <message>
+        <source>Show one kind in the timeline</source>
+        <translation>Показати один вид у стрічці</translation>
+    </message>
+    <message>
+        <source>Log in the form</source>
+        <translation>Записати у формі</translation>
+    </message>
+    <message>
         <source>Put the client into the bin</source>
         <translation>Клієнта до кошика</translation>
     </message>
@@ -2008,6 +2743,309 @@
     <message>
         <source>Find a product</source>
         <translation>Знайти товар</translation>
+    </message>
+    <message>
+        <source>Start calling</source>
+        <translation>Почати обдзвін</translation>
+    </message>
+    <message>
+        <source>Add a record to call</source>
+        <translation>Додати запис для обдзвону</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>Правити запис</translation>
+    </message>
+    <message>
+        <source>Record to the bin</source>
+        <translation>Запис до кошика</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Шукати у списку</translation>
+    </message>
+    <message>
+        <source>Import a list to call</source>
+        <translation>Імпортувати список для обдзвону</translation>
+    </message>
+    <message>
+        <source>New list to call</source>
+        <translation>Новий список для обдзвону</translation>
+    </message>
+    <message>
+        <source>Rename the list to call</source>
+        <translation>Перейменувати список для обдзвону</translation>
+    </message>
+    <message>
+        <source>Put the list away, or bring it back</source>
+        <translation>Прибрати список або повернути</translation>
+    </message>
+    <message>
+        <source>Give out a packet of records</source>
+        <translation>Видати пакет записів</translation>
+    </message>
+    <message>
+        <source>Results of a packet came back</source>
+        <translation>Повернулися результати пакета</translation>
+    </message>
+    <message>
+        <source>Packets given out</source>
+        <translation>Видані пакети</translation>
+    </message>
+    <message>
+        <source>Where people hang up</source>
+        <translation>Де кладуть слухавку</translation>
+    </message>
+    <message>
+        <source>They hung up here</source>
+        <translation>Тут поклали слухавку</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>Note of the call</source>
+        <translation>Нотатка дзвінка</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Набрати</translation>
+    </message>
+    <message>
+        <source>Copy the phone</source>
+        <translation>Скопіювати телефон</translation>
+    </message>
+    <message>
+        <source>What came of the call</source>
+        <translation>Чим скінчився дзвінок</translation>
+    </message>
+    <message>
+        <source>They are interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this record</source>
+        <translation>Пропустити запис</translation>
+    </message>
+    <message>
+        <source>Fill in the words of the script</source>
+        <translation>Заповнити слова скрипту</translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation>Новий конкурент</translation>
+    </message>
+    <message>
+        <source>Find a competitor</source>
+        <translation>Знайти конкурента</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>Правити картку</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Merge with another card…</source>
+        <translation>Об’єднати з іншою карткою…</translation>
+    </message>
+    <message>
+        <source>Competitor to the bin</source>
+        <translation>Конкурента до кошика</translation>
+    </message>
+    <message>
+        <source>Competitors in the bin…</source>
+        <translation>Конкуренти в кошику…</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Друкувати картку</translation>
+    </message>
+    <message>
+        <source>Print a blank card</source>
+        <translation>Друкувати порожню картку</translation>
+    </message>
+    <message>
+        <source>Threat: not known</source>
+        <translation>Загроза: невідомо</translation>
+    </message>
+    <message>
+        <source>Threat 1 of 5</source>
+        <translation>Загроза 1 з 5</translation>
+    </message>
+    <message>
+        <source>Threat 2 of 5</source>
+        <translation>Загроза 2 з 5</translation>
+    </message>
+    <message>
+        <source>Threat 3 of 5</source>
+        <translation>Загроза 3 з 5</translation>
+    </message>
+    <message>
+        <source>Threat 4 of 5</source>
+        <translation>Загроза 4 з 5</translation>
+    </message>
+    <message>
+        <source>Threat 5 of 5</source>
+        <translation>Загроза 5 з 5</translation>
+    </message>
+    <message>
+        <source>Move the step</source>
+        <translation>Перенести крок</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Новий крок</translation>
+    </message>
+    <message>
+        <source>Print the plan of the meeting</source>
+        <translation>Друкувати план зустрічі</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Plan calls for the short leg</source>
+        <translation>Запланувати дзвінки для короткої ніжки</translation>
+    </message>
+    <message>
+        <source>Print day plan</source>
+        <translation>Друкувати план дня</translation>
+    </message>
+    <message>
+        <source>Save day plan as PDF</source>
+        <translation>Зберегти план дня як PDF</translation>
+    </message>
+    <message>
+        <source>Print all plans</source>
+        <translation>Друкувати всі плани</translation>
+    </message>
+    <message>
+        <source>Today of everyone</source>
+        <translation>Сьогодні в усіх</translation>
+    </message>
+    <message>
+        <source>Today of mine alone</source>
+        <translation>Сьогодні лише моє</translation>
+    </message>
+    <message>
+        <source>Today by person</source>
+        <translation>Сьогодні за людьми</translation>
+    </message>
+    <message>
+        <source>Reminder: open the card</source>
+        <translation>Нагадування: відкрити картку</translation>
+    </message>
+    <message>
+        <source>Reminder: again in 10 minutes</source>
+        <translation>Нагадування: знову за 10 хвилин</translation>
+    </message>
+    <message>
+        <source>Reminder: close</source>
+        <translation>Нагадування: закрити</translation>
+    </message>
+    <message>
+        <source>Save steps to calendar (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my steps to calendar (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompetitorsPage</name>
+    <message>
+        <source>Older than 90 days: is it still so?</source>
+        <translation>Понад 90 днів тому: чи так і досі?</translation>
+    </message>
+    <message>
+        <source>At most {limit} lines fit here.</source>
+        <translation>Тут уміститься щонайбільше рядків: {limit}.</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ще невідомо</translation>
+    </message>
+    <message>
+        <source>Mend the red field first.</source>
+        <translation>Спершу виправте червоне поле.</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Конкуренти</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation>Новий конкурент</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Nobody is called like that. N adds a competitor of this name.</source>
+        <translation>Нікого з такою назвою. N додає конкурента з цією назвою.</translation>
+    </message>
+    <message>
+        <source>No competitors yet</source>
+        <translation>Конкурентів ще немає</translation>
+    </message>
+    <message>
+        <source>A card comes by itself when a sale is lost to somebody. Or write down one you know already.</source>
+        <translation>Картка з’явиться сама, коли продаж піде до когось іншого. Або запишіть того, кого вже знаєте.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибір</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Картка</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Загроза</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нові</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>До кошика</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Next fact</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>Edit, open</source>
+        <translation>Правити, відкрити</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад до списку</translation>
+    </message>
+    <message>
+        <source>Blank card</source>
+        <translation>Порожня картка</translation>
     </message>
 </context>
 <context>
@@ -2298,10 +3336,124 @@
     </message>
 </context>
 <context>
+    <name>DayPart</name>
+    <message>
+        <source>A segment stands here twice.</source>
+        <translation>Сегмент стоїть тут двічі.</translation>
+    </message>
+    <message>
+        <source>Norms of a week</source>
+        <translation>Норми тижня</translation>
+    </message>
+    <message>
+        <source>What the four legs on Today are measured by; 0: no norm</source>
+        <translation>Чим міряються чотири ніжки на «Сьогодні»; 0: норми немає</translation>
+    </message>
+    <message>
+        <source>companies reached for the first time</source>
+        <translation>компанії, з якими заговорили вперше</translation>
+    </message>
+    <message>
+        <source>meetings held and proposals made</source>
+        <translation>проведені зустрічі та зроблені пропозиції</translation>
+    </message>
+    <message>
+        <source>touches of those who buy</source>
+        <translation>дотики до тих, хто купує</translation>
+    </message>
+    <message>
+        <source>personal touches of VIP clients</source>
+        <translation>особисті дотики до VIP-клієнтів</translation>
+    </message>
+    <message>
+        <source>Rhythm of touches</source>
+        <translation>Ритм дотиків</translation>
+    </message>
+    <message>
+        <source>After how many days a next step is offered</source>
+        <translation>Через скільки днів пропонувати наступний крок</translation>
+    </message>
+    <message>
+        <source>days; goes before the function and the segment</source>
+        <translation>днів; важить більше за функцію й сегмент</translation>
+    </message>
+    <message>
+        <source>days, where nothing above says more</source>
+        <translation>днів, якщо вище не сказано іншого</translation>
+    </message>
+    <message>
+        <source>Segments with a rhythm of their own</source>
+        <translation>Сегменти зі своїм ритмом</translation>
+    </message>
+    <message>
+        <source>days, by the segment on the card</source>
+        <translation>днів, за сегментом у картці</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>Додати сегмент</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Нагадування</translation>
+    </message>
+    <message>
+        <source>Remind of steps with an hour</source>
+        <translation>Нагадувати про кроки з годиною</translation>
+    </message>
+    <message>
+        <source>in the window, and by the system too</source>
+        <translation>у вікні та засобами системи</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Хвилин до кроку</translation>
+    </message>
+    <message>
+        <source>a step may have its own</source>
+        <translation>крок може мати власне число</translation>
+    </message>
+    <message>
+        <source>Names in the system&apos;s notifications</source>
+        <translation>Назви в сповіщеннях системи</translation>
+    </message>
+    <message>
+        <source>off: they say only that a step is due</source>
+        <translation>вимкнено: лише те, що настав час кроку</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Days until the next touch</source>
+        <translation>Днів до наступного дотику</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>Прибрати сегмент</translation>
+    </message>
+</context>
+<context>
     <name>DaysLine</name>
     <message>
         <source>was {number}</source>
         <translation>було {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DeedsDialog</name>
+    <message>
+        <source>Nothing has been done for this leg since Monday.</source>
+        <translation>Для цієї ніжки з понеділка нічого не зроблено.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>calling base</source>
+        <translation>база для обдзвону</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +3525,14 @@
         </translation>
     </message>
     <message>
+        <source>No competitors in the book yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No clients in the book yet</source>
         <translation>У книзі ще немає клієнтів</translation>
     </message>
@@ -2403,6 +3563,10 @@
     <message>
         <source>Goals and other fields are edited when one client is ticked.</source>
         <translation>Мету й інші поля можна змінювати, коли позначено одного клієнта.</translation>
+    </message>
+    <message>
+        <source>Of one client ticked, the objections it has raised come first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Document</source>
@@ -2455,6 +3619,42 @@
     <message>
         <source>what to offer to whom</source>
         <translation>що кому запропонувати</translation>
+    </message>
+    <message>
+        <source>Day plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all steps by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to say, who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>answers and our facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they and we, field notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule sheet</source>
@@ -2585,26 +3785,6 @@
         <source>Done</source>
         <translation>Виконано</translation>
     </message>
-    <message>
-        <source>in a line: what was agreed</source>
-        <translation>одним рядком: про що домовилися</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Який результат</translation>
-    </message>
-    <message>
-        <source>What next and when?</source>
-        <translation>Що далі й коли?</translation>
-    </message>
-    <message>
-        <source>for example: they will call themselves</source>
-        <translation>наприклад: зателефонують самі</translation>
-    </message>
-    <message>
-        <source>Or: nothing more, because</source>
-        <translation>Або: більше нічого, бо</translation>
-    </message>
 </context>
 <context>
     <name>DraftBar</name>
@@ -2650,6 +3830,65 @@
     <message>
         <source>Clients A to Z</source>
         <translation>Клієнти від А до Я</translation>
+    </message>
+</context>
+<context>
+    <name>DropOffDialog</name>
+    <message>
+        <source>Where people hang up</source>
+        <translation>Де кладуть слухавку</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>Lines of the script</source>
+        <translation>Рядки скрипту</translation>
+    </message>
+    <message>
+        <source>Calls that ended there</source>
+        <translation>Дзвінки, що скінчилися там</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Скінчилося на</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Усі версії</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n дзвінок</numerusform>
+            <numerusform>%n дзвінки</numerusform>
+            <numerusform>%n дзвінків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls}, {share} ended with the secretary</source>
+        <translation>{calls}, {share} скінчилися на секретареві</translation>
+    </message>
+    <message>
+        <source>Nobody has been called by this script yet.</source>
+        <translation>За цим скриптом ще нікому не дзвонили.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As delivered, %n call(s)</source>
+        <translation>
+            <numerusform>Як у програмі, %n дзвінок</numerusform>
+            <numerusform>Як у програмі, %n дзвінки</numerusform>
+            <numerusform>Як у програмі, %n дзвінків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {n}, {calls}</source>
+        <translation>Версія {n}, {calls}</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3972,24 @@
     </message>
 </context>
 <context>
+    <name>FactTable</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Додати рядок</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Ще нічого не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>FactTableRow</name>
+    <message>
+        <source>Remove row {number}</source>
+        <translation>Прибрати рядок {number}</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
@@ -2797,6 +4054,14 @@
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, price. Your file is only read, and nothing is written into the book before the last step.</source>
         <translation>Excel (.xlsx, .xls), LibreOffice (.ods) або текст (.csv) із товарами: назва, код, група, одиниця, ціна. Файл лише читається, і до останнього кроку до книги нічого не пишеться.</translation>
+    </message>
+    <message>
+        <source>Drop a list to call here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with names and phones; also contact, e-mail, city, address, line of business, tax code, note. They are no clients before an interest is heard. Your file is only read, and nothing is written into the book before the last step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your file is only read, and nothing is written into the book before the last step.</source>
@@ -2880,6 +4145,14 @@
             <numerusform>Буде додано %n новий товар</numerusform>
             <numerusform>Буде додано %n нові товари</numerusform>
             <numerusform>Буде додано %n нових товарів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw record(s) will be added to the list “{list}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2971,6 +4244,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n raw record(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n змінено</numerusform>
@@ -3009,6 +4290,10 @@
     <message>
         <source>See the products</source>
         <translation>До товарів</translation>
+    </message>
+    <message>
+        <source>See the calling base</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check once more</source>
@@ -3067,6 +4352,14 @@
             <numerusform>%n новий товар</numerusform>
             <numerusform>%n нові товари</numerusform>
             <numerusform>%n нових товарів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new raw record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3320,6 +4613,72 @@
     </message>
 </context>
 <context>
+    <name>HeardEdit</name>
+    <message>
+        <source>Not said</source>
+        <translation>Не сказано</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>it helped</source>
+        <translation>допомогло</translation>
+    </message>
+    <message>
+        <source>it did not</source>
+        <translation>не допомогло</translation>
+    </message>
+    <message>
+        <source>Did the answer help?</source>
+        <translation>Чи допомогла відповідь?</translation>
+    </message>
+    <message>
+        <source>What we answered</source>
+        <translation>Що ми відповіли</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message numerus="yes">
+        <source>%n client(s) not moved</source>
+        <translation>
+            <numerusform>%n клієнта не переведено</numerusform>
+            <numerusform>%n клієнтів не переведено</numerusform>
+            <numerusform>%n клієнтів не переведено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Лишити їх</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести все одно</translation>
+    </message>
+    <message>
+        <source>Why anyway</source>
+        <translation>Чому все одно</translation>
+    </message>
+    <message>
+        <source>kept in the history of the clients</source>
+        <translation>лишиться в історії клієнтів</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} і ще {count}</translation>
+    </message>
+    <message>
+        <source>Not known yet: {what}</source>
+        <translation>Ще невідомо: {what}</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” does not hold yet</source>
+        <translation>Правило «{rule}» ще не виконано</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>Versions of the rule “{name}”</source>
@@ -3555,6 +4914,14 @@
         <translation>Стовпці й дублікати</translation>
     </message>
     <message>
+        <source>See what came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Скасувати імпорт</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>Обрати файл</translation>
     </message>
@@ -3593,6 +4960,10 @@
     <message>
         <source>Next step</source>
         <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3690,6 +5061,49 @@
     </message>
 </context>
 <context>
+    <name>InterestForm</name>
+    <message>
+        <source>An interest makes a client: what they asked for, and how.</source>
+        <translation>Клієнтом робить інтерес: що попросили і як.</translation>
+    </message>
+    <message>
+        <source>What do they want?</source>
+        <translation>Чого вони хочуть?</translation>
+    </message>
+    <message>
+        <source>Beans for 3 cafés, a trial delivery</source>
+        <translation>Зерно для 3 кав’ярень, пробна поставка</translation>
+    </message>
+    <message>
+        <source>Next step, and when</source>
+        <translation>Наступний крок і коли</translation>
+    </message>
+    <message>
+        <source>Meeting, Thu 11:00</source>
+        <translation>Зустріч, чт 11:00</translation>
+    </message>
+    <message>
+        <source>How they told it</source>
+        <translation>Як вони це сказали</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Join {name}</source>
+        <translation>Приєднати до {name}</translation>
+    </message>
+    <message>
+        <source>A new client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Make a client, next</source>
+        <translation>Зробити клієнтом і далі</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardPart</name>
     <message>
         <source>Everywhere</source>
@@ -3725,6 +5139,10 @@
     <message>
         <source>Space</source>
         <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +5220,167 @@
     </message>
 </context>
 <context>
+    <name>LegActs</name>
+    <message>
+        <source>No leg is short now.</source>
+        <translation>Зараз жодна ніжка не коротка.</translation>
+    </message>
+</context>
+<context>
+    <name>LegsCard</name>
+    <message>
+        <source>Four legs</source>
+        <translation>Чотири ніжки</translation>
+    </message>
+    <message>
+        <source>{week}, Monday to now</source>
+        <translation>{week}, від понеділка досі</translation>
+    </message>
+</context>
+<context>
+    <name>LegsWords</name>
+    <message numerus="yes">
+        <source>of %n first contact(s)</source>
+        <translation>
+            <numerusform>з %n першого контакту</numerusform>
+            <numerusform>з %n перших контактів</numerusform>
+            <numerusform>з %n перших контактів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n meeting(s) and proposal(s)</source>
+        <translation>
+            <numerusform>з %n зустрічі чи пропозиції</numerusform>
+            <numerusform>з %n зустрічей і пропозицій</numerusform>
+            <numerusform>з %n зустрічей і пропозицій</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n care touch(es)</source>
+        <translation>
+            <numerusform>з %n дотику супроводу</numerusform>
+            <numerusform>з %n дотиків супроводу</numerusform>
+            <numerusform>з %n дотиків супроводу</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n personal touch(es)</source>
+        <translation>
+            <numerusform>з %n особистого дотику</numerusform>
+            <numerusform>з %n особистих дотиків</numerusform>
+            <numerusform>з %n особистих дотиків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) to go.</source>
+        <translation>
+            <numerusform>Ще %n новий контакт.</numerusform>
+            <numerusform>Ще %n нові контакти.</numerusform>
+            <numerusform>Ще %n нових контактів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) and proposal(s) to go.</source>
+        <translation>
+            <numerusform>Ще %n зустріч чи пропозиція.</numerusform>
+            <numerusform>Ще %n зустрічі та пропозиції.</numerusform>
+            <numerusform>Ще %n зустрічей і пропозицій.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n care touch(es) to go.</source>
+        <translation>
+            <numerusform>Ще %n дотик супроводу.</numerusform>
+            <numerusform>Ще %n дотики супроводу.</numerusform>
+            <numerusform>Ще %n дотиків супроводу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal touch(es) to go.</source>
+        <translation>
+            <numerusform>Ще %n особистий дотик.</numerusform>
+            <numerusform>Ще %n особисті дотики.</numerusform>
+            <numerusform>Ще %n особистих дотиків.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Запланувати %n дзвінок</numerusform>
+            <numerusform>Запланувати %n дзвінки</numerusform>
+            <numerusform>Запланувати %n дзвінків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} behind pace</source>
+        <translation>відстає на {count}</translation>
+    </message>
+    <message>
+        <source>norm met</source>
+        <translation>норму виконано</translation>
+    </message>
+    <message>
+        <source>the week begins</source>
+        <translation>тиждень починається</translation>
+    </message>
+    <message>
+        <source>on pace</source>
+        <translation>у темпі</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Тиждень {number}</translation>
+    </message>
+    <message>
+        <source>All four legs stand.</source>
+        <translation>Усі чотири ніжки стоять.</translation>
+    </message>
+    <message>
+        <source>{function} is short again.</source>
+        <translation>{function}: знову коротка ніжка.</translation>
+    </message>
+    <message>
+        <source>{function} is short.</source>
+        <translation>{function}: коротка ніжка.</translation>
+    </message>
+    <message>
+        <source>The stool stands</source>
+        <translation>Стілець стоїть</translation>
+    </message>
+    <message>
+        <source>{function} leg is short</source>
+        <translation>{function}: коротка ніжка</translation>
+    </message>
+    <message>
+        <source>for Monday</source>
+        <translation>на понеділок</translation>
+    </message>
+    <message>
+        <source>for Tuesday</source>
+        <translation>на вівторок</translation>
+    </message>
+    <message>
+        <source>for Wednesday</source>
+        <translation>на середу</translation>
+    </message>
+    <message>
+        <source>for Thursday</source>
+        <translation>на четвер</translation>
+    </message>
+    <message>
+        <source>for Friday</source>
+        <translation>на п’ятницю</translation>
+    </message>
+    <message>
+        <source>for Saturday</source>
+        <translation>на суботу</translation>
+    </message>
+    <message>
+        <source>for Sunday</source>
+        <translation>на неділю</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>Letters</source>
@@ -3855,6 +5434,53 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>A new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it already; it comes out of the archive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the addresses are from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не вказано</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>{n} of {all} in this view</source>
@@ -3863,6 +5489,48 @@
     <message>
         <source>{clients}, {sum} in total</source>
         <translation>{clients}, загалом {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPanel</name>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Lists to call</source>
+        <translation>Списки для обдзвону</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новий список</translation>
+    </message>
+    <message>
+        <source>More for this list</source>
+        <translation>Інше для цього списку</translation>
+    </message>
+    <message>
+        <source>Hide those put away</source>
+        <translation>Сховати прибрані</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put away</source>
+        <translation>
+            <numerusform>%n прибраний</numerusform>
+            <numerusform>%n прибрані</numerusform>
+            <numerusform>%n прибраних</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Write what happened</source>
+        <translation>Запишіть, що сталося</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записати</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +5546,25 @@
     <message>
         <source>Kind</source>
         <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Other kinds, and the form</source>
+        <translation>Інші види та форма</translation>
+    </message>
+    <message>
+        <source>In the form…</source>
+        <translation>У формі…</translation>
+    </message>
+</context>
+<context>
+    <name>LossesCard</name>
+    <message>
+        <source>Why sales went to them</source>
+        <translation>Чому продажі пішли до них</translation>
+    </message>
+    <message>
+        <source>No sale was lost to them.</source>
+        <translation>Жодного продажу їм не програно.</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +5610,17 @@
     </message>
 </context>
 <context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>their price {sum}</source>
+        <translation>їхня ціна {sum}</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Book</source>
@@ -3943,6 +5641,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two cards</source>
+        <translation>Об’єднати дві картки</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Which card is the same as “{name}”?</source>
+        <translation>Яка картка — те саме, що «{name}»?</translation>
+    </message>
+    <message>
+        <source>“{name}” stays. Everything met, lost and written under the other name comes to it; the other name goes.</source>
+        <translation>«{name}» лишається. Усе побачене, програне й записане під іншою назвою перейде до неї; іншої назви не стане.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +5732,45 @@
     </message>
 </context>
 <context>
+    <name>MovePanel</name>
+    <message>
+        <source>Move anyway…</source>
+        <translation>Усе одно перевести…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Перевести все одно</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Fri 10:00, +3d, 24.06</source>
+        <translation>пт 10:00, +3д, 24.06</translation>
+    </message>
+    <message>
+        <source>To which day</source>
+        <translation>На який день</translation>
+    </message>
+    <message>
+        <source>No day is understood yet</source>
+        <translation>Дня ще не зрозуміло</translation>
+    </message>
+</context>
+<context>
     <name>MoveStepDialog</name>
     <message>
         <source>Move the step</source>
@@ -4027,6 +5783,21 @@
     <message>
         <source>When</source>
         <translation>Коли</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>The stage wants this</source>
+        <translation>Цього потребує етап</translation>
+    </message>
+    <message>
+        <source>for example 54 000</source>
+        <translation>наприклад, 54 000</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не питали</translation>
     </message>
 </context>
 <context>
@@ -4116,10 +5887,169 @@
     </message>
 </context>
 <context>
+    <name>NewRivalDialog</name>
+    <message>
+        <source>New competitor</source>
+        <translation>Новий конкурент</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Losses and where they were seen come onto the card by themselves.</source>
+        <translation>Втрати й те, де їх бачили, з’являються в картці самі.</translation>
+    </message>
+</context>
+<context>
+    <name>NewStepDialog</name>
+    <message>
+        <source>New step</source>
+        <translation>Новий крок</translation>
+    </message>
+    <message>
+        <source>Set the step</source>
+        <translation>Задати крок</translation>
+    </message>
+    <message>
+        <source>A few letters of the name, a person or a phone</source>
+        <translation>Кілька літер назви, людини чи цифр телефону</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Send the price, Fri 10:00</source>
+        <translation>Надіслати прайс, пт 10:00</translation>
+    </message>
+    <message>
+        <source>What and when</source>
+        <translation>Що і коли</translation>
+    </message>
+    <message>
+        <source>Type a few letters and choose the client.</source>
+        <translation>Напишіть кілька літер і оберіть клієнта.</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Нікого не знайдено</translation>
+    </message>
+    <message>
+        <source>as usual: {day}</source>
+        <translation>як звичайно: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NextDialog</name>
+    <message>
+        <source>for example: they will call themselves</source>
+        <translation>наприклад: зателефонують самі</translation>
+    </message>
+    <message>
+        <source>What next and when?</source>
+        <translation>Що далі й коли?</translation>
+    </message>
+    <message>
+        <source>Or: nothing more, because</source>
+        <translation>Або: більше нічого, бо</translation>
+    </message>
+</context>
+<context>
     <name>NextStepEditor</name>
     <message>
         <source>Next step</source>
         <translation>Наступний крок</translation>
+    </message>
+</context>
+<context>
+    <name>NodeEditor</name>
+    <message>
+        <source>A new line…</source>
+        <translation>Новий рядок…</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новий рядок</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Що сказати</translation>
+    </message>
+    <message>
+        <source>They answer</source>
+        <translation>Відповідають</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>Назва рядка</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>They answer, and where it leads</source>
+        <translation>Що відповідають і куди це веде</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>Додати відповідь</translation>
+    </message>
+    <message>
+        <source>Before the call</source>
+        <translation>Перед дзвінком</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Секретар</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Розмова</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Відгалуження</translation>
+    </message>
+    <message>
+        <source>After the call</source>
+        <translation>Після дзвінка</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>Відповідь {number}</translation>
+    </message>
+    <message>
+        <source>Where answer {number} leads</source>
+        <translation>Куди веде відповідь {number}</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Прибрати відповідь</translation>
+    </message>
+</context>
+<context>
+    <name>NotNowDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>Не зараз</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>for example: waits for the new season</source>
+        <translation>наприклад: чекає нового сезону</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Чому ні</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +6080,151 @@
     <message>
         <source>Number of the order</source>
         <translation>Номер замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>Objections</name>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>Що вони сказали?</translation>
+    </message>
+    <message>
+        <source>Did the answer help?</source>
+        <translation>Чи допомогла відповідь?</translation>
+    </message>
+    <message>
+        <source>Enter writes it down as they said it</source>
+        <translation>Enter запише так, як вони сказали</translation>
+    </message>
+    <message>
+        <source>May stand behind it</source>
+        <translation>Що за цим може стояти</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Погодьтеся</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спитайте</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Доведіть</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>Допомогло</translation>
+    </message>
+    <message>
+        <source>It did not help</source>
+        <translation>Не допомогло</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Ще невідомо</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsField</name>
+    <message>
+        <source>A few letters: expensive, supplier…</source>
+        <translation>Кілька літер: дорого, постачальник…</translation>
+    </message>
+    <message>
+        <source>Objections heard</source>
+        <translation>Почуті заперечення</translation>
+    </message>
+    <message>
+        <source>In these words</source>
+        <translation>Цими словами</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsPart</name>
+    <message numerus="yes">
+        <source>Heard %n time(s)</source>
+        <translation>
+            <numerusform>Чули %n раз</numerusform>
+            <numerusform>Чули %n рази</numerusform>
+            <numerusform>Чули %n разів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the answer helped %n time(s)</source>
+        <translation>
+            <numerusform>відповідь допомогла %n раз</numerusform>
+            <numerusform>відповідь допомогла %n рази</numerusform>
+            <numerusform>відповідь допомогла %n разів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>З архіву</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>До архіву</translation>
+    </message>
+    <message>
+        <source>New objection</source>
+        <translation>Нове заперечення</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>Add an objection</source>
+        <translation>Додати заперечення</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версії</translation>
+    </message>
+    <message>
+        <source>What the client says</source>
+        <translation>Що каже клієнт</translation>
+    </message>
+    <message>
+        <source>What may stand behind it</source>
+        <translation>Що за цим може стояти</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Погодитися</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спитати</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Доказ</translation>
+    </message>
+    <message>
+        <source>If it does not help</source>
+        <translation>Якщо не допомогло</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +6552,199 @@
     </message>
 </context>
 <context>
+    <name>PacketInDialog</name>
+    <message>
+        <source>Results of a packet</source>
+        <translation>Результати пакета</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Записати</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Обрати файл…</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Рядки файлу</translation>
+    </message>
+    <message>
+        <source>Write the others down, leave the refused lines out</source>
+        <translation>Записати решту, відхилені рядки пропустити</translation>
+    </message>
+    <message>
+        <source>Choose the workbook that came back, or drop it here. It is only read first.</source>
+        <translation>Оберіть таблицю, що повернулася, або киньте її сюди. Спершу її лише прочитають.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) to write down</source>
+        <translation>
+            <numerusform>%n результат до запису</numerusform>
+            <numerusform>%n результати до запису</numerusform>
+            <numerusform>%n результатів до запису</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n рядок відхилено</numerusform>
+            <numerusform>%n рядки відхилено</numerusform>
+            <numerusform>%n рядків відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back already</source>
+        <translation>
+            <numerusform>%n уже повернувся</numerusform>
+            <numerusform>%n уже повернулися</numerusform>
+            <numerusform>%n уже повернулися</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a result</source>
+        <translation>
+            <numerusform>%n без результату</numerusform>
+            <numerusform>%n без результату</numerusform>
+            <numerusform>%n без результату</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>результату ще немає</translation>
+    </message>
+    <message>
+        <source>{result}, back already</source>
+        <translation>{result}, уже повернулося</translation>
+    </message>
+</context>
+<context>
+    <name>PacketOutDialog</name>
+    <message>
+        <source>Give out a packet</source>
+        <translation>Видати пакет</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>Видати</translation>
+    </message>
+    <message>
+        <source>the next to call, new ones and those due</source>
+        <translation>наступні в черзі: нові й ті, кому час</translation>
+    </message>
+    <message>
+        <source>Call centre, Marta</source>
+        <translation>Кол-центр, Марта</translation>
+    </message>
+    <message>
+        <source>without a script</source>
+        <translation>без скрипту</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF for paper</source>
+        <translation>PDF для паперу</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Скільки</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Які</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обрати…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>Only code, name and phone leave, with the script. Nothing else of the record, and no client. Every export is written down: who, when, how many.</source>
+        <translation>Виходять лише код, назва й телефон, разом зі скриптом. Більше нічого із запису і жодного клієнта. Кожну видачу записано: хто, коли, скільки.</translation>
+    </message>
+    <message>
+        <source>Packet {n}</source>
+        <translation>Пакет {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of the %n shown</source>
+        <translation>
+            <numerusform>перші з %n показаного</numerusform>
+            <numerusform>перші з %n показаних</numerusform>
+            <numerusform>перші з %n показаних</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacketsDialog</name>
+    <message>
+        <source>Packets given out</source>
+        <translation>Видані пакети</translation>
+    </message>
+    <message>
+        <source>Rows of the packet</source>
+        <translation>Рядки пакета</translation>
+    </message>
+    <message>
+        <source>No packet was given out yet.</source>
+        <translation>Пакетів ще не видавали.</translation>
+    </message>
+    <message>
+        <source>Excel again…</source>
+        <translation>Excel ще раз…</translation>
+    </message>
+    <message>
+        <source>PDF again…</source>
+        <translation>PDF ще раз…</translation>
+    </message>
+    <message>
+        <source>Results came back…</source>
+        <translation>Результати повернулися…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Пакети</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Рядки</translation>
+    </message>
+    <message>
+        <source>Left: {how}</source>
+        <translation>Видано: {how}</translation>
+    </message>
+    <message>
+        <source>Never left.</source>
+        <translation>Ще не видавали.</translation>
+    </message>
+    <message>
+        <source>Where to save the packet</source>
+        <translation>Куди зберегти пакет</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -4725,6 +6993,41 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message>
+        <source>no phone</source>
+        <translation>немає телефону</translation>
+    </message>
+    <message>
+        <source>Looks like the client {name}</source>
+        <translation>Схоже на клієнта {name}</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Перший дзвінок</translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation>Скопійовано: {phone}</translation>
+    </message>
+    <message>
+        <source>Whom we call</source>
+        <translation>Кому дзвонимо</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Набрати</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>Edit</source>
@@ -4733,6 +7036,21 @@
     <message>
         <source>Remove</source>
         <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>No phone is known: add one on the card.</source>
+        <translation>Телефону немає: додайте його в картці.</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Скопійовано: {number}</translation>
+    </message>
+    <message>
+        <source>Calling {number}</source>
+        <translation>Дзвонимо {number}</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +7081,14 @@
     <message>
         <source>Previous stage</source>
         <translation>Попередній етап</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Бічна панель</translation>
     </message>
     <message>
         <source>Any stage</source>
@@ -4807,6 +7133,100 @@
     <message>
         <source>Fold or unfold a function</source>
         <translation>Згорнути або розгорнути</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCallsDialog</name>
+    <message>
+        <source>Plan calls</source>
+        <translation>Запланувати дзвінки</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Що зробити</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>З ким</translation>
+    </message>
+    <message>
+        <source>Every client of this function has a step already.</source>
+        <translation>У кожного клієнта цієї функції вже є крок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calling base has %n record(s) more to call.</source>
+        <translation>
+            <numerusform>У базі для обдзвону ще %n запис.</numerusform>
+            <numerusform>У базі для обдзвону ще %n записи.</numerusform>
+            <numerusform>У базі для обдзвону ще %n записів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>На які дні</translation>
+    </message>
+    <message>
+        <source>{day}: {planned} planned</source>
+        <translation>{day}: заплановано {planned}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Запланувати %n дзвінок</numerusform>
+            <numerusform>Запланувати %n дзвінки</numerusform>
+            <numerusform>Запланувати %n дзвінків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick a day.</source>
+        <translation>Позначте день.</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Перший контакт</translation>
+    </message>
+    <message>
+        <source>Agree the meeting or the proposal</source>
+        <translation>Домовитися про зустріч чи пропозицію</translation>
+    </message>
+    <message>
+        <source>Ask how it goes, offer the next order</source>
+        <translation>Спитати, як справи, запропонувати наступне замовлення</translation>
+    </message>
+    <message>
+        <source>Personal call</source>
+        <translation>Особистий дзвінок</translation>
+    </message>
+    <message>
+        <source>{stage} for {days}, no step</source>
+        <translation>{stage} вже {days}, кроку немає</translation>
+    </message>
+    <message>
+        <source>{stage}, no order for {days}</source>
+        <translation>{stage}, замовлень немає {days}</translation>
+    </message>
+    <message>
+        <source>{stage}, not touched for {days}</source>
+        <translation>{stage}, дотиків немає {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>Back to the lists</source>
+        <translation>До списків</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
+        <translation>
+            <numerusform>Зроблено %n дзвінок. Кому дзвонити пізніше, повернеться свого дня.</numerusform>
+            <numerusform>Зроблено %n дзвінки. Кому дзвонити пізніше, повернеться свого дня.</numerusform>
+            <numerusform>Зроблено %n дзвінків. Кому дзвонити пізніше, повернеться свого дня.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is the whole list</source>
+        <translation>Це весь список</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +7457,13 @@
     <message>
         <source>Apply</source>
         <translation>Застосувати</translation>
+    </message>
+</context>
+<context>
+    <name>PricesCard</name>
+    <message>
+        <source>Their prices heard in lost sales</source>
+        <translation>Їхні ціни, почуті у втрачених продажах</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +7737,10 @@
         <translation>Товари</translation>
     </message>
     <message>
+        <source>Calling base</source>
+        <translation>База для обдзвону</translation>
+    </message>
+    <message>
         <source>What the table holds</source>
         <translation>Що в таблиці</translation>
     </message>
@@ -5328,6 +7759,105 @@
     <message>
         <source>First row holds the headings</source>
         <translation>У першому рядку заголовки</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Record</source>
+        <translation>Запис</translation>
+    </message>
+    <message>
+        <source>More for this record</source>
+        <translation>Інше для цього запису</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Дзвінки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>Компанія чи людина</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Хто відповідає</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Посада</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Галузь</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Код ЄДРПОУ / РНОКПП</translation>
+    </message>
+    <message>
+        <source>Looks like the client {name}</source>
+        <translation>Схоже на клієнта {name}</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet.</source>
+        <translation>Ще ніхто не дзвонив.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Company, person, phone, city</source>
+        <translation>Компанія, людина, телефон, місто</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>Які записи</translation>
+    </message>
+    <message>
+        <source>Records to call</source>
+        <translation>Записи для обдзвону</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +7977,96 @@
     <message>
         <source>The book is open on another computer</source>
         <translation>Книгу відкрито на іншому комп’ютері</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>За 10 хвилин</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>За годину</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Виконано</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Close the reminder</source>
+        <translation>Закрити нагадування</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>{when}: {client}</source>
+        <translation>{when}: {client}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n min</source>
+        <translation>
+            <numerusform>За %n хв</numerusform>
+            <numerusform>За %n хв</numerusform>
+            <numerusform>За %n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n h</source>
+        <translation>
+            <numerusform>За %n год</numerusform>
+            <numerusform>За %n год</numerusform>
+            <numerusform>За %n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n год тому</numerusform>
+            <numerusform>%n год тому</numerusform>
+            <numerusform>%n год тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A step is due</source>
+        <translation>Час зробити крок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n нагадування</numerusform>
+            <numerusform>%n нагадування</numerusform>
+            <numerusform>%n нагадувань</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5592,6 +8212,244 @@
     <message>
         <source>Copied: {number}</source>
         <translation>Скопійовано: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>becomes a client</source>
+        <translation>стає клієнтом</translation>
+    </message>
+    <message>
+        <source>asks when</source>
+        <translation>спитає коли</translation>
+    </message>
+    <message>
+        <source>again {day}</source>
+        <translation>знову {day}</translation>
+    </message>
+    <message>
+        <source>never called again</source>
+        <translation>більше не дзвонимо</translation>
+    </message>
+    <message>
+        <source>out of the list</source>
+        <translation>геть зі списку</translation>
+    </message>
+</context>
+<context>
+    <name>RightColumn</name>
+    <message>
+        <source>this week {count}</source>
+        <translation>цього тижня {count}</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Зустрічі</translation>
+    </message>
+    <message>
+        <source>Regulars gone quiet</source>
+        <translation>Постійні, що затихли</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Без кроку</translation>
+    </message>
+    <message>
+        <source>Rules suggest</source>
+        <translation>Правила радять</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Чекають на відповідь</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>Час виконати обіцяне</translation>
+    </message>
+    <message>
+        <source>Offers to ask about</source>
+        <translation>Пропозиції без відповіді</translation>
+    </message>
+    <message>
+        <source>Late deliveries</source>
+        <translation>Запізнілі поставки</translation>
+    </message>
+    <message>
+        <source>Came back today</source>
+        <translation>Повернулися сьогодні</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Скарги</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Переглянути</translation>
+    </message>
+    <message>
+        <source>Print all plans</source>
+        <translation>Друкувати всі плани</translation>
+    </message>
+</context>
+<context>
+    <name>RivalCard</name>
+    <message>
+        <source>not known yet</source>
+        <translation>ще невідомо</translation>
+    </message>
+    <message>
+        <source>Clients said: {arguments}</source>
+        <translation>Клієнти казали: {arguments}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RivalHead</name>
+    <message>
+        <source>not known yet</source>
+        <translation>ще невідомо</translation>
+    </message>
+    <message>
+        <source>Updated {day}</source>
+        <translation>Оновлено {day}</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Ще нічого не записано</translation>
+    </message>
+    <message>
+        <source>lost to them</source>
+        <translation>програно їм</translation>
+    </message>
+    <message>
+        <source>won from them</source>
+        <translation>відбито в них</translation>
+    </message>
+    <message>
+        <source>clients they were seen at</source>
+        <translation>клієнтів, де їх бачили</translation>
+    </message>
+    <message>
+        <source>{level} of 5</source>
+        <translation>{level} з 5</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Загроза</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ще</translation>
+    </message>
+    <message>
+        <source>update it</source>
+        <translation>оновіть</translation>
+    </message>
+</context>
+<context>
+    <name>RivalWords</name>
+    <message>
+        <source>not met yet</source>
+        <translation>ще не зустрічали</translation>
+    </message>
+    <message>
+        <source>nothing lost to them</source>
+        <translation>нічого їм не програно</translation>
+    </message>
+    <message numerus="yes">
+        <source>lost %n</source>
+        <translation>
+            <numerusform>програно %n</numerusform>
+            <numerusform>програно %n</numerusform>
+            <numerusform>програно %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>won %n</source>
+        <translation>
+            <numerusform>відбито %n</numerusform>
+            <numerusform>відбито %n</numerusform>
+            <numerusform>відбито %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen at %n client(s)</source>
+        <translation>
+            <numerusform>бачили в %n клієнта</numerusform>
+            <numerusform>бачили в %n клієнтів</numerusform>
+            <numerusform>бачили в %n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular(s) among them</source>
+        <translation>
+            <numerusform>з них %n постійний</numerusform>
+            <numerusform>з них %n постійні</numerusform>
+            <numerusform>з них %n постійних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n competitor(s)</source>
+        <translation>
+            <numerusform>%n конкурент</numerusform>
+            <numerusform>%n конкуренти</numerusform>
+            <numerusform>%n конкурентів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) lost to them</source>
+        <translation>
+            <numerusform>їм програно %n продаж</numerusform>
+            <numerusform>їм програно %n продажі</numerusform>
+            <numerusform>їм програно %n продажів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the bin: {count}</source>
+        <translation>У кошику: {count}</translation>
+    </message>
+    <message>
+        <source>Reason not said</source>
+        <translation>Причину не названо</translation>
+    </message>
+</context>
+<context>
+    <name>RowButtons</name>
+    <message>
+        <source>Done</source>
+        <translation>Виконано</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <comment>short: a narrow column</comment>
+        <translation>
+            <numerusform>прострочено %n день</numerusform>
+            <numerusform>прострочено %n дні</numerusform>
+            <numerusform>прострочено %n днів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6193,10 +9051,109 @@
     </message>
 </context>
 <context>
+    <name>ScriptsPart</name>
+    <message>
+        <source>Out of the archive</source>
+        <translation>З архіву</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <source>A copy of this one</source>
+        <translation>Копія цього</translation>
+    </message>
+    <message>
+        <source>An empty one</source>
+        <translation>Порожній</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>Новий скрипт</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Рядки</translation>
+    </message>
+    <message>
+        <source>Lines of the script</source>
+        <translation>Рядки скрипту</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Name of the script</source>
+        <translation>Назва скрипту</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нові</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версії</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Друкувати…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Прибрати рядок</translation>
+    </message>
+    <message>
+        <source>Your words in the scripts</source>
+        <translation>Ваші слова у скриптах</translation>
+    </message>
+    <message>
+        <source>They stand where a line has a word in braces</source>
+        <translation>Вони стоять там, де в рядку слово у фігурних дужках</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Очистити</translation>
+    </message>
+</context>
+<context>
+    <name>SeenCard</name>
+    <message>
+        <source>lost</source>
+        <translation>програно</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>відбито</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>постійний</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Згорнути</translation>
+    </message>
+    <message>
+        <source>Seen at our clients</source>
+        <translation>Бачили в наших клієнтів</translation>
+    </message>
+    <message>
+        <source>They were not met at any client yet.</source>
+        <translation>Їх ще не бачили в жодного клієнта.</translation>
     </message>
 </context>
 <context>
@@ -6269,8 +9226,20 @@
         <translation>Етапи й норми</translation>
     </message>
     <message>
+        <source>Norms and reminders</source>
+        <translation>Норми й нагадування</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товари</translation>
+    </message>
+    <message>
+        <source>Call scripts</source>
+        <translation>Скрипти дзвінків</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -6296,6 +9265,10 @@
 <context>
     <name>Shell</name>
     <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Клієнти</translation>
     </message>
@@ -6304,8 +9277,16 @@
         <translation>Конвеєр</translation>
     </message>
     <message>
+        <source>Calling base</source>
+        <translation>База для обдзвону</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Конкуренти</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6362,6 +9343,40 @@
     <message>
         <source>Choose a client first: its next step is set on the card.</source>
         <translation>Спершу виберіть клієнта: наступний крок призначають на картці.</translation>
+    </message>
+</context>
+<context>
+    <name>SideActs</name>
+    <message>
+        <source>Open client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Log what happened</source>
+        <translation>Записати, що сталося</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Показати менше</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
     </message>
 </context>
 <context>
@@ -6508,6 +9523,14 @@
     <message>
         <source>Later</source>
         <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Asks for: {what}</source>
+        <translation>Питає: {what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>нічого</translation>
     </message>
 </context>
 <context>
@@ -6677,8 +9700,19 @@
         <translation>Надіслати прайс, пт 10:00</translation>
     </message>
     <message>
+        <source>as usual: {day}</source>
+        <translation>як звичайно: {day}</translation>
+    </message>
+    <message>
         <source>Kind: {what}</source>
         <translation>Вид: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Кроки</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +9872,81 @@
     </message>
 </context>
 <context>
+    <name>Talk</name>
+    <message numerus="yes">
+        <source>%n objection(s) heard</source>
+        <translation>
+            <numerusform>почуто %n заперечення</numerusform>
+            <numerusform>почуто %n заперечення</numerusform>
+            <numerusform>почуто %n заперечень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>What do they say?</source>
+        <translation>Що вони кажуть?</translation>
+    </message>
+    <message>
+        <source>What came of the call?</source>
+        <translation>Чим скінчився дзвінок?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Поклали слухавку</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Їхніми словами</translation>
+    </message>
+    <message>
+        <source>Note of the call (N)</source>
+        <translation>Нотатка дзвінка (N)</translation>
+    </message>
+    <message>
+        <source>Before the call</source>
+        <translation>Перед дзвінком</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Секретар</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Розмова</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>After the call</source>
+        <translation>Після дзвінка</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Чим скінчилося?</translation>
+    </message>
+    <message>
+        <source>written down at once</source>
+        <translation>записується одразу</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Ніхто не відповідає</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
@@ -6925,12 +10034,72 @@
 <context>
     <name>TimelineTab</name>
     <message>
+        <source>Show one kind</source>
+        <translation>Показати один вид</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Хронологія</translation>
     </message>
     <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Такого ще немає.</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Лише</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Усе</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Дзвінки</translation>
+    </message>
+    <message>
+        <source>Meetings and visits</source>
+        <translation>Зустрічі та візити</translation>
+    </message>
+    <message>
+        <source>Letters and messages</source>
+        <translation>Листи й повідомлення</translation>
+    </message>
+    <message>
+        <source>Tasks and notes</source>
+        <translation>Завдання й нотатки</translation>
+    </message>
+    <message>
+        <source>Objections and competitors</source>
+        <translation>Заперечення й конкуренти</translation>
+    </message>
+    <message>
+        <source>Promises and requests</source>
+        <translation>Обіцянки й запити</translation>
+    </message>
+    <message>
+        <source>Orders and returns</source>
+        <translation>Замовлення й повернення</translation>
+    </message>
+    <message>
+        <source>Stages and marks</source>
+        <translation>Етапи й позначки</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Аркуші</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Зроблено…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Таки не зроблено</translation>
     </message>
     <message>
         <source>Remove the entry</source>
@@ -6942,6 +10111,332 @@
     <message>
         <source>Undo</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>TodayActs</name>
+    <message>
+        <source>Print all of today’s</source>
+        <translation>Друкувати всі сьогоднішні</translation>
+    </message>
+    <message>
+        <source>Print all of tomorrow’s</source>
+        <translation>Друкувати всі завтрашні</translation>
+    </message>
+    <message>
+        <source>Print all of this week’s</source>
+        <translation>Друкувати всі цього тижня</translation>
+    </message>
+    <message>
+        <source>Print all of the next 7 days</source>
+        <translation>Друкувати всі на 7 днів</translation>
+    </message>
+</context>
+<context>
+    <name>TodayEmpty</name>
+    <message>
+        <source>New client</source>
+        <translation>Новий клієнт</translation>
+    </message>
+    <message>
+        <source>Import my Excel</source>
+        <translation>Імпорт з Excel</translation>
+    </message>
+    <message>
+        <source>Your first card</source>
+        <translation>Ваша перша картка</translation>
+    </message>
+    <message>
+        <source>Write down one client and the next thing you will do for them. Tomorrow it will be waiting here.</source>
+        <translation>Запишіть одного клієнта і що зробите для нього далі. Завтра це чекатиме тут.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done.</source>
+        <translation>
+            <numerusform>Зроблено %n крок.</numerusform>
+            <numerusform>Зроблено %n кроки.</numerusform>
+            <numerusform>Зроблено %n кроків.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one is {when}, {client}.</source>
+        <translation>Наступний — {when}, {client}.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next 7 days.</source>
+        <translation>На найближчі 7 днів нічого не заплановано.</translation>
+    </message>
+    <message>
+        <source>The short leg has time now.</source>
+        <translation>Саме час для короткої ніжки.</translation>
+    </message>
+    <message>
+        <source>{plan_calls}: {function}</source>
+        <translation>{plan_calls}: {function}</translation>
+    </message>
+    <message>
+        <source>That is all for today</source>
+        <translation>На сьогодні це все</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting today</source>
+        <translation>Сьогодні нічого не чекає</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHeader</name>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>За людьми</translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation>Чиї кроки</translation>
+    </message>
+    <message>
+        <source>Print day plan</source>
+        <translation>Друкувати план дня</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Новий крок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n прострочений</numerusform>
+            <numerusform>%n прострочені</numerusform>
+            <numerusform>%n прострочених</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left today</source>
+        <translation>
+            <numerusform>%n лишився на сьогодні</numerusform>
+            <numerusform>%n лишилися на сьогодні</numerusform>
+            <numerusform>%n лишилося на сьогодні</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n зустріч</numerusform>
+            <numerusform>%n зустрічі</numerusform>
+            <numerusform>%n зустрічей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is waiting</source>
+        <translation>нічого не чекає</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>This step is no meeting: there is no plan to print.</source>
+        <translation>Це не зустріч: плану для друку немає.</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Відкрити клієнта</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Ще не зроблено</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Виконано</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибір</translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation>Друк плану</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Новий крок</translation>
+    </message>
+    <message>
+        <source>Set the step</source>
+        <translation>Задати крок</translation>
+    </message>
+    <message>
+        <source>No step now</source>
+        <translation>Зараз без кроку</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRows</name>
+    <message>
+        <source>done</source>
+        <translation>виконано</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Прострочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Наступні 7 днів</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Нікого конкретно</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>прострочено: {count}</translation>
+    </message>
+    <message>
+        <source>{count} today</source>
+        <translation>сьогодні: {count}</translation>
+    </message>
+    <message>
+        <source>{count} in the next 7 days</source>
+        <translation>за 7 днів: {count}</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>нічого не заплановано</translation>
+    </message>
+    <message>
+        <source>{count} more: show them in Clients</source>
+        <translation>ще {count}: показати в «Клієнтах»</translation>
+    </message>
+    <message>
+        <source>{count}, one done</source>
+        <translation>{count}, один зроблено</translation>
+    </message>
+    <message>
+        <source>{count}, {done} done</source>
+        <translation>{count}, зроблено {done}</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Будь-коли</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message>
+        <source>Print prep sheet</source>
+        <translation>Друкувати підготовку</translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation>Друк плану</translation>
+    </message>
+    <message>
+        <source>usually every {days}</source>
+        <translation>зазвичай кожні {days}</translation>
+    </message>
+    <message>
+        <source>{days} quiet</source>
+        <translation>{days} тиші</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручну</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>last touch {day}</source>
+        <translation>останній дотик {day}</translation>
+    </message>
+    <message>
+        <source>not touched yet</source>
+        <translation>дотиків ще не було</translation>
+    </message>
+    <message>
+        <source>Set step</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>To “{stage}”: {why}</source>
+        <translation>До «{stage}»: {why}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Прийняти</translation>
+    </message>
+    <message>
+        <source>Not now…</source>
+        <translation>Не зараз…</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>Відповіли…</translation>
+    </message>
+    <message>
+        <source>We: {text}</source>
+        <translation>Ми: {text}</translation>
+    </message>
+    <message>
+        <source>They: {text}</source>
+        <translation>Вони: {text}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Виконано</translation>
+    </message>
+    <message>
+        <source>Offer of {day}, {sum}</source>
+        <translation>Пропозиція {day}, {sum}</translation>
+    </message>
+    <message>
+        <source>Order {number}, {sum}</source>
+        <translation>Замовлення {number}, {sum}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Mark by hand: {mark}</source>
+        <translation>Позначка вручну: {mark}</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Глянути</translation>
+    </message>
+    <message>
+        <source>Put off till today, now “{stage}”</source>
+        <translation>Відкладено до сьогодні, тепер «{stage}»</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +10532,17 @@
     <message>
         <source>Save as it is</source>
         <translation>Зберегти як є</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>The program’s own words</source>
+        <translation>Слова програми</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версія {number}</translation>
     </message>
 </context>
 <context>
@@ -7222,6 +10728,33 @@ every next step.</source>
     </message>
 </context>
 <context>
+    <name>WhichPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Скрипт</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation>Чиї кроки</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>There are no competitors in the book yet. A blank card works already now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhyCard</name>
     <message>
         <source>Why flagged</source>
@@ -7290,6 +10823,13 @@ every next step.</source>
     <message>
         <source>Back to the rule</source>
         <translation>Повернути правилу</translation>
+    </message>
+</context>
+<context>
+    <name>WonCard</name>
+    <message>
+        <source>Won from them</source>
+        <translation>Відбито в них</translation>
     </message>
 </context>
 <context>

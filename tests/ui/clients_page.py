@@ -22,6 +22,7 @@ from ui.language import Language
 from ui.main_window import MainWindow
 from ui.opening import open_book
 from ui.pages.clients import ClientsPage
+from ui.pages.page import Place
 from ui.theme import Theme
 from ui.window_state import WindowState
 
@@ -38,7 +39,7 @@ def clients_window(
     window = MainWindow(theme, language, state)
     window.show()
     book, facts = open_book(path, clock)
-    window.show_book(book, facts)
+    window.show_book(book, facts, Place("clients"))
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     page = clients_page(window)

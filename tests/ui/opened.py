@@ -12,6 +12,7 @@ from app.book import Book
 from ui.desk import load_facts
 from ui.language import Language
 from ui.main_window import MainWindow
+from ui.pages.page import Place
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.window_state import WindowState
@@ -30,7 +31,7 @@ def open_window(qtbot: QtBot, theme: Theme, language: Language, book: Book) -> M
     theme.set_motion(False)
     window = MainWindow(theme, language, WindowState(width_px=1440, height_px=900, has_motion=False))
     window.show()
-    window.show_book(book, book.read(load_facts))
+    window.show_book(book, book.read(load_facts), Place("clients"))
     window.activateWindow()
     qtbot.waitActive(window)
     rest(qtbot, window)

@@ -27,10 +27,13 @@ from ui.pages.rules.beside import SegmentsPart
 from ui.pages.rules.words import ORDER as RULES_SHOWN
 from ui.pages.settings.page import PARTS, SettingsPage
 from ui.pages.settings.safety import SafetyPart
+from ui.pages.today import TodayPage
+from ui.pages.today.step_menu import show_step_menu
 
 BARVINOK = "112"  # the client of the design's pictures: regular, its next step is today
 GOOD_NEWS = "Tell them the good news"
 LATE, WITHOUT_STEP, NEW, LOST, SLEEPING, VIP = "9", "55", "131", "8", "12", "1"
+LEGS = ("prospecting", "first_sale", "care", "vip")
 HEADINGS = {
     "uk": ("Назва", "Контакт", "Тел.", "Місто", "Менеджер", "Код"),
     "ru": ("Название", "Контакт", "Тел.", "Город", "Менеджер", "Код"),
@@ -58,6 +61,19 @@ def _card(act: Callable[[CardPage], object]) -> Act:
 
 def _board(act: Callable[[PipelinePage], object]) -> Act:
     return lambda window: act(_page(window, PipelinePage))
+
+
+def _today(act: Callable[[TodayPage], object]) -> Act:
+    return lambda window: act(_page(window, TodayPage))
+
+
+def _deeds(leg: str) -> Act:
+    return _today(lambda page: page.leg_acts.show_deeds(leg))
+
+
+def _step_under_a_row(page: TodayPage) -> None:
+    row = page.right.cards["no_step"].list.rows.rows[0]
+    page.side.ask_step("no_step", row, row.data.client_id)
 
 
 def _has_dialog(window: MainWindow) -> bool:
@@ -341,6 +357,18 @@ OVER_CARD = (
     Scene("card by hand", "card", code=BARVINOK, act=_command("card.by_hand")),
     Scene("mark by hand", "card", code=BARVINOK, act=_card(_mark_by_hand)),
 )
+TODAY = (Scene("today", "today", quiet_ms=200),)
+OVER_TODAY = (
+    Scene("today by person", "today", act=_today(lambda page: page.show_who("by_person"))),
+    Scene("today of everyone", "today", act=_today(lambda page: page.show_who("everyone"))),
+    Scene("today move", "today", act=_command("today.move")),
+    Scene("today menu", "today", act=_today(lambda page: show_step_menu(page, page.mapToGlobal(QPoint(500, 300))))),
+    Scene("today step under a row", "today", act=_today(_step_under_a_row), quiet_ms=100),
+    Scene("today print all", "today", act=_command("today.print_all")),
+    Scene("new step", "today", act=_command("today.new"), is_ready=_has_dialog),
+    Scene("plan calls", "today", act=_command("today.calls"), is_ready=_has_dialog),
+    *(Scene(f"deeds {leg}", "today", act=_deeds(leg), is_ready=_has_dialog) for leg in LEGS),
+)
 PIPELINE = (Scene("pipeline", "pipeline"),)
 OVER_PIPELINE = (
     Scene("pipeline filter", "pipeline", act=_command("pipeline.filter")),
@@ -407,10 +435,10 @@ OVER_ALL = (
 IMPORTED = (
     Scene("import done", "import", act=_run_import, is_ready=lambda window: _import(window).finish.see.isVisible()),
 )
-PAGES = (*CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *RULES, *SETTINGS, *IMPORT)
-OVERS = (*OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_RULES, *OVER_SETTINGS, *OVER_ALL)
+PAGES = (*TODAY, *CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *RULES, *SETTINGS, *IMPORT)
+OVERS = (*OVER_TODAY, *OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_RULES, *OVER_SETTINGS, *OVER_ALL)
 ONCE_EACH = (*{scene.page: scene for scene in PAGES if scene.act is None}.values(), *SETTINGS)
 EMPTY = tuple(
     Scene(f"{page} of an empty book", page)
-    for page in ("clients", "pipeline", "documents", "import", "rules", "settings")
+    for page in ("today", "clients", "pipeline", "documents", "import", "rules", "settings")
 )

@@ -28,6 +28,7 @@ from ui.kit.commands import Commands
 from ui.kit.dialog import Dialog
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
+from ui.moves.move_panel import MovePanel
 from ui.pages.card.bant import BantLine
 from ui.pages.card.conditions import reached_on
 from ui.pages.card.page import CardPage
@@ -362,7 +363,8 @@ def test_a_dialog_shows_no_window_of_its_own(qtbot, page, barvinok):
         page.acts.set_step()
         dialog_of(qtbot, page).reject()
         page.acts.move_to("lost")
-        dialog_of(qtbot, page).reject()
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in page.window().findChildren(MovePanel)))
+        next(each for each in page.window().findChildren(MovePanel) if each.isVisible()).close_panel()
         page.bant.edit("timing")
         dialog_of(qtbot, page).reject()
     finally:

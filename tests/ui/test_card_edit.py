@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from app.services.activities import finish_step
 from app.services.client_card import load_card
 from app.services.clients import change_client
 from app.services.journal import load_journal
@@ -16,10 +18,9 @@ from tests.ui.test_card import barvinok, card_of, dialog_of, go, page, press  # 
 from ui.kit.field import KLineEdit, TextArea
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
-from ui.moves.move_dialog import MoveDialog
-from ui.moves.stage_move import StageDialog
+from ui.moves.move_panel import MovePanel
 from ui.pages.card.activity_dialog import ActivityDialog
-from ui.pages.card.bant import BantDialog
+from ui.pages.card.bant_dialog import BantDialog, gate_words
 from ui.pages.card.person_dialog import PersonDialog
 from ui.pages.card.special_terms import SpecialTermsDialog
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog
@@ -33,6 +34,12 @@ def retype(editor, text: str) -> None:
     editor.setFocus()
     editor.clear()
     type_text(editor, text)
+
+
+def panel_of(qtbot, page) -> MovePanel:  # noqa: F811
+    """Return the sheet of a move that is open."""
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.window().findChildren(MovePanel)))
+    return next(each for each in page.window().findChildren(MovePanel) if each.isVisible())
 
 
 def actions_count(page) -> int:  # noqa: F811
@@ -221,14 +228,9 @@ def test_done_asks_what_next_in_one_line_and_is_one_action(qtbot, page, barvinok
     page.setFocus()
     qtbot.keyClick(page.window(), Qt.Key.Key_Space)
     line = page.next_step.line
-    assert line.isVisible() and not page.banner.isVisible() and line.finished() == step
+    assert line.isVisible() and not page.banner.isVisible() and line.asked().finishes_id == step.id
     qtbot.waitUntil(line.line.hasFocus)
-    type_text(line.line, "Зустріч про літнє меню")
-    press(qtbot, page, ENTER)
-    assert "24.06" in line.error()  # a step without a day is not taken, and the words stay
-    assert line.line.text() == "Зустріч про літнє меню"
-    line.line.setCursorPosition(999)
-    type_text(line.line, " ср 15:00")
+    type_text(line.line, "ср 15:00 Зустріч про літнє меню")
     assert line._when.text() == "Wed, 15:00"
     press(qtbot, page, ENTER)
     qtbot.waitUntil(lambda: page.view.card.next_step.title == "Зустріч про літнє меню")
@@ -240,6 +242,23 @@ def test_done_asks_what_next_in_one_line_and_is_one_action(qtbot, page, barvinok
     qtbot.waitUntil(lambda: page.view.card.next_step == step)
 
 
+def test_the_usual_day_is_offered_with_its_reason(qtbot, page, barvinok):  # noqa: F811
+    page.next_step.finish()
+    line = page.next_step.line
+    qtbot.waitUntil(lambda: "usually every" in line._when.text())
+    assert "Regular" in line._when.text()
+    usual_on = line.asked().usual_on
+    type_text(line.line, "Зустріч про літнє меню")  # no day: the usual one
+    press(qtbot, page, ENTER)
+    qtbot.waitUntil(lambda: page.view.card.next_step.title == "Зустріч про літнє меню")
+    assert page.view.card.next_step.due_on == usual_on
+    page.acts.set_step()
+    form = dialog_of(qtbot, page).form
+    qtbot.waitUntil(form._usual_chip.isVisible)
+    form._usual_chip.clicked.emit()
+    assert form.when.read() == (usual_on, None)
+
+
 def test_nothing_more_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
     page.next_step.finish()
     line = page.next_step.line
@@ -249,7 +268,8 @@ def test_nothing_more_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
     retype(line.line, "Подзвонять самі")
     press(qtbot, page, ENTER)
     qtbot.waitUntil(lambda: page.view.card.next_step is None and page.banner.isVisible())
-    assert page.banner.state() == "none"
+    assert (page.banner.state(), page.banner.title()) == ("off", "Nothing planned")
+    assert "Подзвонять самі" in page.banner.accessibleName()
 
 
 def test_escape_leaves_the_step_as_it_was(qtbot, page, barvinok):  # noqa: F811
@@ -304,27 +324,29 @@ def test_the_dialogs_of_a_step(qtbot, page, barvinok):  # noqa: F811
 
 def test_lost_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
     page.acts.move_to("lost")
-    dialog = dialog_of(qtbot, page)
-    assert isinstance(dialog, StageDialog)
-    dialog.accept()
-    assert dialog._lost_field.error()
-    dialog.lost_reason.setCurrentIndex(dialog.lost_reason.findData("price"))
-    type_text(dialog.competitor, "Кава Плюс")
-    dialog.accept()
+    panel = panel_of(qtbot, page)
+    panel.save()
+    assert panel.form.editors["lost_reason"].field.error()
+    panel.form.editors["lost_reason"].box.set_code("price")
+    type_text(panel.form.editors["competitor"].line, "Кава Плюс")
+    panel.save()
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "lost")
     assert page.view.card.facts.values["lost_competitor"] == "Кава Плюс"
     band = page.identity.stepper.accessibleDescription()
     assert "Price" in band and "Кава Плюс" in band
 
 
-def test_later_wants_a_day(qtbot, page, barvinok):  # noqa: F811
+def test_later_wants_a_day_and_the_banner_tells_it(qtbot, page, barvinok):  # noqa: F811
+    page.desk.book.write(finish_step, page.view.card.next_step.id, no_next_reason="Відпустка")
     page.acts.move_to("later")
-    dialog = dialog_of(qtbot, page)
-    dialog.accept()
-    assert dialog.when._field.error()
-    dialog.when.set_day(date(2026, 9, 1))
-    dialog.accept()
-    qtbot.waitUntil(lambda: page.view.card.facts.values["returns_on"] == date(2026, 9, 1))
+    panel = panel_of(qtbot, page)
+    panel.save()
+    assert panel.form.editors["returns_on"].when._field.error()
+    panel.form.editors["returns_on"].when.set_day(date(2026, 8, 3))
+    panel.save()
+    qtbot.waitUntil(lambda: page.view.card.facts.values["returns_on"] == date(2026, 8, 3))
+    assert page.banner.state() == "off" and page.banner.title() == "Returns on 3 Aug"
+    assert page.identity.wake_button.isVisible()
 
 
 def test_a_stage_is_chosen_on_the_stepper(qtbot, page, barvinok):  # noqa: F811
@@ -335,13 +357,12 @@ def test_a_stage_is_chosen_on_the_stepper(qtbot, page, barvinok):  # noqa: F811
 
 def test_a_shut_gate_is_said_and_the_owner_may_go_through(qtbot, page, barvinok):  # noqa: F811
     page.identity.stepper.stage_chosen.emit(page.desk.stage("vip").id)
-    dialog = dialog_of(qtbot, page)
-    assert isinstance(dialog, MoveDialog)
-    assert any("VIP" in label.text() for label in dialog.findChildren(Label))
-    retype(dialog.reason, "Відкривають ще 12 закладів")
-    dialog.accept()
+    panel = panel_of(qtbot, page)
+    assert any("VIP" in label.text() for label in panel.findChildren(Label))
+    type_text(panel.form.force.line, "Відкривають ще 12 закладів")
+    panel.save()
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "vip")
-    assert page.view.card.moves[-1].reason == "Відкривають ще 12 закладів"
+    assert "Відкривають ще 12 закладів" in page.view.card.moves[-1].reason + page.view.card.moves[-1].passed_gate
 
 
 def test_a_person_with_two_phones_is_one_action(qtbot, page, barvinok):  # noqa: F811
@@ -365,13 +386,55 @@ def test_a_person_with_two_phones_is_one_action(qtbot, page, barvinok):  # noqa:
 
 
 def test_bant_is_answered(qtbot, page, barvinok):  # noqa: F811
-    page.bant.edit("budget")
+    before = actions_count(page)
+    page.bant.lines()["budget"].setFocus()
+    press(qtbot, page, ENTER)
     dialog = dialog_of(qtbot, page)
-    assert isinstance(dialog, BantDialog)
-    dialog.levels.button(1).setChecked(True)
+    assert isinstance(dialog, BantDialog) and dialog.question() == "budget" and dialog.scale.hasFocus()
+    press(qtbot, page, Qt.Key.Key_1)  # the level of the budget, and the questions again
+    assert dialog.questions.hasFocus()
+    press(qtbot, page, Qt.Key.Key_3)
+    assert dialog.question() == "need" and dialog.scale.hasFocus()
+    press(qtbot, page, Qt.Key.Key_2)
+    press(qtbot, page, Qt.Key.Key_4)
+    press(qtbot, page, Qt.Key.Key_Minus)  # not known
+    assert dialog.note.hasFocus()
+    dialog.note.setPlainText("")
+    press(qtbot, page, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert dialog._note_field.error() and dialog.isVisible()
+    retype(dialog.note, "Скажуть після відпусток")
+    press(qtbot, page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert dialog.question() == "budget" and dialog.note.text() == "40 to 45 000 a month"
     retype(dialog.note, "Ще рахують")
-    dialog.accept()
+    assert dialog._count.text() == "BANT 3 of 4"
+    press(qtbot, page, ENTER, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: {b.question: b.level for b in page.view.card.bant}["budget"] == 1)
+    kept = {b.question: (b.level, b.note) for b in page.view.card.bant}
+    assert kept["budget"] == (1, "Ще рахують") and kept["need"][0] == 2
+    assert kept["timing"] == (None, "Скажуть після відпусток")
+    assert actions_count(page) == before + 1
+    page.desk.undo(page)
+    qtbot.waitUntil(lambda: {b.question: b.level for b in page.view.card.bant}["budget"] == 3)
+
+
+def test_a_day_that_is_none_keeps_its_bant_question_in_front(qtbot, page, barvinok):  # noqa: F811
+    page.bant.edit("timing")
+    dialog = dialog_of(qtbot, page)
+    retype(dialog.timing_on, "колись")
+    dialog.show_question("need")
+    assert dialog.question() == "timing" and dialog._day_field.error()
+    retype(dialog.timing_on, "01.07")
+    dialog.show_question("need")
+    assert dialog.question() == "need" and dialog.answers()["timing"].timing_on == date(2026, 7, 1)
+    dialog.accept()
+    qtbot.waitUntil(lambda: any(b.timing_on == date(2026, 7, 1) for b in page.view.card.bant))
+
+
+def test_the_lighter_gate_is_said_beside_bant(qtbot, page, barvinok):  # noqa: F811
+    sheet = page.view.bant
+    assert gate_words(replace(sheet, is_need_only=True, opens_gate=True)) == "need only: enough"
+    assert gate_words(replace(sheet, is_need_only=True, opens_gate=False)) == "need only: not yet"
+    assert gate_words(replace(sheet, opens_gate=None)) == ""
 
 
 def test_special_terms_need_a_reason(qtbot, page, barvinok):  # noqa: F811
@@ -402,7 +465,7 @@ def test_an_entry_is_put_right(qtbot, page, barvinok):  # noqa: F811
     page.acts.open_happening(target)
     dialog = dialog_of(qtbot, page)
     assert isinstance(dialog, ActivityDialog)
-    retype(dialog.text, "Тераса на 30 місць")
+    retype(dialog.form.text, "Тераса на 30 місць")
     dialog.accept()
     qtbot.waitUntil(lambda: any(a.title == "Тераса на 30 місць" for a in page.view.card.activities))
 
@@ -415,9 +478,8 @@ def test_every_dialog_opens_in_each_language(qtbot, page, barvinok, lang):  # no
         acts.set_step,
         acts.pick_day,
         lambda: acts.finish_step(page.view.card.next_step),
-        lambda: acts.move_to("lost"),
-        lambda: acts.move_to("later"),
-        lambda: acts.move_to("not_target"),
+        lambda: acts.log("visit", ""),
+        lambda: acts.open_happening(page.middle.timeline_tab.timeline.items()[0].data),
         acts.new_order,
         lambda: acts.edit_order(page.view.card.orders[0]),
         lambda: acts.add_return(page.view.card.orders[0]),
@@ -432,6 +494,11 @@ def test_every_dialog_opens_in_each_language(qtbot, page, barvinok, lang):  # no
         assert dialog.accessibleName() or isinstance(dialog, PersonDialog)
         assert dialog.height() <= page.window().height()
         dialog.reject()
+    for stage in ("lost", "later", "not_target"):
+        acts.move_to(stage)
+        panel = panel_of(qtbot, page)
+        assert panel.sheet.height() <= page.window().height()
+        panel.close_panel()
     page.desk.language.set_code("en")
 
 

@@ -34,7 +34,7 @@ def test_a_gate_says_what_its_rule_wants(
     facts = GateFacts(bant, rule, rule, "money", is_vip=False, has_meeting=False, has_sum=False)
     check = gate_of_move("prospecting" if function == "first_sale" else "first_sale", function, facts)
     assert check is not None
-    assert gate_sentence(sample_desk, check, facts) == said
+    assert gate_sentence(sample_desk, check) == said
 
 
 def test_the_need_that_nobody_asked_about(sample_desk: Desk) -> None:
@@ -42,4 +42,4 @@ def test_the_need_that_nobody_asked_about(sample_desk: Desk) -> None:
     facts = GateFacts({}, rule, None, "money", is_vip=False, has_meeting=False, has_sum=False)
     check = gate_of_move("prospecting", "first_sale", facts)
     assert check is not None
-    assert gate_sentence(sample_desk, check, facts) == "The need is not known yet."
+    assert gate_sentence(sample_desk, check) == "The need is not known yet."

@@ -22,9 +22,11 @@ from ui.main_window import MainWindow
 from ui.menu_bar import MENUS
 from ui.pages.page import Place
 from ui.regions import part_of
+from ui.window_commands import NAV
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("keyToAscii", "propagateSizeHints", "raise", "grabbing")
+NUMBERS = {entry.page: str(number) for number, entry in enumerate(NAV, 1)}
 
 
 def place_of(window: MainWindow) -> str:
@@ -34,16 +36,17 @@ def place_of(window: MainWindow) -> str:
 
 
 def test_numbers_lead_to_the_pages_of_the_drawer(qtbot: QtBot, window: MainWindow) -> None:
-    for number, page in enumerate(("clients", "pipeline", "documents", "rules", "settings"), 1):
-        press(window, str(number), CTRL)
+    assert NUMBERS["today"] == "1" and NUMBERS["clients"] == "2" and NUMBERS["pipeline"] == "3"
+    for page, number in NUMBERS.items():
+        press(window, number, CTRL)
         assert place_of(window) == page
         rest(qtbot, window)
 
 
 def test_back_and_forward_by_keys_and_by_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
-    press(window, "2", CTRL)
+    press(window, NUMBERS["pipeline"], CTRL)
     rest(qtbot, window)
-    press(window, "5", CTRL)
+    press(window, NUMBERS["settings"], CTRL)
     rest(qtbot, window)
     press(window, Key.Key_Left, ALT)
     assert place_of(window) == "pipeline"
@@ -87,7 +90,7 @@ def test_a_single_letter_belongs_to_a_field_that_has_the_focus(qtbot: QtBot, win
 
 
 def test_a_new_client_from_any_page(qtbot: QtBot, window: MainWindow) -> None:
-    press(window, "2", CTRL)
+    press(window, NUMBERS["pipeline"], CTRL)
     rest(qtbot, window)
     press(window, "N", CTRL)
     assert place_of(window) == "clients"
@@ -103,7 +106,7 @@ def test_a_next_step_for_the_card_in_front(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_a_next_step_without_a_client_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
-    press(window, "5", CTRL)
+    press(window, NUMBERS["settings"], CTRL)
     rest(qtbot, window)
     press(window, "N", CTRL | SHIFT)
     assert shell_of(window).toast.isVisible() and "Choose a client" in shell_of(window).toast.message()
@@ -112,7 +115,7 @@ def test_a_next_step_without_a_client_says_what_to_do(qtbot: QtBot, window: Main
 def test_a_copy_is_made_from_every_page_and_told(qtbot: QtBot, window: MainWindow, sample_book: Book) -> None:
     shell = shell_of(window)
     qtbot.waitUntil(lambda: shell.side_bar.copy.accessibleName() == "No backup yet")
-    press(window, "2", CTRL)
+    press(window, NUMBERS["pipeline"], CTRL)
     rest(qtbot, window)
     said: list[str] = []
     shell.copies.busy.connect(lambda _is_busy: said.append(shell.status.state_text()))
@@ -122,7 +125,7 @@ def test_a_copy_is_made_from_every_page_and_told(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: shell.side_bar.copy.accessibleName().startswith("Backed up today "))
     assert shell.toast.message().startswith("Backed up: 148")
     assert place_of(window) == "pipeline" and "Saved" in shell.status.state_text()
-    press(window, "5", CTRL)  # the page of settings brings a button with the same key
+    press(window, NUMBERS["settings"], CTRL)  # the page of settings brings a button with the same key
     rest(qtbot, window)
     press(window, "B", CTRL | SHIFT)
     qtbot.waitUntil(lambda: len(list_backups(sample_book.path)) == 2)
@@ -162,6 +165,8 @@ def test_the_drawer_is_one_stop_with_arrows_inside(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(bar.copy.isVisible)
     bar.nav.setFocus(Qt.FocusReason.TabFocusReason)
     press(window, Key.Key_Up)
+    assert bar.nav.page() == "today"
+    press(window, Key.Key_Up)
     assert QApplication.focusWidget() is bar.search
     press(window, Key.Key_Up)
     assert QApplication.focusWidget() is bar.book
@@ -170,11 +175,14 @@ def test_the_drawer_is_one_stop_with_arrows_inside(qtbot: QtBot, window: MainWin
     assert focused is not None and not bar.isAncestorOf(focused)
     press(window, Key.Key_Tab, SHIFT)
     assert QApplication.focusWidget() is bar.nav
-    for page in ("pipeline", "documents", "rules", "settings"):
+    for page in list(NUMBERS)[1:]:
         press(window, Key.Key_Down)
         assert bar.nav.page() == page
     press(window, Key.Key_Down)
+    assert QApplication.focusWidget() is bar.stool
+    press(window, Key.Key_Down)
     assert QApplication.focusWidget() is bar.copy
+    press(window, Key.Key_Up)
     press(window, Key.Key_Up)
     qtbot.waitUntil(lambda: place_of(window) == "settings")
     rest(qtbot, window)

@@ -60,7 +60,7 @@ def test_a_new_book_is_made_and_opened(qtbot: QtBot, window: MainWindow, tmp_pat
     path = tmp_path / "new folder" / "mine.kartoteka"
     make_book(qtbot, window, path)
     assert path.exists() and path.stat().st_mode & 0o077 == 0
-    assert window.shell is not None and window.shell.place == Place("clients")
+    assert window.shell is not None and window.shell.place == Place("today")
     assert "Кав’ярня" in window.windowTitle()
     assert load_window_state().last_book == str(path)
 
@@ -149,7 +149,7 @@ def test_back_and_forward_go_through_the_pages(qtbot: QtBot, window: MainWindow,
     assert shell.place == Place("settings")
     shell.back()
     shell.back()
-    assert shell.place == Place("clients")
+    assert shell.place == Place("today")
 
 
 def test_language_and_look_switch_while_running(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -12,21 +12,27 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.domain.conveyor import Function
+from app.domain.legs import LegState
+from app.services.activities import log_activity
+from app.services.bant import load_bant, set_bant
 from app.services.client_card import load_card
 from app.services.client_list import load_client_rows
-from app.services.clients import change_client, set_bant
+from app.services.clients import change_client
+from app.services.competitor_marks import load_client_competitors
+from app.services.legs import load_legs
 from app.services.pipeline import BoardCard, BoardFilter, move_client
 from ui.desk import Desk
 from ui.kit.commands import Commands
-from ui.kit.label import Label
 from ui.kit.menu import KMenu
-from ui.moves.move_dialog import MoveDialog
-from ui.moves.stage_move import StageDialog
+from ui.moves.editors import ChoiceEditor, DayEditor, LevelEditor, RivalEditor, SumEditor
+from ui.moves.move_panel import MovePanel
 from ui.pages.card.step_dialogs import DoneDialog, StepDialog
 from ui.pages.page import Place
 from ui.pages.pipeline import PipelinePage
-from ui.pages.pipeline.column import ColumnView
-from ui.pages.pipeline.filter_panel import NO_STEP, BoardFilterPanel
+from ui.pages.pipeline.band_head import WeekWords
+from ui.pages.pipeline.column import ColumnView, card_px
+from ui.pages.pipeline.filter_panel import NO_STEP, SELLER, BoardFilterPanel
 
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
@@ -61,6 +67,13 @@ def first_card(page: PipelinePage, code: str) -> BoardCard:
 def current_name(page: PipelinePage) -> str:
     current = page.board.current()
     return current[0].name if current is not None else ""
+
+
+def week_of(page: PipelinePage, function: str) -> WeekWords:
+    """Return the week in a head."""
+    week = page.board.bands[function].head.week()
+    assert week is not None
+    return week
 
 
 def named(page: PipelinePage, name: str) -> BoardCard:
@@ -106,6 +119,12 @@ def has_dialog(host: QWidget, kind: type[QWidget]) -> Callable[[], bool]:
     return lambda: any(child.isVisible() for child in host.findChildren(kind))
 
 
+def asked(qtbot, host: QWidget) -> MovePanel:
+    """Return the sheet of a move when it is there."""
+    qtbot.waitUntil(has_dialog(host, MovePanel))
+    return dialog(host, MovePanel)
+
+
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 
@@ -114,6 +133,40 @@ def test_counts_and_sums_are_those_of_the_picture(page: PipelinePage) -> None:
     assert counts == {"new": 17, "contacted": 15, "qualified": 9, "meeting": 9}
     assert column(page, "negotiation").sum_kop == 90_500_000
     assert page.header.meta.text() == "64 open, 2\u00a0938\u00a0000\u00a0₴ expected. VIP folded"
+
+
+def test_heads_say_the_week_and_who_answers(qtbot, page: PipelinePage, sample_desk: Desk) -> None:
+    heads = {function: band.head for function, band in page.board.bands.items()}
+    qtbot.waitUntil(lambda: heads["first_sale"].week() is not None and "Taras" in heads["first_sale"].accessibleName())
+    legs = {leg.function: leg for leg in sample_desk.book.read(load_legs).legs}
+    for function, leg in legs.items():
+        week = heads[function].week()
+        assert week is not None and week.text == f"{leg.done} of {leg.norm} this week"
+        assert week.is_short == (leg.state is LegState.SHORT)
+    assert week_of(page, "prospecting").tone == "danger"
+    assert "Iryna Bondar" in heads["care"].accessibleName()
+    page.header.person.chosen.emit("3")
+    mine = next(leg for leg in sample_desk.book.read(load_legs, None, 3).legs if leg.function == "prospecting")
+    assert mine.done != legs[Function.PROSPECTING].done
+    qtbot.waitUntil(lambda: week_of(page, "prospecting").shorter == f"{mine.done} of {mine.norm}")
+
+
+def test_a_call_is_counted_in_the_head(qtbot, page: PipelinePage, sample_desk: Desk) -> None:
+    qtbot.waitUntil(lambda: page.board.bands["care"].head.week() is not None)
+    before = sample_desk.book.read(load_legs).legs[2].done
+    sample_desk.write(page, log_activity, first_card(page, "active").id, "call", "asked about the price")
+    qtbot.waitUntil(lambda: week_of(page, "care").shorter.startswith(f"{before + 1} of "))
+
+
+def test_a_head_drops_the_sum_then_the_avatar_then_the_chip(qtbot, page: PipelinePage) -> None:
+    head = page.board.bands["first_sale"].head
+    head.set_week(WeekWords("6 of 8 this week", "6 of 8", is_short=False))
+    head.set_owner("Taras Hnatiuk", "TH")
+    shown = [head.fitting(room) for room in (600, 255, 190, 110, 60)]
+    assert [(words.week, words.initials) for words in shown] == [
+        ("6 of 8 this week", "TH"), ("6 of 8 this week", "TH"), ("6 of 8", "TH"), ("6 of 8", ""), ("", ""),
+    ]  # fmt: skip
+    assert "₴" in shown[0].meta and shown[1].meta == "23 clients"
 
 
 def test_column_models_keep_qt_rules(qtmodeltester, page: PipelinePage) -> None:
@@ -159,14 +212,28 @@ def test_more_cards_come_by_keys(qtbot, page: PipelinePage) -> None:
     view = column(page, "new")
     cards = view.model.column.cards
     view.show_column(replace(view.model.column, cards=cards[:10]))
-    assert view.more.text() == "7 more"
     view.list.focus_row(9)
+    assert view.more.text() == "7 more"
     qtbot.keyClick(view.list, Qt.Key.Key_Down)
     page.activateWindow()
     qtbot.keyClick(view.more, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view.model.rowCount() == 17)
     assert [card.id for card in view.model.column.cards] == [card.id for card in cards]
+    assert view.list.currentIndex().row() == 10
     assert not view.more.isVisible()
+
+
+def test_the_foot_counts_what_lies_below_and_turns_the_page(qtbot, page: PipelinePage) -> None:
+    view = column(page, "new")
+    rows = view.seen
+    assert rows == view.list.height() // card_px() < 17, "cards are cut whole"
+    assert view.more.text() == f"{17 - rows} more"
+    assert view.more.y() >= view.list.geometry().bottom()
+    qtbot.mouseClick(view.more, LEFT)
+    assert view.list.verticalScrollBar().value() > 0 and view.seen == min(17, 2 * rows)
+    assert not column(page, "negotiation").more.isVisible(), "all of it is seen"
+    page.resize(page.width(), page.height() - 200)
+    assert view.list.height() % card_px() == 0
 
 
 # --- by mouse --------------------------------------------------------------------------------------------------------
@@ -199,12 +266,14 @@ def test_carried_card_says_what_will_happen_and_moves_when_the_book_has_taken_it
     assert page.drag.tip.tip.lines == ("Asks for the date of the meeting.", "Passes the check: BANT 4 of 4.")
     assert target.slot.isVisible() and not target.slot.refusal()
     let_go(source, middle(target))
-    qtbot.waitUntil(has_dialog(host, MoveDialog))
+    form = asked(qtbot, host)
     assert source.model.row_of(card.id) == 0, "nothing moves before the book has taken it"
-    form = dialog(host, MoveDialog)
-    assert form.when is not None
-    form.when.line.setText("24.06 15:00")
-    form.save()
+    assert source.list.delegate.ghost_id == card.id and target.slot.isVisible()
+    assert form.sheet.y() >= target.slot.mapTo(host, target.slot.rect().bottomLeft()).y(), "under the place of the drop"
+    line = form.form.editors["meeting_date"].focusProxy()
+    assert line is not None and line.hasFocus()
+    qtbot.keyClicks(line, "24.06 15:00")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: column(page, "meeting").model.row_of(card.id) == 0)
     [row] = sample_desk.book.read(load_client_rows, [card.id])
     assert row.stage == "meeting"
@@ -272,10 +341,14 @@ def test_a_shut_gate_is_told_and_the_owner_may_force_it(
     assert target.slot.refusal() == "Move anyway"
     assert page.drag.tip.tip.lines[0] == "BANT 3 of 4. Not answered: timing."
     let_go(source, middle(target))
-    qtbot.waitUntil(has_dialog(host, MoveDialog))
-    form = dialog(host, MoveDialog)
-    assert form.reason is not None
-    form.reason.setText("they asked us to come")
+    form = asked(qtbot, host)
+    assert form.form.refusal_label.text() == "BANT 3 of 4. Not answered: timing."
+    form.save()
+    day = form.form.editors["meeting_date"]
+    assert isinstance(day, DayEditor)
+    assert form.form.force.field.error() and day.when._field.error()
+    assert form.move_button.text() == "Move anyway"
+    form.form.force.line.setText("they asked us to come")
     form.save()
     qtbot.waitUntil(lambda: column(page, "meeting").model.row_of(card.id) == 0)
     assert sample_desk.book.read(load_card, card.id).moves[-1].reason == "they asked us to come"
@@ -296,22 +369,86 @@ def test_a_shut_gate_stops_whoever_is_not_the_owner(qtbot, page: PipelinePage, s
     assert column(page, "negotiation").model.row_of(card.id) >= 0
 
 
-def test_the_refusal_is_told_where_the_stage_asks_something_as_well(
+def test_an_answer_in_the_form_opens_the_gate_also_for_a_seller(
     qtbot, page: PipelinePage, host: QWidget, sample_desk: Desk
 ) -> None:
     card = first_card(page, "qualified")
     sample_desk.write(page, set_bant, card.id, "timing", level=0)
     qtbot.waitUntil(lambda: not sample_desk.jobs.is_writing)
-    page.move_card(card.id, "meeting")
-    qtbot.waitUntil(has_dialog(host, MoveDialog))
-    form = dialog(host, MoveDialog)
-    assert form.when is not None
-    assert "BANT 3 of 4. Not answered: timing." in [label.text() for label in form.findChildren(Label)]
-    form.reject()
     sample_desk.book.person_id = 2
-    with qtbot.waitSignal(page.said) as said:
-        page.move_card(card.id, "meeting")
-    assert said.args[0] == "BANT 3 of 4. Not answered: timing."
+    source, target = column(page, "qualified"), column(page, "meeting")
+    pick_up(source, source.model.row_of(card.id))
+    carry(source, middle(target))
+    qtbot.waitUntil(lambda: target.slot.refusal() == "Not yet")
+    assert page.drag.tip.tip.lines[-1] == "Let go to answer it."
+    let_go(source, middle(target))
+    form = asked(qtbot, host)
+    assert not form.form.force.isVisible(), "only the owner may move it anyway"
+    level, day = form.form.editors["bant.timing"], form.form.editors["meeting_date"]
+    assert isinstance(level, LevelEditor) and isinstance(day, DayEditor)
+    assert form.form.refusal_label.isVisible()
+    qtbot.keyClick(level.row, Qt.Key.Key_2)
+    assert level.level == 2 and level.field._note.text() == "from 1 to 6 months"
+    assert not form.form.refusal_label.isVisible() and form.move_button.text() == "Move"
+    day.when.line.setText("пт 10")
+    form.save()
+    qtbot.waitUntil(lambda: column(page, "meeting").model.row_of(card.id) == 0)
+    [row] = [row for row in sample_desk.book.read(load_bant, card.id, "en").rows if row.question == "timing"]
+    assert row.level == 2
+    assert not sample_desk.book.read(load_card, card.id).moves[-1].reason
+
+
+def test_what_a_stage_wants_is_left_out_only_with_a_reason(
+    qtbot, page: PipelinePage, host: QWidget, sample_desk: Desk
+) -> None:
+    card = first_card(page, "qualified")
+    page.move_card(card.id, "meeting")
+    form = asked(qtbot, host)
+    assert form.anyway_button.isVisible() and form.move_button.text() == "Move"
+    form.save()
+    assert form.isVisible() and not sample_desk.jobs.is_writing
+    qtbot.mouseClick(form.anyway_button, LEFT)
+    assert form.form.force.line.hasFocus() and not form.anyway_button.isVisible()
+    qtbot.keyClicks(form.form.force.line, "they call us themselves")
+    qtbot.keyClick(form.form.force.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: column(page, "meeting").model.row_of(card.id) == 0)
+    assert sample_desk.book.read(load_card, card.id).moves[-1].reason == "they call us themselves"
+
+
+def test_escape_in_the_form_leaves_the_card_where_it_was(
+    qtbot, page: PipelinePage, host: QWidget, sample_desk: Desk
+) -> None:
+    source, target = column(page, "qualified"), column(page, "meeting")
+    card = first_card(page, "qualified")
+    source.list.focus_row(0)
+    page.commands.action("pipeline.next").trigger()
+    form = asked(qtbot, host)
+    line = form.form.editors["meeting_date"].focusProxy()
+    assert line is not None
+    qtbot.keyClicks(line, "tomorrow")
+    qtbot.mouseClick(form, LEFT, pos=QPoint(5, 5))
+    assert form.isVisible(), "a press outside throws nothing typed away"
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not has_dialog(host, MovePanel)())
+    assert source.list.delegate.ghost_id is None and not target.slot.isVisible()
+    assert source.model.row_of(card.id) == 0 and current_name(page) == card.name
+    page.commands.action("pipeline.next").trigger()
+    asked(qtbot, host)
+
+
+def test_a_move_into_a_folded_function_is_asked_under_its_head(qtbot, page: PipelinePage, host: QWidget) -> None:
+    card = first_card(page, "negotiation")
+    band = page.board.bands["off"]
+    page.board.choose_folds(frozenset({"vip", "off"}))
+    page.move_card(card.id, "later")
+    form = asked(qtbot, host)
+    assert band.is_folded and form.sheet.y() > band.head.mapTo(host, QPoint(0, 0)).y()
+    assert column(page, "negotiation").list.delegate.ghost_id == card.id
+    day = form.form.editors["returns_on"]
+    assert isinstance(day, DayEditor)
+    day.when.line.setText("через 2 тижні")
+    form.save()
+    qtbot.waitUntil(lambda: column(page, "later").model.row_of(card.id) >= 0)
 
 
 # --- by keys ---------------------------------------------------------------------------------------------------------
@@ -377,7 +514,7 @@ def test_step_is_done_and_set_on_the_board(qtbot, page: PipelinePage, host: QWid
     qtbot.waitUntil(has_dialog(host, StepDialog))
 
 
-def test_menu_has_what_the_keys_do(qtbot, page: PipelinePage) -> None:
+def test_menu_has_what_the_keys_do(qtbot, page: PipelinePage, host: QWidget) -> None:
     column(page, "contacted").list.focus_row(0)
     page._show_menu(page.mapToGlobal(QPoint(300, 300)))
     menu = next(menu for menu in page.findChildren(KMenu) if menu.isVisible())
@@ -386,28 +523,49 @@ def test_menu_has_what_the_keys_do(qtbot, page: PipelinePage) -> None:
     card = first_card(page, "contacted")
     moving = next(action for action in menu.actions() if action.text() == "Next stage")
     moving.trigger()
-    qtbot.waitUntil(lambda: column(page, "qualified").model.row_of(card.id) >= 0)
     menu.close()
+    form = asked(qtbot, host)
+    assert {name.split(".")[0] for name in form.form.editors} == {"bant"}, "asked, and not in the way"
+    qtbot.keyClick(form.form.editors["bant.budget"].focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: column(page, "qualified").model.row_of(card.id) >= 0)
 
 
-def test_lost_asks_for_a_reason_first(qtbot, page: PipelinePage, host: QWidget) -> None:
+def test_lost_asks_for_the_reason_and_the_rival_in_one_form(
+    qtbot, page: PipelinePage, host: QWidget, sample_desk: Desk
+) -> None:
     card = first_card(page, "meeting")
     page.move_card(card.id, "lost")
-    qtbot.waitUntil(has_dialog(host, StageDialog))
-    form = dialog(host, StageDialog)
+    form = asked(qtbot, host)
+    assert list(form.form.editors) == ["lost_reason", "competitor", "argument", "product", "their_price_kop"]
+    reason, rival, price = (form.form.editors[name] for name in ("lost_reason", "competitor", "their_price_kop"))
+    assert isinstance(reason, ChoiceEditor) and isinstance(rival, RivalEditor) and isinstance(price, SumEditor)
     form.save()
-    assert column(page, "meeting").model.row_of(card.id) == 0
-    form.lost_reason.setCurrentIndex(form.lost_reason.findData("price"))
+    assert reason.field.error() and not form.form.may_ask_why, "no owner loses a client without a reason"
+    reason.box.setFocus()
+    qtbot.keyClick(reason.box, Qt.Key.Key_Down)
+    assert reason.box.code() == "price"
+    rival.line.setFocus()
+    qtbot.keyClicks(rival.line, "kav")
+    qtbot.waitUntil(lambda: rival.popup is not None and rival.popup.isVisible())
+    qtbot.keyClick(rival.line, Qt.Key.Key_Down)
+    qtbot.keyClick(rival.line, Qt.Key.Key_Return)
+    assert rival.line.text() == "Kava Plus" and form.isVisible()
+    price.line.setText("a lot")
     form.save()
+    assert price.field.error()
+    price.line.setText("45 000,50")
+    qtbot.keyClick(price.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: column(page, "lost").model.row_of(card.id) >= 0)
+    [mark] = sample_desk.book.read(load_client_competitors, card.id)
+    assert (mark.competitor, mark.reason, mark.their_price_kop) == ("Kava Plus", "price", 4_500_050)
 
 
 def test_stale_card_is_refused_in_words(qtbot, page: PipelinePage, sample_desk: Desk) -> None:
     card = first_card(page, "new")
     sample_desk.book.write(change_client, card.id, {"note": "changed elsewhere"})
-    with qtbot.waitSignal(sample_desk.refused) as refused:
+    with qtbot.waitSignal(page.said) as said:
         page.move_card(card.id, "contacted")
-    assert card.name in refused.args[0]
+    assert card.name in said.args[0]
     assert column(page, "new").model.row_of(card.id) >= 0
 
 
@@ -425,6 +583,21 @@ def test_filter_narrows_and_is_cleared(qtbot, page: PipelinePage, host: QWidget)
     assert page.header.filter_button.text() == "Filter: 1"
     panel.clear_button.click()
     qtbot.waitUntil(lambda: column(page, "new").model.column.count == 17)
+    panel.close_panel()
+
+
+def test_a_seller_in_the_filter_is_the_one_in_the_head(qtbot, page: PipelinePage, host: QWidget) -> None:
+    page.commands.action("pipeline.filter").trigger()
+    panel = host.findChild(BoardFilterPanel)
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.list.model.rowCount() > 2)
+    panel.list.ticked.emit(frozenset({f"{SELLER}2"}))
+    assert page.header.person.code() == "2"
+    panel.list.ticked.emit(frozenset({f"{SELLER}2", f"{SELLER}3", NO_STEP}))
+    assert page.header.person.code() == "3", "a board is everybody's or one person's"
+    assert page.reader.wanted == BoardFilter(seller_id=3, no_next_step=True)
+    panel.clear_button.click()
+    assert page.header.person.code() == "" and page.reader.wanted == BoardFilter()
     panel.close_panel()
 
 

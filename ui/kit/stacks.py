@@ -61,6 +61,7 @@ class Stacks(QWidget):
         self._is_off = function == "off"
         self._stacks: tuple[Stack, ...] = ()
         self._hot: Strip | None = None
+        self._stack_px = 0
         self.is_target = False
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,17 +80,18 @@ class Stacks(QWidget):
 
     def restyle(self) -> None:
         """Take the width from the theme."""
+        self._stack_px = self._measure()
         self.setFixedWidth(self.width_of(len(self._stacks)))
         self.update()
 
     def width_of(self, stages: int) -> int:
         """Return how wide so many folded stages are, px."""
-        return self._stack_px() * (1 if self._is_off else max(1, stages))
+        return self._stack_px * (1 if self._is_off else max(1, stages))
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_of(len(self._stacks)), 0)
 
-    def _stack_px(self) -> int:
+    def _measure(self) -> int:
         look = theme()
         if self._is_off:
             return look.px(OFF_STACK_PX)
@@ -106,7 +108,7 @@ class Stacks(QWidget):
         painter = begin(self)
         if self.is_target:
             painter.fillRect(self.rect(), look.function_color(self._function, "Soft"))
-        wide = self._stack_px()
+        wide = self._stack_px
         for number, stack in enumerate(self._stacks):
             left = number * wide
             if number:
@@ -146,12 +148,12 @@ class Stacks(QWidget):
         painter.drawLine(QPointF(x, y), QPointF(x + (OFF_DASH_PX if self._is_off else DASH_PX), y))
 
     def _place(self, stack: int, row: int) -> QRectF:
-        step, wide = theme().size("boardStrip"), self._stack_px()
+        step, wide = theme().size("boardStrip"), self._stack_px
         side = OFF_SIDE_PX if self._is_off else SIDE_PX
         return QRectF(stack * wide + side + 0.5, TOP_PX + row * step + 0.5, wide - 2 * side, step)
 
     def _strip_at(self, x: float, y: float) -> Strip | None:
-        number = int(x // self._stack_px())
+        number = int(x // self._stack_px)
         if not 0 <= number < len(self._stacks) or y < TOP_PX:
             return None
         row = int((y - TOP_PX) // theme().size("boardStrip"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.kit.paint import begin, draw_icon, draw_ring, draw_text, has_keyboard_focus
+from ui.kit.label import plain_tooltip
+from ui.kit.paint import begin, draw_icon, draw_ring, draw_text, has_keyboard_focus, text_width
 from ui.theme import FUNCTION_ICONS, follow_theme, theme
 
 
@@ -17,8 +18,9 @@ from ui.theme import FUNCTION_ICONS, follow_theme, theme
 class StoolLeg:
     """The work of one function in the week.
 
-    ``name`` is "1 Prospecting", ``norm_text`` "of 20 first contacts", ``remark`` "12 behind pace".
-    ``is_short`` reddens the remark.
+    ``name`` is "1 Prospecting", ``norm_text`` "of 20 first contacts", ``remark`` "12 behind pace". ``short_text``,
+    "of 20", stands instead of the norm where there is no room.
+    ``is_short`` reddens the remark; ``icon`` stands before it.
     """
 
     function: str
@@ -28,6 +30,8 @@ class StoolLeg:
     norm_text: str = ""
     remark: str = ""
     is_short: bool = False
+    icon: str = "check"
+    short_text: str = ""
 
     @property
     def part(self) -> float:
@@ -70,6 +74,12 @@ class Stool(QWidget):
         self._is_large = size == "large"
         self._legs: tuple[StoolLeg, ...] = ()
         self._at = 0
+        self._grown: dict[str, float] = {}
+        self._motion = QVariantAnimation(self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.valueChanged.connect(lambda _part: self.update())
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if self._is_large:
@@ -81,6 +91,10 @@ class Stool(QWidget):
 
     def set_legs(self, legs: Sequence[StoolLeg]) -> None:
         """Show the work of the four functions, in their order."""
+        if self._legs and self.isVisible() and theme().duration_ms("slow"):
+            self._grown = {leg.function: self._part_of(leg) for leg in self._legs}
+            self._motion.setDuration(theme().duration_ms("slow"))
+            self._motion.start()
         self._legs = tuple(legs)
         said = [f"{leg.name}, {leg.done} / {leg.norm}, {leg.remark}".rstrip(", ") for leg in legs]
         self.setAccessibleName("; ".join(said))
@@ -89,6 +103,13 @@ class Stool(QWidget):
     def legs(self) -> tuple[StoolLeg, ...]:
         """Return what is shown."""
         return self._legs
+
+    def _part_of(self, leg: StoolLeg) -> float:
+        """Return how long a leg is painted now: it grows for a moment."""
+        before = self._grown.get(leg.function, leg.part)
+        if self._motion.state() != QVariantAnimation.State.Running:
+            return leg.part
+        return before + (leg.part - before) * float(self._motion.currentValue())
 
     def restyle(self) -> None:
         """Measure and paint again."""
@@ -102,6 +123,22 @@ class Stool(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(400, self.sizeHint().height()) if self._is_large else self.sizeHint()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._told_at(event.pos().x())), self)
+            return True
+        return super().event(event)
+
+    def _told_at(self, x: float) -> str:
+        """Return all the words of the leg at ``x``: the painted ones may be cut."""
+        if not self._legs or not self._is_large:
+            return ""
+        leg = self._legs[self._leg_at(x)]
+        return "\n".join(part for part in (leg.name, f"{leg.done} {leg.norm_text}", leg.remark) if part)
+
+    def _leg_at(self, x: float) -> int:
+        return max(0, min(len(self._legs) - 1, int((x - self._size.side) // self._pitch())))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._legs:
@@ -114,7 +151,7 @@ class Stool(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._legs:
-            self._at = min(len(self._legs) - 1, int((event.position().x() - self._size.side) // self._pitch()))
+            self._at = self._leg_at(event.position().x())
             self.leg_chosen.emit(self._legs[self._at].function)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,7 +183,7 @@ class Stool(QWidget):
         if self._is_large:
             painter.setPen(QPen(look.function_color(leg.function, "Line"), 1))
             painter.drawRect(rect.adjusted(0.5, 0, -0.5, 0))
-        filled = QRectF(rect.left(), rect.top(), rect.width(), round(rect.height() * leg.part))
+        filled = QRectF(rect.left(), rect.top(), rect.width(), round(rect.height() * self._part_of(leg)))
         painter.fillRect(filled, look.function_color(leg.function))
 
     def _paint_words(self, painter: QPainter, x: float, leg: StoolLeg) -> None:
@@ -161,11 +198,17 @@ class Stool(QWidget):
         middle += look.px(24)
         figure = QRectF(x, middle - line / 2, width, line)
         taken = draw_text(painter, figure, str(leg.done), look.font_of(17, 600), "text")
-        draw_text(painter, figure.adjusted(taken + 6, 1, 0, 1), leg.norm_text, look.font("small"), "text2")
+        room = figure.adjusted(taken + 6, 1, 0, 1)
+        text, font = leg.norm_text, look.font("small")
+        if text_width(text, font) > room.width():
+            font = look.font("caption")
+        if text_width(text, font) > room.width():
+            text, font = leg.short_text or text, look.font("small")
+        draw_text(painter, room, text, font, "text2")
         middle += look.px(21)
         if leg.remark:
             role = "danger" if leg.is_short else "text2"
-            draw_icon(painter, x, middle, "alert-triangle" if leg.is_short else "check", role, 14)
+            draw_icon(painter, x, middle, "alert-triangle" if leg.is_short else leg.icon, role, 14)
             draw_text(
                 painter,
                 QRectF(x + 21, middle - line / 2, width - 21, line),

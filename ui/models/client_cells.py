@@ -98,6 +98,8 @@ class ClientCells:
 
     def _next_step(self, row: ClientRow) -> str:
         if row.next_step_on is None:
+            if row.no_step_reason:
+                return row.no_step_reason
             return "" if row.function == "off" else QCoreApplication.translate("ClientList", "not set")
         text = self._due(row.next_step_on, row.next_step_at)
         if self.is_step_late(row):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.gates import Ask, Gate, GateCheck, GateFacts
+from app.domain.gates import Ask, Gate, GateCheck
 from app.domain.rules import Metric
+from app.services.stage_gate import AskRow
 from ui.desk import Desk
 
 
@@ -22,7 +25,25 @@ def ask_sentence(ask: Ask) -> str:
             return QCoreApplication.translate("Board", "Asks for the reason.")
 
 
-def gate_sentence(desk: Desk, check: GateCheck, facts: GateFacts) -> str:
+def asks_sentence(asks: Sequence[AskRow]) -> str:
+    """Return what a move asks for in one sentence, empty when it asks nothing; what it cannot do without goes first."""
+    wanted = [ask for ask in asks if ask.required] or list(asks)
+    if len(wanted) == 1 and (known := _ASKS.get(wanted[0].field)):
+        return ask_sentence(known)
+    labels = ", ".join(ask.label for ask in wanted)
+    return QCoreApplication.translate("Board", "Asks for: {fields}.").format(fields=labels) if labels else ""
+
+
+_ASKS = {
+    "meeting_date": Ask.MEETING_DATE,
+    "expected_kop": Ask.SUM,
+    "returns_on": Ask.RETURN_DATE,
+    "lost_reason": Ask.LOST_REASON,
+    "reason": Ask.REASON,
+}
+
+
+def gate_sentence(desk: Desk, check: GateCheck) -> str:
     """Return 'Passes the check: BANT 4 of 4.', or what is missing."""
     match check.gate:
         case Gate.QUALIFIED:
@@ -31,7 +52,7 @@ def gate_sentence(desk: Desk, check: GateCheck, facts: GateFacts) -> str:
             if check.passes:
                 return QCoreApplication.translate("Board", "Passes the check: the first sale is made.")
             if check.metric is Metric.PROVEN_ORDERS:
-                return _orders_sentence(facts).format(have=check.have, wanted=check.wanted)
+                return _orders_sentence(desk).format(have=check.have, wanted=check.wanted)
             return _not_yet(check)
         case _:
             if check.passes:
@@ -66,9 +87,10 @@ def _not_yet(check: GateCheck) -> str:
     return sentence.format(distance=check.distance)
 
 
-def _orders_sentence(facts: GateFacts) -> str:
-    if facts.proof == "contract":
+def _orders_sentence(desk: Desk) -> str:
+    proof = desk.facts.settings["gate.first_sale_proof"]
+    if proof == "contract":
         return QCoreApplication.translate("Board", "No proof of a sale yet: {have} of {wanted} orders agreed.")
-    if facts.proof == "prepayment":
+    if proof == "prepayment":
         return QCoreApplication.translate("Board", "No proof of a sale yet: {have} of {wanted} orders prepaid.")
     return QCoreApplication.translate("Board", "No proof of a sale yet: {have} of {wanted} orders paid.")

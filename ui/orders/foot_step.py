@@ -64,7 +64,7 @@ class FootStep(QWidget):
         """Return the step, None when it is not ticked; raises InvalidError ``text_empty``, ``step_without_day``."""
         if not self.tick.isChecked():
             return None
-        text, moment = split_moment(self.line.text(), self._desk.book.clock.today())
+        text, moment = split_moment(self.line.text(), self._desk.book.clock.local_now())
         if moment is None:
             raise InvalidError("step_without_day", field="due_on")
         if not text:
@@ -118,7 +118,7 @@ class FootStep(QWidget):
 
     def _on_typed(self, typed: str) -> None:
         self.line.set_error(False)
-        _text, moment = split_moment(typed, self._desk.book.clock.today())
+        _text, moment = split_moment(typed, self._desk.book.clock.local_now())
         formats = self._desk.formats
         hour = f" {moment[1]:%H:%M}" if moment is not None and moment[1] is not None else ""
         self._when.setText(formats.day(moment[0]) + hour if moment is not None else self.tr("no day"))

@@ -67,6 +67,9 @@ class Page(QWidget):
     def apply(self, changes: Changes) -> None:
         """Load again what of ``changes`` is shown."""
 
+    def begin_day(self) -> None:
+        """Show what depends on the day anew: midnight has passed."""
+
     def restore_layout(self, values: Mapping[str, Any]) -> None:
         """Take what ``layout_changed`` told at another time; what is of a wrong kind is left out."""
 

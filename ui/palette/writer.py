@@ -67,7 +67,7 @@ class ResultWriter(QObject):
         formats = self._desk.formats
         meta = f"{kind} {formats.day(row.next_step_on)}" if row.next_step_on else ""
         more = f"{formats.due(row.next_step_on, row.next_step_at)} {kind}" if row.next_step_on else ""
-        if not more and row.function != "off":
+        if not more and row.function != "off" and not row.no_step_reason:
             meta = more = self.tr("no next step")
         return Result(
             row.name,

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.gates import GateFacts, asked_for
-from app.services.activities import move_step
-from app.services.board_facts import load_gate_facts
+from app.changes import Changes
+from app.services.activities import move_step, reopen_step
 from app.services.bulk import assign_seller
-from app.services.client_card import ActivityRow, ClientCard, OrderRow
+from app.services.client_card import ActivityRow, ChannelRow, ClientCard, OrderRow
 from app.services.clients import put_in_bin, restore_from_bin
-from app.services.pipeline import move_client
 from ui.desk import Desk
-from ui.moves.move_dialog import MoveDialog
-from ui.moves.stage_move import StageDialog, needs_dialog, stage_to_wake_at
-from ui.moves.tip import tip_of
+from ui.links import open_mail, open_phone
+from ui.moves.move_panel import Spot
+from ui.moves.mover import Mover
+from ui.moves.stage_move import stage_to_wake_at
 from ui.orders.editor import open_order
-from ui.pages.card.activity_dialog import ActivityDialog
-from ui.pages.card.happenings import Target
+from ui.pages.card.activity_dialog import ActivityDialog, LogDialog
+from ui.pages.card.calendar_file import calendar_path, save_client_steps
+from ui.pages.card.happening import Target
+from ui.pages.card.menus import copy_card
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
+from ui.steps.phone import phone_of
 
 
 class CardActs(QObject):
@@ -33,50 +35,65 @@ class CardActs(QObject):
         refused: a write without a dialog was refused (str, the sentence).
         documents_asked: show what was printed.
         step_wanted: ask what is next.
+        rival_asked: go to the card of a competitor (its id).
+        due_asked: edit a promise or a request (Target).
+        said: something was done that cannot be seen (str).
+        logged: what was written in the form is in the book.
     """
+
+    logged = Signal()
+    said = Signal(str)
 
     refused = Signal(str)
     documents_asked = Signal()
     step_wanted = Signal()
+    rival_asked = Signal(int)
+    due_asked = Signal(object)
 
-    def __init__(self, desk: Desk, page: QWidget, card: Callable[[], ClientCard | None]) -> None:
+    def __init__(
+        self, desk: Desk, page: QWidget, card: Callable[[], ClientCard | None], spot: Callable[[], Spot]
+    ) -> None:
         super().__init__(page)
+        self._spot = spot
+        self._woken_id: int | None = None  # a client that is being brought back and has no step
+        self.mover = Mover(desk, page)
+        self.mover.refused.connect(self.refused)
+        self.mover.moved.connect(self._on_moved)
         self.desk = desk
         self._page = page
         self._card = card
 
     def move_to(self, stage: str) -> None:
-        """Move the client; what the stage asks for is asked first."""
+        """Move the client; what the stage asks for is asked first, under the tab of its stage."""
         card = self._card()
-        if card is None or stage == card.facts.stage:
-            return
-        if needs_dialog(stage):
-            StageDialog(self.desk, card.facts.id, card.facts.name, stage, self._page.window()).open()
-        else:
-            checked = functools.partial(self._move, card, stage)
-            lang = self.desk.language.code
-            self.desk.read(self, load_gate_facts, card.facts.id, lang, done=checked, failed=self._fail)
-
-    def _move(self, card: ClientCard, stage: str, facts: GateFacts) -> None:
-        """Move the client if the gate lets it; what speaks against it is said, and asked what the stage wants."""
-        me, team = self.desk.book.person_id, self.desk.facts.people
-        is_owner = self.desk.facts.is_solo or me is None or me == min(person.id for person in team)
-        tip = tip_of(self.desk, card.facts.stage, stage, facts, is_owner=is_owner)
-        ask = asked_for(stage, facts)
-        if tip.refusal and not tip.may_force:
-            self._fail(tip.reason)
-        elif ask is not None or tip.refusal:
-            MoveDialog(self.desk, card.facts, stage, ask, tip.reason, self._page.window()).open()
-        else:
-            self.desk.write(self, move_client, card.facts.id, stage, failed=self._fail)
+        if card is not None and stage != card.facts.stage:
+            self.mover.move(card.facts.id, card.facts.name, stage, self._spot, seen_version=card.facts.version)
 
     def wake(self) -> None:
         """Bring an off-track client back to where it stood, and ask for its next step."""
         card = self._card()
         if card is not None:
-            stage = stage_to_wake_at(card)
-            done = self.step_wanted.emit if card.next_step is None else None
-            self.desk.write(self, move_client, card.facts.id, stage, done=lambda _c: done and done(), failed=self._fail)
+            self._woken_id = card.facts.id if card.next_step is None else None
+            self.move_to(stage_to_wake_at(card))
+
+    def _on_moved(self, client_id: int, _changes: Changes) -> None:
+        woken_id, self._woken_id = self._woken_id, None
+        if client_id == woken_id:
+            self.step_wanted.emit()
+
+    def reach(self, channel: ChannelRow) -> None:
+        """Call a number, write to an address."""
+        if channel.kind == "phone":
+            open_phone(self.desk, channel.typed, self.said.emit)
+        else:
+            open_mail(self.desk, channel.typed, said=self.said.emit)
+
+    def call(self, contact_id: int | None = None) -> None:
+        """Call a person, else whom the next step is with, else the first phone there is."""
+        card = self._card()
+        if card is not None:
+            step_with_id = card.next_step.contact_id if card.next_step is not None else None
+            open_phone(self.desk, phone_of(card, contact_id or step_with_id), self.said.emit)
 
     def give_to(self, person_id: int) -> None:
         """Make somebody else responsible for the client."""
@@ -109,6 +126,25 @@ class CardActs(QObject):
         card = self._card()
         if card is not None:
             DoneDialog(self.desk, card.facts.id, step, card.contacts, self._page.window()).open()
+
+    def finish_happening(self, activity_id: int) -> None:
+        """Ask in a dialog what came of any open step of the client."""
+        card = self._card()
+        step = next((each for each in card.activities if each.id == activity_id), None) if card is not None else None
+        if step is not None and step.state == "open":
+            self.finish_step(step)
+
+    def reopen(self, activity_id: int) -> None:
+        """Make a done step a plan again."""
+        self.desk.write(self, reopen_step, activity_id, failed=self._fail)
+
+    def log(self, kind: str, text: str) -> None:
+        """Write in the form what happened, with the words typed so far."""
+        card = self._card()
+        if card is not None:
+            dialog = LogDialog(self.desk, card, kind, text, self._page.window())
+            dialog.accepted.connect(self.logged)
+            dialog.open()
 
     def new_order(self) -> None:
         """Ask for an order."""
@@ -143,12 +179,16 @@ class CardActs(QObject):
             self.open_order(target.id)
         elif target.kind == "document":
             self.documents_asked.emit()
+        elif target.kind == "rival":
+            self.rival_asked.emit(target.id)
+        elif target.kind in ("promise", "request"):
+            self.due_asked.emit(target)
         elif target.kind == "activity":
             activity = next((each for each in card.activities if each.id == target.id), None)
-            if activity is not None and activity.state == "open":
-                self.finish_step(activity)
-            elif activity is not None:
-                ActivityDialog(self.desk, activity, self._page.window()).open()
+            if activity is not None:
+                dialog = ActivityDialog(self.desk, card, activity, self._page.window())
+                dialog.finish_asked.connect(lambda: self.finish_step(activity))
+                dialog.open()
 
     def put_in_bin(self) -> None:
         """Put the client into the bin; it can be undone."""
@@ -161,6 +201,30 @@ class CardActs(QObject):
         card = self._card()
         if card is not None:
             self.desk.write(self, restore_from_bin, [card.facts.id])
+
+    def copy(self) -> None:
+        """Copy the name and the contacts."""
+        card = self._card()
+        if card is not None:
+            copy_card(self.desk, card)
+            self.said.emit(self.tr("Copied"))
+
+    def ask_calendar(self) -> None:
+        """Ask where to put the steps of this client as a calendar."""
+        card = self._card()
+        path = calendar_path(self._page, self.desk, card.facts.name) if card is not None else None
+        if path is not None:
+            self.save_calendar(path)
+
+    def save_calendar(self, path: Path) -> None:
+        """Write the open steps of this client into a calendar file."""
+        card = self._card()
+        if card is not None:
+            args = (path, card.facts.id, self.desk.language.code)
+            self.desk.read(self, save_client_steps, *args, done=self._on_calendar, failed=self._fail)
+
+    def _on_calendar(self, count: int) -> None:
+        self.said.emit(self.tr("Saved for the calendar: %n step(s)", "", count))
 
     def _fail(self, sentence: str) -> None:
         self.refused.emit(str(sentence))

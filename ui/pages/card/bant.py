@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.errors import AppError
 from app.services.client_card import BantRow
-from app.services.clients import set_bant
 from ui.desk import Desk
-from ui.forms.write_dialog import WriteDialog
 from ui.kit.chip import ChipLabel
-from ui.kit.field import Field, KLineEdit, TextArea
-from ui.kit.label import Label, plain_tooltip
+from ui.kit.label import plain_tooltip
 from ui.kit.paint import CENTER, begin, draw_ring, draw_text, fill_box, has_keyboard_focus
 from ui.kit.section_card import SectionCard
-from ui.messages import say_error
-from ui.pages.card.fact_kinds import date_kind
+from ui.pages.card.bant_dialog import BantDialog, gate_words
 from ui.pages.card.view import CardView
 from ui.theme import follow_theme, theme
 
 QUESTIONS = ("budget", "authority", "need", "timing")
 SIGN_PX = 20
 ANSWERED_FROM = 1  # level 0 is known, but it is no answer that lets a client on
-TOP_LEVEL = 3
 
 
 class BantLine(QWidget):
@@ -152,7 +146,8 @@ class BantCard(SectionCard):
                 level = words.text(f"bant_level.{question}.{answer.level}")
                 line.set_answer(name, self._said(answer) or level, answer.level)
         count = sum(1 for a in answers.values() if a.level is not None and a.level >= ANSWERED_FROM)
-        self._count.set_chip(f"{count}/4", "care" if count == len(QUESTIONS) else "tag")
+        is_enough = view.bant.opens_gate if view.bant is not None else None
+        self._count.set_chip(f"{count}/4", "care" if is_enough or count == len(QUESTIONS) else "tag")
         self.set_meta(self._meta_text(view, is_full=count == len(QUESTIONS)))
 
     def lines(self) -> dict[str, BantLine]:
@@ -160,14 +155,17 @@ class BantCard(SectionCard):
         return dict(self._lines)
 
     def edit(self, question: str) -> None:
-        """Open the dialog of one answer."""
+        """Open the dialog of the four answers at one of them."""
         if self._view is None:
             return
-        answer = next((a for a in self._view.card.bant if a.question == question), None)
-        BantDialog(self.desk, self._view.card.facts.id, question, answer, self.window()).open()
+        facts = self._view.card.facts
+        if self._view.bant is not None:
+            BantDialog(self.desk, facts.id, facts.name, self._view.bant, question, self.window()).open()
 
     def _meta_text(self, view: CardView, *, is_full: bool) -> str:
         """Return when the client was qualified, else when the last answer was written down."""
+        if view.bant is not None and view.bant.is_need_only and not is_full:
+            return gate_words(view.bant)
         qualified = [move.moved_at for move in view.card.moves if move.to_stage == "qualified"]
         answered = [answer.answered_at for answer in view.card.bant]
         formats = self.desk.formats
@@ -183,62 +181,3 @@ class BantCard(SectionCard):
         if answer.note or answer.timing_on is None:
             return answer.note.replace("\n", " ")
         return self.tr("by {day}").format(day=self.desk.formats.short_date(answer.timing_on))
-
-
-class BantDialog(WriteDialog):
-    """What to ask, how far we are, and what was said."""
-
-    def __init__(self, desk: Desk, client_id: int, question: str, answer: BantRow | None, parent: QWidget) -> None:
-        super().__init__(desk, desk.language.words.text(f"bant.{question}"), "", parent, width_px=520)
-        self.save_button.setText(self.tr("Save"))
-        self._client_id = client_id
-        self._question = question
-        words = desk.language.words
-        asked = QVBoxLayout()
-        asked.setSpacing(3)
-        asked.addWidget(Label(self.tr("What to ask"), "small", "text2"))
-        number = 0
-        while f"bant_question.{question}.{number}" in words:
-            asked.addWidget(Label(f"•  {words.text(f'bant_question.{question}.{number}')}", "body", wrap=True))
-            number += 1
-        self.body.addLayout(asked)
-        self.levels = QButtonGroup(self)
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        column.addWidget(Label(self.tr("What is known"), "small", "text2"))
-        unknown = QRadioButton(self.tr("not asked yet"))
-        self.levels.addButton(unknown, TOP_LEVEL + 1)
-        column.addWidget(unknown)
-        for level in range(TOP_LEVEL + 1):
-            button = QRadioButton(f"{level}  {words.text(f'bant_level.{question}.{level}')}".replace("&", "&&"))
-            self.levels.addButton(button, level)
-            column.addWidget(button)
-        level = answer.level if answer and answer.level is not None else TOP_LEVEL + 1
-        self.levels.button(level).setChecked(True)
-        self.body.addLayout(column)
-        self.note = TextArea(answer.note if answer else "", max_lines=5)
-        self.body.addWidget(Field(self.tr("In the client's words"), self.note))
-        self._day_kind = date_kind(desk, "timing_on")
-        self.timing_on = KLineEdit(
-            self._day_kind.write(answer.timing_on if answer else None), self._day_kind.placeholder
-        )
-        self._day_field = Field(self.tr("Needed by"), self.timing_on)
-        self.body.addWidget(self._day_field)
-        self._day_field.setVisible(question == "timing")
-
-    def save(self) -> None:
-        """Write the answer."""
-        try:
-            timing_on = self._day_kind.read(self.timing_on.text())
-        except AppError as error:
-            self._day_field.set_error(say_error(self.desk.language, error))
-            return
-        level = self.levels.checkedId()
-        self.write(
-            set_bant,
-            self._client_id,
-            self._question,
-            level=None if level > TOP_LEVEL else level,
-            note=self.note.text(),
-            timing_on=timing_on,
-        )

@@ -21,6 +21,11 @@ ALL_PX = (1 << 24) - 1  # Qt's own word for no limit
 LONE_MIDDLE_PX = 420  # the height of the middle among the cards of one column
 
 
+def has_something(card: QWidget) -> bool:
+    """Whether a card is not one of those that stand there only when they have something to show."""
+    return not card.property("isEmpty")
+
+
 class _Inside(QWidget):
     """Keeps the height its cards need at its width: a scroll area asks only for the least, and would squeeze them."""
 
@@ -42,8 +47,9 @@ class _Inside(QWidget):
     def keep_heights(self) -> None:
         """Hold every card, and with them all, at the height its words need now: what is less is squeezed."""
         width = self.width() - GAP_PX
-        total = GAP_PX * max(0, len(self.shown) - 1)
-        for card in self.shown:
+        shown = [card for card in self.shown if has_something(card)]
+        total = GAP_PX * max(0, len(shown) - 1)
+        for card in shown:
             layout = card.layout()
             needed = layout.totalHeightForWidth(width) if layout is not None else 0
             needed = max(needed, self.least_px.get(card, 0))
@@ -74,8 +80,16 @@ class Column(QScrollArea):
             old.setMinimumHeight(0)
         self._inside.shown, self._inside.least_px = list(cards), least_px or {}
         for card in cards:
-            self._cards.addWidget(card, 1 if card is cards[-1] else 0)
-            card.show()
+            self._cards.addWidget(card)
+        self.show_cards()
+
+    def show_cards(self) -> None:
+        """Show the cards that have something to show; the last of them takes the height that is left."""
+        cards = self._inside.shown
+        last = next((card for card in reversed(cards) if has_something(card)), None)
+        for card in cards:
+            card.setVisible(has_something(card))
+            self._cards.setStretchFactor(card, 1 if card is last else 0)
 
     def keep_heights(self) -> None:
         """Hold every card at the height its words need now."""
@@ -118,6 +132,11 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+    def show_cards(self) -> None:
+        """Show each card that has something to show by now."""
+        for column in (self.left, self.right):
+            column.show_cards()
 
     def show_card(self, card: QWidget) -> None:
         """Scroll the column that has the card until it is in sight."""

@@ -49,8 +49,10 @@ class FactsCard(SectionCard):
     Signals:
         lost: refused while nobody looks at it: the client's id (int) and why (str).
         shown_part: a widget that was opened, to be scrolled into sight (QWidget).
+        reach_asked: call the number or write to the address (ChannelRow).
     """
 
+    reach_asked = Signal(object)
     lost = Signal(int, str)
     shown_part = Signal(object)
 
@@ -247,10 +249,20 @@ class FactsCard(SectionCard):
         if key.field == "special_terms":
             editor.shown.edit_asked.disconnect()
             editor.shown.edit_asked.connect(self._open_terms)
+        if key.channel_id and key.field in ("phone", "email"):
+            name = self.tr("Call") if key.field == "phone" else self.tr("Write an e-mail")
+            editor.shown.set_link("phone" if key.field == "phone" else "mail", name)
+            editor.shown.link_asked.connect(functools.partial(self._reach, key.channel_id))
         editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         editor.committed.connect(lambda value: self._save(key, editor, value))
         editor.edit_started.connect(lambda: self.shown_part.emit(editor))
         return label, editor
+
+    def _reach(self, channel_id: int) -> None:
+        channels = self._view.card.channels if self._view is not None else ()
+        channel = next((each for each in channels if each.id == channel_id), None)
+        if channel is not None:
+            self.reach_asked.emit(channel)
 
     def _terms_text(self, view: CardView) -> str:
         values = view.card.facts.values

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +12,10 @@ from app.services.client_card import ActivityRow, ClientCard, HandOverRow, MoveR
 from app.services.flag_sheet import FlagRow
 from ui.desk import Desk
 from ui.kit.timeline import TimelineItem
+from ui.pages.card.activity_words import mark_names, objection_lines, outcome_name
 from ui.pages.card.conditions import ShortCondition, short_conditions
+from ui.pages.card.due_rows import due_rows
+from ui.pages.card.happening import Happening, Target
 from ui.theme import FUNCTION_ICONS
 
 KIND_ICONS = {
@@ -27,27 +30,27 @@ KIND_ICONS = {
 }
 FLAG_TONES = {"regular": "care", "vip": "vip", "late": "warn", "sleeping": "off"}
 TITLE_FITS = 60  # letters: a longer text of a touch goes to the lines below
+GROUPS = ("calls", "meetings", "letters", "tasks", "market", "promises", "orders", "marks", "sheets")
+GROUP_OF_KIND = {
+    "call": "calls",
+    "meeting": "meetings",
+    "visit": "meetings",
+    "presentation": "meetings",
+    "message": "letters",
+    "letter": "letters",
+    "task": "tasks",
+    "note": "tasks",
+}
+GOOD = frozenset({"meet", "order", "advance"})
+BAD = frozenset({"refused", "no", "off_target", "wrong", "dnc"})
+ORDERS, MARKS, SHEETS = frozenset({"orders"}), frozenset({"marks"}), frozenset({"sheets"})
+MARK_TONES = {"complaint": "danger", "recommendation": "ok"}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What stands behind a row: activity, order, document, move, hand_over or mark; ``id`` is its number."""
-
-    kind: str
-    id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    is_open: bool
-    on: date
-    rank: str
-    item: TimelineItem
-
-
-def timeline_items(desk: Desk, card: ClientCard, flags: Sequence[FlagRow]) -> list[TimelineItem]:
-    """Return the rows, planned ones first, then newest first; a day is written once."""
-    rows = [_activity(desk, each) for each in card.activities]
+def timeline_rows(desk: Desk, card: ClientCard, flags: Sequence[FlagRow], titles: Mapping[str, str]) -> list[Happening]:
+    """Return everything that happened with a client and what is open; ``titles`` are those of objections by code."""
+    rows = [_activity(desk, each, titles) for each in card.activities]
+    rows += due_rows(desk, card)
     for order in card.orders:
         rows.extend(_order(desk, order))
     rows.extend(_move(desk, move) for move in card.moves)
@@ -57,6 +60,12 @@ def timeline_items(desk: Desk, card: ClientCard, flags: Sequence[FlagRow]) -> li
         rows.extend(_marks(desk, flag))
     if not desk.facts.is_solo:
         rows.extend(_hand_over(desk, each) for each in card.hand_overs)
+    return rows
+
+
+def timeline_items(desk: Desk, rows: Sequence[Happening], only: str = "") -> list[TimelineItem]:
+    """Return the rows of a group, of all without one: open ones first, then newest first; a day is written once."""
+    rows = [row for row in rows if not only or only in row.groups]
     planned = sorted((row for row in rows if row.is_open), key=lambda row: (row.on, row.rank))
     past = sorted((row for row in rows if not row.is_open), key=lambda row: (row.on, row.rank), reverse=True)
     return [*_dated(desk, planned), *_dated(desk, past)]
@@ -64,11 +73,11 @@ def timeline_items(desk: Desk, card: ClientCard, flags: Sequence[FlagRow]) -> li
 
 def activity_items(desk: Desk, activities: Sequence[ActivityRow]) -> list[TimelineItem]:
     """Return rows of touches alone, newest first."""
-    rows = [_activity(desk, each) for each in activities]
+    rows = [_activity(desk, each, {}) for each in activities]
     return _dated(desk, sorted(rows, key=lambda row: (row.on, row.rank), reverse=True))
 
 
-def _dated(desk: Desk, rows: Sequence[_Row]) -> list[TimelineItem]:
+def _dated(desk: Desk, rows: Sequence[Happening]) -> list[TimelineItem]:
     """Return the rows with their days: each day once, and another year only where it begins."""
     items: list[TimelineItem] = []
     last, year = "", desk.book.clock.today().year
@@ -83,7 +92,7 @@ def _dated(desk: Desk, rows: Sequence[_Row]) -> list[TimelineItem]:
     return items
 
 
-def _activity(desk: Desk, activity: ActivityRow) -> _Row:
+def _activity(desk: Desk, activity: ActivityRow, titles: Mapping[str, str]) -> Happening:
     words = desk.language.words
     kind = words.text(f"activity_kind.{activity.kind}")
     text, below = activity.title.strip(), activity.result
@@ -109,9 +118,33 @@ def _activity(desk: Desk, activity: ActivityRow) -> _Row:
         if activity.duration_min:
             minutes = QCoreApplication.translate("Card", "{n} min").format(n=activity.duration_min)
             text = f"{minutes}. {text}" if text else minutes
+        right, tone = _outcome_chip(desk, activity)
+        below = "\n".join(filter(None, (below, *_met_lines(activity, titles))))
     icon = KIND_ICONS[activity.kind]
-    item = TimelineItem("", icon, title, text, below, right, tone, data=Target("activity", activity.id))
-    return _Row(is_open, on, rank, item)
+    target = Target("activity", activity.id, is_open)
+    item = TimelineItem("", icon, title, text, below, right, tone, MARK_TONES.get(activity.mark, ""), target)
+    groups = {GROUP_OF_KIND[activity.kind]}
+    if activity.objections or activity.competitor:
+        groups.add("market")
+    return Happening(is_open, on, rank, item, frozenset(groups))
+
+
+def _outcome_chip(desk: Desk, activity: ActivityRow) -> tuple[str, str]:
+    """Return what a done activity is marked as, else what came of it, with the tone of its chip."""
+    if activity.mark:
+        return mark_names()[activity.mark], MARK_TONES[activity.mark]
+    said = outcome_name(desk, activity.kind, activity.outcome)
+    return said, ("ok" if activity.outcome in GOOD else "danger" if activity.outcome in BAD else "tag") if said else ""
+
+
+def _met_lines(activity: ActivityRow, titles: Mapping[str, str]) -> list[str]:
+    """Return what was objected, and the rival that was met."""
+    lines = objection_lines(activity, lambda code: titles.get(code, code))
+    if activity.competitor:
+        lines.append(QCoreApplication.translate("Card", "Competitor met: {name}").format(name=activity.competitor))
+    if activity.no_next_reason:
+        lines.append(QCoreApplication.translate("Card", "Nothing planned: {why}").format(why=activity.no_next_reason))
+    return lines
 
 
 def _plan_chip(desk: Desk, on: date) -> tuple[str, str]:
@@ -121,7 +154,7 @@ def _plan_chip(desk: Desk, on: date) -> tuple[str, str]:
     return QCoreApplication.translate("Card", "planned"), "accent"
 
 
-def _order(desk: Desk, order: OrderRow) -> list[_Row]:
+def _order(desk: Desk, order: OrderRow) -> list[Happening]:
     groups = ", ".join(order.groups)
     status = desk.language.words.text(f"order_status.{order.status}")
     text = ", ".join(part for part in (order.title, groups) if part)
@@ -132,18 +165,18 @@ def _order(desk: Desk, order: OrderRow) -> list[_Row]:
         "", "receipt", title, text, right=desk.formats.money(order.total_kop),
         data=Target("order", order.id),
     )  # fmt: skip
-    rows = [_Row(False, order.ordered_on, "1", item)]
+    rows = [Happening(False, order.ordered_on, "1", item, ORDERS)]
     for returned_on, amount_kop, reason in order.returns:
         back = QCoreApplication.translate("Card", "Return on order {number}").format(number=order.number)
         item = TimelineItem(
             "", "arrow-back-up", back, reason,
             right=desk.formats.money(-amount_kop), data=Target("order", order.id),
         )  # fmt: skip
-        rows.append(_Row(False, returned_on, "1", item))
+        rows.append(Happening(False, returned_on, "1", item, ORDERS))
     return rows
 
 
-def _move(desk: Desk, move: MoveRow) -> _Row:
+def _move(desk: Desk, move: MoveRow) -> Happening:
     on = desk.formats.local_date(move.moved_at)
     stage = desk.stage_name(move.to_stage)
     if move.from_stage:
@@ -160,14 +193,14 @@ def _move(desk: Desk, move: MoveRow) -> _Row:
     reason = desk.language.words.text(f"lost_reason.{move.reason}") if _is_code(desk, move.reason) else move.reason
     icon = FUNCTION_ICONS[move.to_function]
     item = TimelineItem("", icon, title, text, reason, tone=move.to_function, data=Target("move", move.id))
-    return _Row(False, on, f"{move.moved_at}", item)
+    return Happening(False, on, f"{move.moved_at}", item, MARKS)
 
 
 def _is_code(desk: Desk, reason: str) -> bool:
     return bool(reason) and f"lost_reason.{reason}" in desk.language.words
 
 
-def _document(desk: Desk, kind: str, lang: str, way: str, made_at: datetime) -> _Row:
+def _document(desk: Desk, kind: str, lang: str, way: str, made_at: datetime) -> Happening:
     on = desk.formats.local_date(made_at)
     title = (
         QCoreApplication.translate("Card", "Printed")
@@ -175,7 +208,7 @@ def _document(desk: Desk, kind: str, lang: str, way: str, made_at: datetime) -> 
         else QCoreApplication.translate("Card", "Saved as PDF")
     )
     item = TimelineItem("", "printer", title, made_text(desk, kind, lang), data=Target("document"))
-    return _Row(False, on, f"{made_at}", item)
+    return Happening(False, on, f"{made_at}", item, SHEETS)
 
 
 def made_text(desk: Desk, kind: str, lang: str) -> str:
@@ -190,13 +223,13 @@ def document_name(desk: Desk, kind: str) -> str:
     return words.text(f"document.{kind}") if f"document.{kind}" in words else kind
 
 
-def _hand_over(desk: Desk, row: HandOverRow) -> _Row:
+def _hand_over(desk: Desk, row: HandOverRow) -> Happening:
     title = QCoreApplication.translate("Card", "Handed over")
     item = TimelineItem("", "transfer", title, f"{row.giver} → {row.taker}", data=Target("hand_over"))
-    return _Row(False, row.on, "0", item)
+    return Happening(False, row.on, "0", item, MARKS)
 
 
-def _marks(desk: Desk, flag: FlagRow) -> list[_Row]:
+def _marks(desk: Desk, flag: FlagRow) -> list[Happening]:
     """Return the day a mark came, with the reasons of that day, and the later days of its other reasons."""
     if flag.since_on is None:
         return []
@@ -219,7 +252,7 @@ def _condition_text(short: ShortCondition) -> str:
     return f"{short.asked}: {short.figures}" if short.figures else short.asked
 
 
-def _mark_row(flag: FlagRow, on: date, title: str, below: str) -> _Row:
+def _mark_row(flag: FlagRow, on: date, title: str, below: str) -> Happening:
     # Under the order of its day, which is the reason of the mark.
     item = TimelineItem("", "flag-3", title, "", below, tone=FLAG_TONES[flag.flag], data=Target("mark"))
-    return _Row(False, on, "0", item)
+    return Happening(False, on, "0", item, MARKS)

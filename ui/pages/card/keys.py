@@ -20,7 +20,10 @@ def add_commands(page: CardPage) -> None:
     def add(name: str, text: object, key: str, icon: str, handler: Callable[[], object]) -> None:
         page.commands.add(Command(f"card.{name}", str(text), key, icon), handler, page.page_id)
 
-    step, acts = page.next_step, page.acts
+    step, acts, middle = page.next_step, page.acts, page.middle
+    to_calendar = QT_TRANSLATE_NOOP("Commands", "Save steps of this client to calendar")
+    to_agree = QT_TRANSLATE_NOOP("Commands", "Add a promise, a request or a competitor")
+    ask_form = middle.timeline_tab.log.ask_form
     add("log", QT_TRANSLATE_NOOP("Commands", "Log what happened"), "L", "pencil", page.log)
     add("order", QT_TRANSLATE_NOOP("Commands", "New order"), "O", "receipt", acts.new_order)
     add("edit", QT_TRANSLATE_NOOP("Commands", "Edit the facts"), "E", "id", page.edit)
@@ -45,6 +48,11 @@ def add_commands(page: CardPage) -> None:
     add("spots", QT_TRANSLATE_NOOP("Commands", "White spots of this client"), "", "file-text", page.ask_spots)
     add("by_hand", QT_TRANSLATE_NOOP("Commands", "Decide a mark by hand"), "", "flag-3", page.decide_by_hand)
     add("seller", QT_TRANSLATE_NOOP("Commands", "Change the seller"), "", "users", page.choose_seller)
+    add("filter", QT_TRANSLATE_NOOP("Commands", "Show one kind of entries"), "F", "filter", middle.open_filter)
+    add("call", QT_TRANSLATE_NOOP("Commands", "Call"), "C", "phone", page.call)
+    add("calendar", to_calendar, "", "calendar", acts.ask_calendar)
+    add("agree", to_agree, "A", "checkbox", page.agree)
+    add("form", QT_TRANSLATE_NOOP("Commands", "Log in the form"), "Shift+L", "clipboard-text", ask_form)
     add("bin", QT_TRANSLATE_NOOP("Commands", "Put the client into the bin"), "", "trash", acts.put_in_bin)
     add("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Escape", "arrow-left", page.leave_line_or_page)
 

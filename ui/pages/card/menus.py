@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +17,9 @@ from ui.forms.when_line import move_days
 from ui.kit.menu import KMenu
 from ui.pages.card.happenings import document_name
 from ui.pages.card.step_banner import PRINTED_KINDS
+
+if TYPE_CHECKING:
+    from ui.pages.card.page import CardPage
 
 SHEET_ICONS = {"meeting_plan": "calendar-event", "client_card": "id", "negotiation": "scale"}
 
@@ -88,6 +92,30 @@ def move_menu(
         menu.add(words, functools.partial(chosen, day), icon="calendar", meta=desk.formats.short_date(day))
     menu.addSeparator()
     menu.add(QCoreApplication.translate("Card", "Pick a day…"), pick, icon="calendar-plus")
+    return menu
+
+
+def more_menu(page: CardPage, card: ClientCard) -> KMenu:
+    """Return the menu of what is done seldom."""
+    menu = KMenu(page)
+    page.dues.fill_menu(menu)
+    menu.addSeparator()
+    tag = QCoreApplication.translate("CardPage", "Add a tag")
+    menu.add(tag, page.identity.tags.start, icon="tag")
+    all_tags = QCoreApplication.translate("CardPage", "All tags…")
+    menu.add(all_tags, lambda: page.facts.want("tags"), icon="list-check")
+    number = QCoreApplication.translate("CardPage", "Card number…")
+    menu.add(number, lambda: page.facts.want("code"), icon="id")
+    menu.addSeparator()
+    menu.add(QCoreApplication.translate("CardPage", "Copy name and contacts"), page.acts.copy, icon="copy")
+    has_steps = any(each.state == "open" and each.kind != "note" for each in card.activities)
+    calendar = QCoreApplication.translate("CardPage", "Save steps of this client to calendar (.ics)…")
+    menu.add(calendar, page.acts.ask_calendar, icon="calendar", is_enabled=has_steps)
+    menu.addSeparator()
+    if card.facts.deleted_at is None:
+        menu.add(QCoreApplication.translate("CardPage", "To the bin"), page.acts.put_in_bin, icon="trash")
+    else:
+        menu.add(QCoreApplication.translate("CardPage", "Restore"), page.acts.restore, icon="arrow-back-up")
     return menu
 
 

@@ -111,6 +111,11 @@ class Middle(SectionCard):
         self._fill(code)
         self.tab_shown.emit(code)
 
+    def open_filter(self) -> None:
+        """Open the menu of what the timeline shows."""
+        self.show_tab("timeline")
+        self.timeline_tab.open_filter()
+
     def _fill(self, code: str) -> None:
         """Give a tab the client shown, once it is looked at."""
         if self._view is None or code not in self._stale:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.touch import UsualTouch
 from app.services.client_card import ActivityRow
+from app.services.touch_rhythm import usual_next_touch
 from ui.desk import Desk
 from ui.kit.menu import show_under
 from ui.pages.card.acts import CardActs
 from ui.pages.card.menus import move_menu
 from ui.pages.card.step_banner import StepBanner
-from ui.pages.card.step_line import StepLine
+from ui.pages.card.usual_words import usual_words
 from ui.pages.card.view import CardView
+from ui.steps.step_line import StepAsk, StepLine
 
 
 class NextStep(QWidget):
@@ -23,6 +26,7 @@ class NextStep(QWidget):
         self.desk = desk
         self._acts = acts
         self._view: CardView | None = None
+        self._finished: ActivityRow | None = None
         self.banner = StepBanner(desk)
         self.line = StepLine(desk)
         self.line.hide()
@@ -77,8 +81,16 @@ class NextStep(QWidget):
     def _open(self, finished: ActivityRow | None) -> None:
         if self._view is None or self._view.card.facts.deleted_at is not None:
             return
+        self._finished = finished
         self.banner.hide()
-        self.line.ask(self._view.card, finished)
+        finishes_id = finished.id if finished is not None else None
+        client_id = self._view.card.facts.id
+        self.line.ask(StepAsk(client_id, finishes_id))
+        self.desk.read(self, usual_next_touch, client_id, done=lambda usual: self._on_usual(client_id, usual))
+
+    def _on_usual(self, client_id: int, usual: UsualTouch | None) -> None:
+        if usual is not None:
+            self.line.set_usual(client_id, usual.on, usual_words(self.desk, usual))
 
     def _on_closed(self) -> None:
         had_focus = self.line.isAncestorOf(self.window().focusWidget() or self)
@@ -88,7 +100,7 @@ class NextStep(QWidget):
             self.banner.main_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_form(self) -> None:
-        finished = self.line.finished()
+        finished = self._finished
         self.line.close_line()
         if finished is None:
             self._acts.set_step()

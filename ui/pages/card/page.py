@@ -11,17 +11,20 @@ from ui.kit.commands import Commands
 from ui.kit.menu import KMenu, show_under
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
+from ui.moves.move_panel import Spot
 from ui.moves.stage_move import stage_menu
 from ui.pages.card.acts import CardActs
 from ui.pages.card.bant import BantCard, BantLine
 from ui.pages.card.columns import GAP_PX, Columns
+from ui.pages.card.due_row import DueRow
+from ui.pages.card.dues_card import DuesCard
 from ui.pages.card.facts import FactsCard
 from ui.pages.card.focus_order import chain_focus
 from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
 from ui.pages.card.keys import add_commands, key_hints
 from ui.pages.card.levers import Sales, load_sales
-from ui.pages.card.menus import SheetWish, copy_card, first_sheet, print_menu, seller_menu
+from ui.pages.card.menus import SheetWish, first_sheet, more_menu, print_menu, seller_menu
 from ui.pages.card.middle import Middle
 from ui.pages.card.next_step import NextStep
 from ui.pages.card.orders_card import OrdersCard
@@ -51,17 +54,20 @@ class CardPage(Page):
         self._is_writing = False
         self._next_client_id: int | None = None
         self._order_to_open: int | None = None
-        self.acts = CardActs(desk, self, lambda: self._view.card if self._view else None)
+        self.acts = CardActs(
+            desk, self, lambda: self._view.card if self._view else None, lambda: Spot(self.identity.stage_tab())
+        )
         self.head = CardHead()
         self.identity = Identity(desk)
         self.next_step = NextStep(desk, self.acts)
         self.people = PeopleCard(desk)
         self.bant = BantCard(desk)
         self.facts = FactsCard(desk)
+        self.dues = DuesCard(desk)
         self.middle = Middle(desk)
         self.orders = OrdersCard(desk)
         self.why = WhyCard(desk)
-        self.columns = Columns([self.people, self.bant, self.facts], self.middle, [self.orders, self.why])
+        self.columns = Columns([self.people, self.bant, self.facts, self.dues], self.middle, [self.orders, self.why])
         self._content = QWidget()
         self.skeleton = Skeleton(self)
         self._lay_out()
@@ -88,6 +94,9 @@ class CardPage(Page):
 
     def _connect(self) -> None:
         self.acts.refused.connect(self.said)
+        self.acts.said.connect(self.said)
+        self.people.reach_asked.connect(self.acts.reach)
+        self.facts.reach_asked.connect(self.acts.reach)
         self.acts.documents_asked.connect(lambda: self.middle.show_tab("documents"))
         self.desk.writing.connect(self._on_writing)
         self.desk.not_saved.connect(self._on_not_saved)
@@ -121,8 +130,18 @@ class CardPage(Page):
         self.middle.orders_tab.return_asked.connect(self.acts.add_return)
         self.middle.documents_tab.document_asked.connect(lambda kind: self.ask_sheet(SheetWish(kind)))
         self.middle.timeline_tab.opened.connect(self.acts.open_happening)
+        self.middle.timeline_tab.finish_asked.connect(self.acts.finish_happening)
+        self.middle.timeline_tab.reopen_asked.connect(self.acts.reopen)
+        self.middle.timeline_tab.log.form_asked.connect(self.acts.log)
+        self.acts.logged.connect(self.middle.timeline_tab.log.taken)
         self.middle.notes_tab.opened.connect(self.acts.open_happening)
         self.facts.shown_part.connect(self._reveal)
+        self.dues.shown_part.connect(self._reveal_soon)
+        self.dues.filled.connect(self.columns.show_cards)
+        self.dues.rival_asked.connect(self.show_rival)
+        self.dues.refused.connect(self.said)
+        self.acts.rival_asked.connect(self.show_rival)
+        self.acts.due_asked.connect(self.dues.edit)
         self.middle.tab_shown.connect(lambda _code: self._chain_soon())
         for part in (self.facts, self.identity, self.middle.notes_tab, self.middle.timeline_tab.log):
             part.lost.connect(self._on_lost)
@@ -145,7 +164,8 @@ class CardPage(Page):
         """Send off what is typed; False while something typed cannot be taken."""
         if self._view is None:
             return True
-        results = [self.identity.commit(), self.next_step.commit(), self.facts.commit(), self.middle.commit()]
+        results = [self.identity.commit(), self.next_step.commit(), self.facts.commit(), self.dues.commit()]
+        results.append(self.middle.commit())
         return all(results)
 
     def apply(self, changes: Changes) -> None:
@@ -163,8 +183,8 @@ class CardPage(Page):
         """Word everything anew; the marks come worded from the book."""
         if not hasattr(self, "why"):
             return  # Qt tells of the language while the base class is being made
-        parts = (self.head, self.identity, self.next_step, self.people, self.bant, self.facts, self.middle, self.orders)
-        for part in (*parts, self.why):
+        parts = (self.head, self.identity, self.next_step, self.people, self.bant, self.facts, self.dues, self.middle)
+        for part in (*parts, self.orders, self.why):
             part.retranslate()
         self._show_place()
         if self._client_id is not None:
@@ -235,8 +255,8 @@ class CardPage(Page):
         self._content.setEnabled(True)
         self._view = view
         self._show_place()
-        parts = (self.identity, self.next_step, self.people, self.bant, self.facts, self.middle, self.orders, self.why)
-        for part in parts:
+        parts = (self.identity, self.next_step, self.people, self.bant, self.facts, self.dues, self.middle)
+        for part in (*parts, self.orders, self.why):
             part.show_view(view)
         self._chain_soon()
         self._load_sales()
@@ -266,7 +286,7 @@ class CardPage(Page):
 
     def _chain_rest(self) -> None:
         self.columns.right.keep_heights()
-        left, right = (self.people, self.bant, self.facts), (self.orders, self.why)
+        left, right = (self.people, self.bant, self.facts, self.dues), (self.orders, self.why)
         chain_focus((self.head, self.identity, self.next_step, *left, self.middle, *right))
 
     def show_levers(self) -> None:
@@ -277,6 +297,14 @@ class CardPage(Page):
     def ask_spots(self) -> None:
         """Go to the sheet of what this client never bought."""
         self.ask_sheet(SheetWish("white_spots"))
+
+    def show_rival(self, competitor_id: int) -> None:
+        """Go to the card of a competitor."""
+        self.go_asked.emit(Place("competitors", competitor_id))
+
+    def agree(self) -> None:
+        """Open the menu of promises, requests and competitors."""
+        self._pop(self.dues.add_menu(self), self.head.more_button, at_right=True)
 
     def decide_by_hand(self) -> None:
         """Open the menu of marks put on or kept off by hand."""
@@ -290,10 +318,18 @@ class CardPage(Page):
         self.middle.show_tab("timeline")
         self.middle.timeline_tab.log.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def call(self) -> None:
+        """Call the person or the number that has the focus, else whom the next step is with."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, ShownValue) and focused.has_link():
+            focused.link_asked.emit()
+        else:
+            self.acts.call(focused.contact.id if isinstance(focused, PersonRow) else None)
+
     def edit(self) -> None:
         """Open the value, person, answer or entry that has the focus, else the first fact."""
         focused = QApplication.focusWidget()
-        if isinstance(focused, PersonRow | BantLine):
+        if isinstance(focused, PersonRow | BantLine | DueRow):
             focused.opened.emit()
         elif isinstance(focused, ShownValue):
             focused.edit_asked.emit()
@@ -335,20 +371,8 @@ class CardPage(Page):
 
     def open_more_menu(self) -> None:
         """Open the menu of what is done seldom."""
-        if self._view is None:
-            return
-        card = self._view.card
-        menu = KMenu(self)
-        menu.add(self.tr("Add a tag"), self.identity.tags.start, icon="tag")
-        menu.add(self.tr("All tags…"), lambda: self.facts.want("tags"), icon="list-check")
-        menu.add(self.tr("Card number…"), lambda: self.facts.want("code"), icon="id")
-        menu.add(self.tr("Copy name and contacts"), self._on_copy, icon="copy")
-        menu.addSeparator()
-        if card.facts.deleted_at is None:
-            menu.add(self.tr("To the bin"), self.acts.put_in_bin, icon="trash")
-        else:
-            menu.add(self.tr("Restore"), self.acts.restore, icon="arrow-back-up")
-        self._pop(menu, self.head.more_button, at_right=True)
+        if self._view is not None:
+            self._pop(more_menu(self, self._view.card), self.head.more_button, at_right=True)
 
     # --- slots ------------------------------------------------------------------------------------------------
 
@@ -366,11 +390,6 @@ class CardPage(Page):
         line = self.middle.timeline_tab.log.line
         if not line.text():
             line.setText(self.tr("Offered: {what}").format(what=title))
-
-    def _on_copy(self) -> None:
-        if self._view is not None:
-            copy_card(self.desk, self._view.card)
-            self.said.emit(self.tr("Copied"))
 
     def leave_line_or_page(self) -> None:
         """Leave a line of text first, then the page."""
@@ -399,6 +418,10 @@ class CardPage(Page):
 
     def _on_not_saved(self, _sentence: str) -> None:
         self._next_client_id = None
+
+    def _reveal_soon(self, widget: QWidget) -> None:
+        # Once the column has given it its place.
+        QTimer.singleShot(0, widget, lambda: self._reveal(widget))
 
     def _reveal(self, widget: QWidget) -> None:
         self.columns.left.ensureWidgetVisible(widget, 0, 40)

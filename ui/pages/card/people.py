@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.services.client_card import ContactRow
+from app.services.client_card import ChannelRow, ContactRow
 from app.services.contacts import remove_contact
 from ui.desk import Desk
 from ui.kit.avatar import initials_of, paint_avatar
@@ -31,20 +33,25 @@ class PersonRow(QWidget):
     Signals:
         opened: by Enter, a click or E.
         remove_asked: by Delete or the context menu.
+        reach_asked: call or write to the person (ChannelRow).
     """
 
     opened = Signal()
     remove_asked = Signal()
+    reach_asked = Signal(object)
 
-    def __init__(self, contact: ContactRow, role: str, line: str, parent: QWidget | None = None) -> None:
+    def __init__(self, contact: ContactRow, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.contact = contact
         self._role = role
-        self._line = line
+        self._reach = reached_by(contact)
+        self._reach_rect = QRectF()
+        line = ", ".join(part for part in (contact.position, self._reach.typed if self._reach else "") if part)
         self._tone = ROLE_TONES.get(contact.role, "tag")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(part for part in (contact.name, role, line) if part))
         reach = "\n".join(each.typed for each in contact.channels)
@@ -87,12 +94,29 @@ class PersonRow(QWidget):
         """Take the press, or the release would go to the card."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.position().toPoint()):
+            return
+        if self._reach is not None and self._reach_rect.contains(event.position()):
+            self.reach_asked.emit(self._reach)
+        else:
             self.opened.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = KMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        for channel in self.contact.channels:
+            if channel.kind == "phone":
+                key = "C" if channel is self._reach else ""
+                words = self.tr("Call {number}").format(number=channel.typed)
+                menu.add(words, functools.partial(self.reach_asked.emit, channel), icon="phone", key=key)
+            elif channel.kind == "email":
+                words = self.tr("Write to {address}").format(address=channel.typed)
+                menu.add(words, functools.partial(self.reach_asked.emit, channel), icon="mail")
+        if menu.actions():
+            menu.addSeparator()
         menu.add(self.tr("Edit"), self.opened.emit, icon="pencil", key="Enter")
         menu.add(self.tr("Remove"), self.remove_asked.emit, icon="trash", key="Del")
         menu.popup(event.globalPos())
@@ -117,12 +141,33 @@ class PersonRow(QWidget):
             right = chip.left() - 6
         draw_text(painter, QRectF(x, top, right - x, line), self.contact.name, look.font("name"), "text")
         room = QRectF(x, top + line, rect.right() - SIDE_PX - x, line)
-        draw_text(painter, room, self._line, look.font("small"), "text2")
+        position = self.contact.position
+        words = f"{position}, " if position and self._reach else position
+        taken = draw_text(painter, room, words, look.font("small"), "text2") if words else 0.0
+        if self._reach is not None:
+            room.setLeft(room.left() + taken)
+            width = min(text_width(self._reach.typed, look.font("small")) + 1, room.width())
+            self._reach_rect = QRectF(room.left(), room.top(), width, room.height())
+            is_hot = self.underMouse() and self._reach_rect.contains(self.mapFromGlobal(QCursor.pos()))
+            ink = "accentText" if is_hot else "text2"
+            draw_text(painter, room, self._reach.typed, look.font("small"), ink)
         painter.end()
 
 
+def reached_by(contact: ContactRow) -> ChannelRow | None:
+    """Return how a person is reached first: by phone, else by e-mail, else by what there is."""
+    order = {"phone": 0, "email": 1}
+    return min(contact.channels, key=lambda each: order.get(each.kind, 2), default=None)
+
+
 class PeopleCard(SectionCard):
-    """The people with '+'; a person opens in a dialog."""
+    """The people with '+'; a person opens in a dialog.
+
+    Signals:
+        reach_asked: call or write to a person (ChannelRow).
+    """
+
+    reach_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -158,6 +203,7 @@ class PeopleCard(SectionCard):
         self._rows = [self._new_row(contact) for contact in view.card.contacts]
         for at, row in enumerate(self._rows):
             self.body.insertWidget(at, row)
+            row.show()  # now: a layout shows what is new a moment later, and what is hidden takes no focus
             if row.contact.id == focused:
                 row.setFocus()
         self.set_meta(str(len(self._rows)) if self._rows else "")
@@ -188,10 +234,8 @@ class PeopleCard(SectionCard):
         role = ""
         if contact.role != "unknown" and f"decision_role_short.{contact.role}" in words:
             role = words.text(f"decision_role_short.{contact.role}")
-        phones = [channel.typed for channel in contact.channels if channel.kind == "phone"]
-        reach = phones or [channel.typed for channel in contact.channels]
-        line = ", ".join(part for part in (contact.position, *reach[:1]) if part)
-        row = PersonRow(contact, role, line, self)
+        row = PersonRow(contact, role, self)
+        row.reach_asked.connect(self.reach_asked)
         row.opened.connect(lambda: self.edit_person(contact))
         row.remove_asked.connect(lambda: self.remove_person(contact))
         return row

@@ -112,7 +112,9 @@ class PersonDialog(WriteDialog):
         for field in LINES:
             self._texts[field] = KLineEdit(getattr(contact, field) if contact else "")
         for field in AREAS:
-            self._texts[field] = TextArea(getattr(contact, field) if contact else "", max_lines=4)
+            area = TextArea(getattr(contact, field) if contact else "", max_lines=4)
+            area.committed.connect(self.accept)
+            self._texts[field] = area
         self._name_field = Field(fact_name(desk, "name"), self.name)
         self._lay_out()
         if contact is not None:

@@ -24,6 +24,7 @@ class SpecialTermsDialog(WriteDialog):
         values = card.facts.values
         self._review = date_kind(desk, "special_terms_review_on")
         self.terms = TextArea(values["special_terms"], self.tr("for example: 60 days to pay, free delivery"))
+        self.terms.committed.connect(self.accept)
         self.reason = KLineEdit(values["special_terms_reason"])
         self.review_on = KLineEdit(self._review.write(values["special_terms_review_on"]), self._review.placeholder)
         self._fields = {

@@ -84,8 +84,15 @@ class StepBanner(Banner):
             self.set_state("off", title, self.tr("It is in no list until you restore it."), "trash")
         elif step is not None:
             self._show_step(step)
+        elif facts.function == "off" and facts.values["returns_on"]:
+            day = self.desk.formats.short_date(facts.values["returns_on"])
+            words = self.tr("It goes back to its stage by itself on that day.")
+            self.set_state("off", self.tr("Returns on {day}").format(day=day), words, "calendar")
         elif facts.function == "off":
             self.set_state("off", self.tr("No next step"), self.tr("None is needed off the track."))
+        elif facts.values["no_step_reason"]:
+            reason = " ".join(facts.values["no_step_reason"].split())
+            self.set_state("off", self.tr("Nothing planned"), reason, "calendar")
         else:
             self.set_state("none", self.tr("No next step: set one (T)"), self._why_none(view))
 

@@ -1,163 +1,69 @@
-"""The tab 'Timeline': the log line and everything that happened."""
+"""The tab 'Timeline': the log line, everything that happened, and which kind of it is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+import functools
 
-from app.services.activities import drop_activity, log_activity
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.activities import drop_activity
+from app.services.promises import remove_promise
+from app.services.requests import drop_request
 from ui.desk import Desk
-from ui.kit.field import SIDE_PX, KLineEdit
+from ui.kit.button import IconButton
+from ui.kit.chip import FilterChip
 from ui.kit.label import Label
-from ui.kit.menu import KMenu
-from ui.kit.paint import begin, draw_icon
-from ui.kit.segmented import Segment, Segmented
+from ui.kit.menu import KMenu, show_under
 from ui.kit.timeline import Timeline
-from ui.pages.card.happenings import Target, timeline_items
+from ui.pages.card.happening import Happening, Target
+from ui.pages.card.happenings import GROUPS, timeline_items, timeline_rows
 from ui.pages.card.hover_bar import HoverBar
-from ui.pages.card.saving import save
+from ui.pages.card.log_line import LogLine
 from ui.pages.card.view import CardView
 
-LOG_KINDS = (("call", "phone"), ("meeting", "users"), ("note", "note"))
-ICON_PX = 16
-ICON_ROOM_PX = 20
-
-
-class _PencilLine(KLineEdit):
-    """A line with a pencil at its left."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextMargins(ICON_ROOM_PX, 0, 0, 0)
-
-    def set_error(self, has_error: bool) -> None:
-        """Show or take away the red border; the pencil keeps its room."""
-        super().set_error(has_error)
-        self.setTextMargins(ICON_ROOM_PX, 0, self.textMargins().right(), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = begin(self)
-        draw_icon(painter, SIDE_PX, self.height() / 2, "pencil", "text2", ICON_PX)
-        painter.end()
-
-
-class LogLine(QWidget):
-    """Type what happened, Enter saves; the buttons or Alt with 1 to 3 set the kind.
-
-    Signals:
-        lost: refused while nobody looks at it: the client's id (int) and why (str).
-    """
-
-    lost = Signal(int, str)
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self._client_id: int | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.line = _PencilLine()
-        self.line.returnPressed.connect(self._on_return)
-        self.line.textEdited.connect(lambda _text: self._say(""))
-        self.kind = Segmented(self._segments(), "call")
-        row.addWidget(self.line, 1)
-        row.addWidget(self.kind)
-        column.addLayout(row)
-        self._error = Label("", "small", "danger", wrap=True)
-        self._error.hide()
-        column.addWidget(self._error)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for number, (kind, _icon) in enumerate(LOG_KINDS, 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda kind=kind: self.kind.set_code(kind))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Word everything anew."""
-        self.line.setPlaceholderText(self.tr("Write what happened…"))
-        self.line.setAccessibleName(self.tr("What happened"))
-        self.kind.set_segments(self._segments())
-        self.kind.setAccessibleName(self.tr("Kind"))
-
-    def show_client(self, client_id: int) -> None:
-        """Write for this client from now on."""
-        if client_id != self._client_id:
-            self.line.clear()
-            self._say("")
-        self._client_id = client_id
-
-    def error(self) -> str:
-        """Return the sentence under the line."""
-        return self._error.text() if not self._error.isHidden() else ""
-
-    def is_empty(self) -> bool:
-        """Whether nothing waits in the line."""
-        return not self.line.text().strip()
-
-    def commit(self) -> bool:
-        """Write what stands in the line, if anything; False is never needed: a refusal is said later."""
-        if not self.is_empty():
-            self._on_return()
-        return True
-
-    def _segments(self) -> list[Segment]:
-        words = self.desk.language.words
-        return [
-            Segment(kind, f"{words.text(f'activity_kind.{kind}')} (Alt {number})", icon)
-            for number, (kind, icon) in enumerate(LOG_KINDS, 1)
-        ]
-
-    def _on_return(self) -> None:
-        text, client_id = self.line.text(), self._client_id
-        if client_id is None or not text.strip() or self.line.isReadOnly():
-            return
-        # The text stays in the line until the book has it.
-        self.line.setReadOnly(True)
-
-        def done() -> None:
-            self.line.setReadOnly(False)
-            if self._client_id == client_id:
-                self.line.clear()
-
-        def failed(sentence: str) -> None:
-            self.line.setReadOnly(False)
-            if self._client_id == client_id:
-                self._say(sentence)
-            if self._client_id != client_id or not self.isVisible():
-                self.lost.emit(client_id, sentence)
-
-        save(self.desk, self, log_activity, client_id, self.kind.code(), text, done=done, failed=failed)
-
-    def _say(self, sentence: str) -> None:
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
-        self.line.set_error(bool(sentence))
+OPENED = ("activity", "order", "document", "promise", "request", "rival")
 
 
 class TimelineTab(QWidget):
-    """The log line over the timeline.
+    """The log line over the timeline; F narrows it to one kind.
 
     Signals:
         opened: a row was opened (Target).
+        finish_asked: a planned step is done: ask what came of it (its id).
+        reopen_asked: a done activity is a plan again (its id).
     """
 
     opened = Signal(object)
+    finish_asked = Signal(int)
+    reopen_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self._view: CardView | None = None
+        self._rows: list[Happening] = []
+        self._only = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 12, 4)
         column.setSpacing(4)
         self.log = LogLine(desk, self)
-        column.addWidget(self.log)
+        self.filter_button = IconButton("filter", "", key="F", side_px=26, parent=self)
+        self.filter_button.clicked.connect(self.open_filter)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.log, 1)
+        head.addWidget(self.filter_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(head)
+        self.chip = FilterChip("", "", self)
+        self.chip.clicked.connect(self.open_filter)
+        self.chip.removed.connect(lambda: self.show_only(""))
+        self.chip.hide()
+        self._nothing = Label("", "body", "text2", wrap=True)
+        self._nothing.hide()
+        column.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._nothing)
         self.timeline = Timeline(self)
         self.timeline.opened.connect(lambda index: self.opened.emit(self.timeline.item_at(index).data))
         self.timeline.menu_asked.connect(self._on_menu)
@@ -170,21 +76,46 @@ class TimelineTab(QWidget):
     def retranslate(self) -> None:
         """Word everything anew."""
         self.log.retranslate()
+        self.filter_button.set_name(self.tr("Show one kind"))
         self.timeline.setAccessibleName(self.tr("Timeline"))
+        self._nothing.setText(self.tr("Nothing of this kind yet."))
         if self._view is not None:
             self.show_view(self._view)
 
     def show_view(self, view: CardView) -> None:
-        """Show what happened with a client."""
+        """Show what happened with a client; another one is shown whole."""
         place = self.timeline.verticalScrollBar().value()
         is_same = self._view is not None and self._view.card.facts.id == view.card.facts.id
         self._view = view
         self.log.show_client(view.card.facts.id)
-        self.timeline.set_items(timeline_items(self.desk, view.card, view.held()))
+        self._rows = timeline_rows(self.desk, view.card, view.held(), view.objection_titles)
+        self._fill(self._only if is_same else "")
         if is_same:
             self.timeline.verticalScrollBar().setValue(place)
         else:
             self.timeline.scrollToTop()
+
+    def only(self) -> str:
+        """Return the group that is shown alone, empty for all."""
+        return self._only
+
+    def show_only(self, group: str) -> None:
+        """Show one group of ``GROUPS``, all with an empty one."""
+        self._fill(group)
+        self.timeline.scrollToTop()
+
+    def open_filter(self) -> None:
+        """Open the menu of kinds with how many there are of each."""
+        menu = KMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        names = self._group_names()
+        for group in ("", *GROUPS):
+            count = sum(not group or group in row.groups for row in self._rows)
+            menu.add(
+                names[group], functools.partial(self.show_only, group), meta=str(count),
+                is_checked=group == self._only, is_enabled=bool(count) or not group,
+            )  # fmt: skip
+        show_under(menu, self.filter_button, at_right=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes the current entry off, before a key of the window hears of it."""
@@ -203,23 +134,57 @@ class TimelineTab(QWidget):
         if index.isValid():
             self.opened.emit(self.timeline.item_at(index).data)
 
+    def remove(self, target: Target) -> None:
+        """Take an entry, a promise or a request off the card; it can be undone."""
+        if target.kind == "activity":
+            self.desk.write(self, drop_activity, target.id)
+        elif target.kind == "promise":
+            self.desk.write(self, remove_promise, target.id)
+        elif target.kind == "request":
+            self.desk.write(self, drop_request, target.id)
+
+    def _fill(self, only: str) -> None:
+        self._only = only
+        self.timeline.set_items(timeline_items(self.desk, self._rows, only))
+        self.chip.set_filter(self.tr("Only"), self._group_names()[only])
+        self.chip.setVisible(bool(only))
+        self._nothing.setVisible(bool(only) and not self.timeline.items())
+
+    def _group_names(self) -> dict[str, str]:
+        return {
+            "": self.tr("Everything"),
+            "calls": self.tr("Calls"),
+            "meetings": self.tr("Meetings and visits"),
+            "letters": self.tr("Letters and messages"),
+            "tasks": self.tr("Tasks and notes"),
+            "market": self.tr("Objections and competitors"),
+            "promises": self.tr("Promises and requests"),
+            "orders": self.tr("Orders and returns"),
+            "marks": self.tr("Stages and marks"),
+            "sheets": self.tr("Sheets"),
+        }
+
     def _remove_current(self) -> None:
         index = self.timeline.currentIndex()
         target = self.timeline.item_at(index).data if index.isValid() else None
-        if isinstance(target, Target) and target.kind == "activity":
-            self.remove(target.id)
+        if isinstance(target, Target):
+            self.remove(target)
 
     def _on_menu(self, index: QModelIndex, point: QPoint) -> None:
         target = self.timeline.item_at(index).data if index.isValid() else None
-        if not isinstance(target, Target) or target.kind not in ("activity", "order"):
+        if not isinstance(target, Target) or target.kind not in OPENED:
             return
         menu = KMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.add(self.tr("Open"), lambda: self.opened.emit(target), icon="pencil", key="Enter")
-        if target.kind == "activity":
-            menu.add(self.tr("Remove the entry"), lambda: self.remove(target.id), icon="trash", key="Del")
+        if target.kind == "activity" and target.is_open:
+            menu.add(self.tr("Done…"), lambda: self.finish_asked.emit(target.id), icon="check")
+        elif target.kind == "activity" and not self._is_note(target.id):
+            menu.add(self.tr("Not done after all"), lambda: self.reopen_asked.emit(target.id), icon="arrow-back-up")
+        if target.kind in ("activity", "promise", "request"):
+            menu.add(self.tr("Remove the entry"), lambda: self.remove(target), icon="trash", key="Del")
         menu.popup(point)
 
-    def remove(self, activity_id: int) -> None:
-        """Take an entry out of the card; it can be undone."""
-        self.desk.write(self, drop_activity, activity_id)
+    def _is_note(self, activity_id: int) -> bool:
+        assert self._view is not None
+        return any(each.id == activity_id and each.kind == "note" for each in self._view.card.activities)

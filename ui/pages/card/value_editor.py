@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from ui.kit.button import KButton
 from ui.kit.field import KLineEdit, TextArea
 from ui.kit.label import Label
-from ui.kit.paint import begin, draw_ring, fill_box, has_keyboard_focus
+from ui.kit.menu import KMenu
+from ui.kit.paint import begin, draw_icon, draw_ring, fill_box, has_keyboard_focus
 from ui.theme import theme
 
 LONG_WORD = 18
+LINK_PX = 26  # the sign at the right that opens a link
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 KEPT_OPEN = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -46,9 +48,11 @@ class ShownValue(QWidget):
 
     Signals:
         edit_asked: by Enter, F2 or a double click.
+        link_asked: by the sign at its right, which is there under the mouse and with the focus, or by its menu.
     """
 
     edit_asked = Signal()
+    link_asked = Signal()
 
     def __init__(self, style: str, role: str, *, one_line: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,15 @@ class ShownValue(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._link_icon, self._link_name = "", ""
+
+    def set_link(self, icon: str, name: str) -> None:
+        """Be something that a program of the system opens: a phone, an e-mail."""
+        self._link_icon, self._link_name = icon, name
+
+    def has_link(self) -> bool:
+        """Whether a program of the system opens it."""
+        return bool(self._link_icon)
 
     def set_text(self, text: str, *, is_empty: bool) -> None:
         """Show the text; the hint of an empty value is grey."""
@@ -91,14 +104,30 @@ class ShownValue(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, or the double click would go to the card."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._link_icon and event.position().x() >= self.width() - LINK_PX:
+            self.link_asked.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self._link_icon:
+            event.ignore()
+            return
+        menu = KMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.add(self._link_name, self.link_asked.emit, icon=self._link_icon)
+        menu.add(self.tr("Edit"), self.edit_asked.emit, icon="pencil", key="Enter")
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         rect = QRectF(self.rect())
-        if has_keyboard_focus(self):
+        is_focused = has_keyboard_focus(self)
+        if is_focused:
             draw_ring(painter, rect, 5)
         elif self.underMouse():
             fill_box(painter, rect, 5, theme().color("rowHover"))
+        if self._link_icon and (is_focused or self.underMouse()):
+            draw_icon(painter, rect.right() - LINK_PX + 6, rect.center().y(), self._link_icon, "accentText", 15)
         painter.end()
 
 

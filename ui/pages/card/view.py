@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.conveyor import Function
 from app.domain.gates import GateRule
+from app.services.bant import BantSheet, load_bant
 from app.services.board_facts import load_gate_facts
 from app.services.client_card import ClientCard, load_card
 from app.services.flag_sheet import FlagRow, load_flags
+from app.services.library import load_objections
 
 BEFORE_CARE = frozenset({Function.PROSPECTING.value, Function.FIRST_SALE.value})
 
@@ -19,11 +22,14 @@ class CardView:
     """A client with its marks: held ones first, then those that are not yet.
 
     ``to_care`` is the rule of the gate into care over a client that is not there yet, else None.
+    ``objection_titles`` are those of the library, by code, where the client objected anything.
     """
 
     card: ClientCard
     flags: tuple[FlagRow, ...]
     to_care: GateRule | None = None
+    objection_titles: Mapping[str, str] = field(default_factory=dict)
+    bant: BantSheet | None = None
 
     def held(self) -> tuple[FlagRow, ...]:
         """Return the marks the client has now."""
@@ -35,4 +41,6 @@ def load_view(session: Any, client_id: int, lang: str) -> CardView:
     card = load_card(session, client_id)
     is_before_care = card.facts.function in BEFORE_CARE and card.facts.deleted_at is None
     to_care = load_gate_facts(session, client_id, lang).to_care if is_before_care else None
-    return CardView(card, load_flags(session, client_id, lang), to_care)
+    said = {heard.code for activity in card.activities for heard in activity.objections if heard.code}
+    titles = {row.code: row.title for row in load_objections(session, lang, with_archived=True)} if said else {}
+    return CardView(card, load_flags(session, client_id, lang), to_care, titles, load_bant(session, client_id, lang))

@@ -137,8 +137,9 @@ class ClientDelegate(RowDelegate):
         text = self._cells.text(Column.NEXT_STEP, row)
         if row.next_step_on is None:
             if text:
-                draw_icon(painter, x, middle, "alert-triangle", "warn", STEP_ICON_PX)
-                draw_text(painter, room, text, font, "warn")
+                icon, role = ("note", "text2") if row.no_step_reason else ("alert-triangle", "warn")
+                draw_icon(painter, x, middle, icon, role, STEP_ICON_PX)
+                draw_text(painter, room, text, font, role)
             return
         is_late = self._cells.is_step_late(row)
         icon = STEP_ICONS.get(row.next_step_kind, "checkbox")

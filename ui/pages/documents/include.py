@@ -17,6 +17,7 @@ from ui.forms.typed_date import read_date, write_date
 from ui.kit.field import Field, KLineEdit
 from ui.kit.label import Label, plain_tooltip
 from ui.kit.switch import Switch
+from ui.pages.documents.sheets import SheetKind
 
 LEAST_PX = 60
 BOX_PX = 26  # of a tick, with the gap to its words
@@ -68,7 +69,7 @@ class IncludePane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._kind = DocumentKind.MEETING_PLAN
+        self._kind: SheetKind = DocumentKind.MEETING_PLAN
         self._has_logo = False
         self._left_out: dict[DocumentKind, set[str]] = {kind: set() for kind in DocumentKind}
         self.ticks: dict[str, Tick] = {}
@@ -141,7 +142,7 @@ class IncludePane(QWidget):
     def _is_card(self) -> bool:
         return self._kind is DocumentKind.CLIENT_CARD and not self.blank.isChecked()
 
-    def set_kind(self, kind: DocumentKind) -> None:
+    def set_kind(self, kind: SheetKind) -> None:
         """Show the parts of a sheet; personal notes are off each time."""
         self._kind = kind
         self.notes.setChecked(False)
@@ -150,7 +151,7 @@ class IncludePane(QWidget):
     def set_logo(self, has_logo: bool) -> None:
         """Say whether the company has a logo to print."""
         self._has_logo = has_logo
-        self._place()
+        self._word_ticks()
 
     def set_day(self, day: date | None) -> None:
         """Wish the sheet of an older day, or of today (None)."""
@@ -174,6 +175,7 @@ class IncludePane(QWidget):
             self.changed.emit()
 
     def _on_tick(self, key: str, is_on: bool) -> None:
+        assert isinstance(self._kind, DocumentKind)
         left_out = self._left_out[self._kind]
         (left_out.discard if is_on else left_out.add)(key)
         self.changed.emit()
@@ -187,9 +189,11 @@ class IncludePane(QWidget):
             tick.deleteLater()
         self.ticks = {}
         self.day_field.setVisible(self._kind in DATED and not self.blank.isChecked())
-        for key in RECIPES[self._kind].optional(is_blank=self.blank.isChecked()):
+        kind = self._kind
+        keys = RECIPES[kind].optional(is_blank=self.blank.isChecked()) if isinstance(kind, DocumentKind) else ()
+        for key in keys:
             tick = Tick(self)
-            tick.setChecked(key not in self._left_out[self._kind])
+            tick.setChecked(isinstance(kind, DocumentKind) and key not in self._left_out[kind])
             tick.toggled.connect(lambda is_on, key=key: self._on_tick(key, is_on))
             self.ticks[key] = tick
         self._word_ticks()
@@ -217,12 +221,19 @@ class IncludePane(QWidget):
             before = box
 
     def _word_ticks(self) -> None:
+        if not isinstance(self._kind, DocumentKind):  # such a sheet is printed whole
+            self._always.hide()
+            self._place()
+            self._title.setVisible(self._has_logo)
+            return
+        self._title.show()
+        self._always.show()
         texts = load_texts("documents", self._desk.language.code)
         for key, tick in self.ticks.items():
-            tick.set_words(self._section_word(texts, key))
+            tick.set_words(self._section_word(texts, self._kind, key))
         recipe = RECIPES[self._kind]
         keys = [s.key for s in (recipe.blank_sections if self.blank.isChecked() else recipe.sections)]
-        always = [self._section_word(texts, key) for key in keys if key in recipe.always]
+        always = [self._section_word(texts, self._kind, key) for key in keys if key in recipe.always]
         self._always.setText(self.tr("Always there: {sections}").format(sections=", ".join(always)))
         self._place()
 
@@ -230,9 +241,10 @@ class IncludePane(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _section_word(self, texts: Texts, key: str) -> str:
+    @staticmethod
+    def _section_word(texts: Texts, kind: DocumentKind, key: str) -> str:
         """Return the name of a section, a shorter one where its heading is long."""
-        section = f"{RECIPES[self._kind].form.prefix}.{key}"
+        section = f"{RECIPES[kind].form.prefix}.{key}"
         short = f"include.{section}"
         return texts.text(short if short in texts else section)
 

@@ -10,24 +10,28 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
+from app.documents.aids import AidKind
 from app.documents.values import DocumentKind
 from app.errors import AppError
 from app.progress import Progress
+from app.services.aids import AidOptions, print_aid
 from app.services.documents import PrintOptions, print_documents, record_printed
 from ui.desk import Desk
 from ui.kit.jobs import Job
 from ui.messages import say_error
 from ui.pages.documents.pdf import PdfFile, PdfPictures
 from ui.pages.documents.printing import PrintingError, chosen_pages, print_pages, save_pdf
+from ui.pages.documents.sheets import SheetKind
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which document: the blank form when there are no clients."""
+    """Which document: the blank form when there are no clients; ``aid`` says what a sheet of no client is about."""
 
-    kind: DocumentKind
+    kind: SheetKind
     client_ids: tuple[int, ...]
     options: PrintOptions
+    aid: AidOptions | None = None
 
 
 class Maker(QObject):
@@ -143,6 +147,9 @@ class Maker(QObject):
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _build(self, wish: Wish, progress: Progress) -> PdfFile:
+        if isinstance(wish.kind, AidKind):
+            assert wish.aid is not None
+            return self._pictures.read(self._desk.book.read(print_aid, wish.kind, wish.aid))
         data = self._desk.book.read(print_documents, wish.kind, wish.client_ids, wish.options, progress)
         return self._pictures.read(data)
 
@@ -159,7 +166,7 @@ class Maker(QObject):
 
     def _note(self, wish: Wish, way: str, said: Callable[[], object]) -> None:
         """Note the document with each client; it exists, whether or not the book takes the note."""
-        if not wish.client_ids:
+        if not wish.client_ids or not isinstance(wish.kind, DocumentKind):
             said()
             return
         title = self.tr("The document is ready, but not noted in the book")

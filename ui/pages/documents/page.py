@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
+from app.documents.aids import AidKind
 from app.documents.kinds import file_name
 from app.documents.values import DocumentKind
+from app.services.aids import aid_file_name
 from app.services.client_list import ClientRow
-from app.services.documents import PrintOptions
 from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.commands import Commands
@@ -17,6 +18,7 @@ from ui.kit.label import Label, rule, vertical_rule
 from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
 from ui.pages.documents import words
+from ui.pages.documents.chosen import print_options
 from ui.pages.documents.form_layout import GROUPS
 from ui.pages.documents.form_pane import FormPane
 from ui.pages.documents.include import IncludePane
@@ -28,11 +30,13 @@ from ui.pages.documents.pdf import PdfFile, PdfPictures
 from ui.pages.documents.picker import ClientPicker
 from ui.pages.documents.preview import Preview
 from ui.pages.documents.reading import FormView, Start, load_form_view, load_start
+from ui.pages.documents.sheets import SheetKind, has_clients, offers_clients, sheet_kind
 from ui.pages.documents.templates import TemplateList
+from ui.pages.documents.which import WhichPane
 from ui.pages.page import Page, Place
 
 PREVIEW_AFTER_MS = 300
-TOPICS = frozenset({"forms", "settings", "stages", "people", "products", "rules"})
+TOPICS = frozenset({"forms", "settings", "stages", "people", "products", "rules", "competitors", "library"})
 NOTED = frozenset({"document_made", "documents_made"})
 
 
@@ -58,6 +62,7 @@ class DocumentsPage(Page):
         self.print_button = KButton("", kind=Kind.PRIMARY, icon="printer", key="Ctrl P")
         self.templates = TemplateList()
         self.picker = ClientPicker(desk)
+        self.which = WhichPane(desk)
         self.include = IncludePane(desk)
         self.paper = PaperPane(self._last_language)
         self.form = FormPane(desk)
@@ -70,6 +75,7 @@ class DocumentsPage(Page):
         )  # fmt: skip
         self._for_client = Label("", "small", "text2")
         self._note = Label("", "small", "text2", wrap=True)
+        self._first_note = Label("", "small", "text2", wrap=True)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._lay_out()
         self._connect()
@@ -93,7 +99,9 @@ class DocumentsPage(Page):
         body.setSpacing(0)
         body.addWidget(left)
         body.addWidget(vertical_rule())
-        body.addWidget(MiddleColumn((self.picker, self.include, self._note, self.form), self.paper))
+        body.addWidget(
+            MiddleColumn((self.which, self.picker, self._first_note, self.include, self._note, self.form), self.paper)
+        )
         body.addWidget(vertical_rule())
         body.addWidget(self.preview, 1)
         outer = QVBoxLayout(self)
@@ -118,6 +126,7 @@ class DocumentsPage(Page):
         self.picker.ticked.connect(self._show_wish)
         self.include.blank.toggled.connect(lambda _on: self._show_wish())
         self.include.changed.connect(self._on_include)
+        self.which.changed.connect(self._on_which)
         self.paper.changed.connect(self._preview_timer.start)
         self.paper.language_chosen.connect(self._on_language)
         self.form.saved.connect(self._preview_timer.start)
@@ -137,36 +146,27 @@ class DocumentsPage(Page):
     # --- what is wished -------------------------------------------------------------------------------------------
 
     @property
-    def kind(self) -> DocumentKind:
+    def kind(self) -> SheetKind:
         """The sheet chosen."""
-        return DocumentKind(self.templates.kind())
+        return sheet_kind(self.templates.kind())
 
     @property
     def client_ids(self) -> tuple[int, ...]:
-        """The clients of the document; none for a blank form and for the rule sheet."""
-        is_without = self.include.blank.isChecked() or not self.kind.has_clients
+        """The clients of the document; none for a blank form and for a sheet of no client."""
+        is_without = self.include.blank.isChecked() or not has_clients(self.kind)
         return () if is_without else self.picker.ticks.ticked_ids
 
     @property
     def wish(self) -> Wish | None:
-        """The document wished, None while no client is ticked."""
-        if not self.client_ids and self.kind.has_clients and not self.include.blank.isChecked():
+        """The document wished, None while no client is ticked or no competitor is there."""
+        kind, options = self.kind, print_options(self.include, self.paper)
+        if isinstance(kind, AidKind):
+            ticked = self.picker.ticks.ticked_ids if offers_clients(kind) and not options.blank else ()
+            aid = self.which.options(kind, options, ticked[0] if len(ticked) == 1 else None)
+            return Wish(kind, (), options, aid) if aid is not None else None
+        if not self.client_ids and kind.has_clients and not options.blank:
             return None
-        return Wish(self.kind, self.client_ids, self._print_options())
-
-    def _print_options(self) -> PrintOptions:
-        include, paper = self.include, self.paper
-        return PrintOptions(
-            lang=paper.language.code(),
-            logo=include.logo.isChecked(),
-            personal_notes=include.has_notes,
-            history=include.has_history,
-            duplex=paper.is_both_sides,
-            sections=include.sections,
-            large_type=paper.is_large,
-            blank=include.blank.isChecked(),
-            as_of=include.as_of,
-        )
+        return Wish(kind, self.client_ids, options)
 
     def enter(self, place: Place) -> None:
         if not self.output.is_known:
@@ -175,10 +175,13 @@ class DocumentsPage(Page):
         self._place = place
         wanted = tuple(place.extra.get("clients") or ((place.client_id,) if place.client_id is not None else ()))
         if is_new and "kind" in place.extra:
-            self.templates.set_kind(str(place.extra["kind"]))
+            self.templates.set_kind(sheet_kind(str(place.extra["kind"])))
             self.include.set_kind(self.kind)
             self.include.blank.setChecked(bool(place.extra.get("blank")))
             self.include.set_day(place.extra.get("as_of"))
+            for kind, name in ((AidKind.CALL_SCRIPT, "script"), (AidKind.COMPETITOR, "competitor")):
+                if place.extra.get(name):
+                    self.which.want(kind, str(place.extra[name]))
         if is_new:
             self._action = str(place.extra.get("action", ""))
         if is_new and (wanted or not self._is_begun):
@@ -186,6 +189,7 @@ class DocumentsPage(Page):
         elif self._is_stale:
             self._reload()
         elif is_new:
+            self.which.load()
             self._show_wish()
         self.templates.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -193,6 +197,7 @@ class DocumentsPage(Page):
         self._is_begun = True
         self._is_stale = False
         today = self.desk.book.clock.today()
+        self.which.load()
         self.desk.read(self, load_start, wanted, today, done=lambda start: self._on_start(start, wanted))
 
     def _on_start(self, start: Start, wanted: tuple[int, ...]) -> None:
@@ -202,6 +207,7 @@ class DocumentsPage(Page):
     def _reload(self) -> None:
         """Load everything shown again: something of it was changed elsewhere."""
         self._is_stale = False
+        self.which.load()
         ticks, ids = self.picker.ticks, self.picker.ticks.ids
 
         def done(start: Start) -> None:
@@ -237,6 +243,10 @@ class DocumentsPage(Page):
         self.include.set_kind(self.kind)
         self._show_wish()
 
+    def _on_which(self) -> None:
+        if isinstance(self.kind, AidKind):
+            self._show_wish()
+
     def _on_include(self) -> None:
         self.form.set_sections(self.include.sections)
         self._preview_timer.start()
@@ -245,11 +255,14 @@ class DocumentsPage(Page):
         """Show what is chosen: first the fields of the one client, then the page."""
         self._generation += 1
         self._word_header()
-        self.picker.setVisible(self.kind.has_clients)
+        self.which.set_kind(self.kind, is_blank=self.include.blank.isChecked())
+        self.picker.setVisible(offers_clients(self.kind))
         self.picker.offer_views(self.kind is DocumentKind.WHITE_SPOTS)
         ids = self.client_ids
-        has_form = bool(GROUPS[self.kind])
+        kind = self.kind
+        has_form = isinstance(kind, DocumentKind) and bool(GROUPS[kind])
         self._note.setVisible(has_form and len(ids) > 1)
+        self._first_note.setVisible(kind is AidKind.OBJECTIONS and not self.include.blank.isChecked())
         if len(ids) != 1:
             self._shown_client = None
             self.form.show_view(None)
@@ -257,7 +270,7 @@ class DocumentsPage(Page):
             return
         mine = self._generation
         self.desk.read(
-            self, load_form_view, ids[0], self.kind, self.desk.book.clock.today(),
+            self, load_form_view, ids[0], kind, self.desk.book.clock.today(),
             done=lambda view: self._on_view(view) if mine == self._generation else None,
             failed=lambda refusal: self._on_refused(self.tr("No preview"), refusal),
         )  # fmt: skip
@@ -310,9 +323,12 @@ class DocumentsPage(Page):
 
     def file_name(self) -> str:
         """Return the name the PDF gets."""
-        ids = self.client_ids
+        ids, kind = self.client_ids, self.kind
+        if isinstance(kind, AidKind):
+            name = "" if self.include.blank.isChecked() else self.which.name(kind)
+            return aid_file_name(kind, name, self.desk.book.clock.today())
         name = self.picker.ticks.name_of(ids[0]) if len(ids) == 1 else ""
-        return file_name(self.kind, name, self.include.as_of or self.desk.book.clock.today())
+        return file_name(kind, name, self.include.as_of or self.desk.book.clock.today())
 
     def _on_blocked(self) -> None:
         self.said.emit(self.tr("Mend the red field first."))
@@ -352,7 +368,12 @@ class DocumentsPage(Page):
         self.header.set_meta(text)
 
     def _word_empty(self) -> None:
-        if self._is_empty_book:
+        if isinstance(self.kind, AidKind):
+            self.preview.set_empty_words(
+                self.tr("No competitors in the book yet"),
+                self.tr("A card comes by itself when a sale is lost to somebody. A blank card works already now."),
+            )
+        elif self._is_empty_book:
             self.preview.set_empty_words(
                 self.tr("No clients in the book yet"),
                 self.tr("Sheets are filled from the cards of clients. A blank form to fill by hand works already now."),
@@ -371,7 +392,8 @@ class DocumentsPage(Page):
         self.templates.setAccessibleName(self.tr("Documents"))
         self.templates.set_templates(words.templates())
         self._note.setText(self.tr("Goals and other fields are edited when one client is ticked."))
-        for part in (self.picker, self.include, self.paper, self.form, self.preview):
+        self._first_note.setText(self.tr("Of one client ticked, the objections it has raised come first."))
+        for part in (self.which, self.picker, self.include, self.paper, self.form, self.preview):
             part.retranslate()
         self.include.set_logo(bool(self.desk.facts.settings["company.logo"]))
         self._show_printer()

@@ -9,7 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.kit.paint import draw_icon, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
 from ui.kit.rows import Index, KList
@@ -18,17 +25,24 @@ from ui.theme import theme
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 LEAST_WIDTH_PX = 192
 ROW_PX = 46
+HEADING_PX = 32
 TEXT_LEFT_PX, TEXT_RIGHT_PX = 38, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A sheet: its kind, name, a few words on what is in it, icon."""
+    """A sheet: its kind, name, a few words on what is in it, icon; a group of sheets begins under ``heading``."""
 
     kind: str
     name: str
     line: str
     icon: str
+    heading: str = ""
+
+
+def row_height(item: Template) -> int:
+    """Return the height of a row with the heading over it, px."""
+    return theme().px(ROW_PX) + (theme().px(HEADING_PX) if item.heading else 0)
 
 
 class _Templates(QAbstractListModel):
@@ -69,15 +83,22 @@ class _Painter(QStyledItemDelegate):
         self._list = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme().px(ROW_PX))
+        item: Template = index.data(ITEM_ROLE)
+        return QSize(0, row_height(item))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
         item: Template = index.data(ITEM_ROLE)
-        rect = QRectF(option.rect).adjusted(0, 0, 0, -1)
+        whole = QRectF(option.rect)
+        above = row_height(item) - look.px(ROW_PX)
+        rect = whole.adjusted(0, above, 0, -1)
         is_on = index == self._list.currentIndex()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if item.heading:
+            heading = QRectF(whole.left() + 10, whole.top(), whole.width() - 10, above - 4)
+            below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            draw_text(painter, heading, item.heading, look.font("small"), "text2", below)
         if is_on or index.row() == self._list.hot_row:
             fill_box(painter, rect, look.radius("nav"), look.color("accentSoft" if is_on else "rowHover"))
         if is_on and has_keyboard_focus(self._list):
@@ -109,6 +130,7 @@ class TemplateList(KList):
         self.setItemDelegate(_Painter(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def set_templates(self, items: Sequence[Template]) -> None:
@@ -119,13 +141,17 @@ class TemplateList(KList):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as the sheets and as wide as the longest of their lines."""
+        """Be as wide as the longest of their lines."""
         look = theme()
         strong, small = look.font("strong"), look.font("small")
         lines = ((item.name, strong) for item in self._model.items), ((item.line, small) for item in self._model.items)
         widest = max((text_width(text, font) for each in lines for text, font in each), default=0)
         self.setFixedWidth(max(LEAST_WIDTH_PX, TEXT_LEFT_PX + ceil(widest) + TEXT_RIGHT_PX))
-        self.setFixedHeight(max(1, len(self._model.items)) * look.px(ROW_PX) + 2)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        height = sum(row_height(item) for item in self._model.items) if self.model() is not None else 0
+        return QSize(self.width(), max(theme().px(ROW_PX), height) + 2)  # in a low window they scroll
 
     def kind(self) -> str:
         """Return the kind of the chosen sheet, empty when there is none."""

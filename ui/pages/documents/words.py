@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.documents.aids import AidKind
 from app.documents.values import DocumentKind
 from ui.kit.commands import Command
 from ui.kit.status_bar import KeyHint
@@ -65,6 +66,31 @@ def templates() -> tuple[Template, ...]:
             QCoreApplication.translate("DocumentsPage", "White spots"),
             QCoreApplication.translate("DocumentsPage", "what to offer to whom"),
             "package",
+        ),
+        Template(
+            AidKind.DAY_PLAN,
+            QCoreApplication.translate("DocumentsPage", "Day plan"),
+            QCoreApplication.translate("DocumentsPage", "all steps by the hour"),
+            "sun",
+            QCoreApplication.translate("DocumentsPage", "For us"),
+        ),
+        Template(
+            AidKind.CALL_SCRIPT,
+            QCoreApplication.translate("DocumentsPage", "Call script"),
+            QCoreApplication.translate("DocumentsPage", "what to say, who to call"),
+            "phone",
+        ),
+        Template(
+            AidKind.OBJECTIONS,
+            QCoreApplication.translate("DocumentsPage", "Objections"),
+            QCoreApplication.translate("DocumentsPage", "answers and our facts"),
+            "quote",
+        ),
+        Template(
+            AidKind.COMPETITOR,
+            QCoreApplication.translate("DocumentsPage", "Competitor card"),
+            QCoreApplication.translate("DocumentsPage", "they and we, field notes"),
+            "cards",
         ),
         Template(
             DocumentKind.RULE_SHEET,

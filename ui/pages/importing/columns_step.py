@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.importing.headings import Mapped
 from app.services.importing.plan import Verdict
+from ui.desk import Desk
 from ui.kit.banner import Banner
 from ui.kit.button import KButton, Kind
 from ui.kit.chip import ChipLabel
@@ -17,6 +18,7 @@ from ui.kit.paint import begin, fill_box
 from ui.kit.section_card import SectionCard
 from ui.kit.skeleton import Skeleton
 from ui.pages.importing.duplicates import DuplicatesCard
+from ui.pages.importing.list_bar import ListBar
 from ui.pages.importing.reading_bar import ReadingBar
 from ui.pages.importing.sheet_view import SheetModel, SheetView
 from ui.pages.importing.source import LOOK, NAME_FIELDS, Reading, Rehearsal
@@ -78,12 +80,14 @@ class ColumnsStep(QWidget):
     rows_asked = Signal(str)
     next_asked = Signal()
 
-    def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, words: ImportWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._reading: Reading | None = None
         self._rehearsal: Rehearsal | None = None
         self.bar = ReadingBar()
+        self.list_bar = ListBar(desk)
+        self.list_bar.hide()
         self.banner = Banner()
         self.banner.hide()
         self.model = SheetModel()
@@ -143,6 +147,7 @@ class ColumnsStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.bar)
+        column.addWidget(self.list_bar)
         column.addWidget(self.banner)
         column.addLayout(body, 1)
 
@@ -155,6 +160,10 @@ class ColumnsStep(QWidget):
         self.table.head.set_choices(self._words.choices(reading.what))
         self.table.show_sheet(reading.sheet, reading.mapping, NAME_FIELDS[reading.what])
         self.bar.show_reading(reading)
+        self.list_bar.setVisible(reading.what == "raw")
+        if reading.what == "raw":
+            choices = reading.choices
+            self.list_bar.show_file(reading.sheet.file_name, choices.list_title, choices.list_source)
         self._word_mapping()
         self.say("")
 
@@ -320,6 +329,7 @@ class ColumnsStep(QWidget):
         self._word_legend()
         self.table.setAccessibleName(self.tr("Rows of the table"))
         self.bar.retranslate()
+        self.list_bar.retranslate()
         if self._reading is not None:
             self.table.head.set_choices(self._words.choices(self._reading.what))
             self._word_mapping()

@@ -21,6 +21,7 @@ from ui.theme import theme
 
 SHOWN = 20
 UPDATE_OR_KEEP = (OnDuplicate.UPDATE, OnDuplicate.KEEP)
+KEEP_OR_ADD = (OnDuplicate.KEEP, OnDuplicate.ADD)
 
 
 class Pair(QFrame):
@@ -37,7 +38,7 @@ class Pair(QFrame):
 
 
 class Duplicate(QWidget):
-    """One row of the file beside the client, order or product of the book.
+    """One row of the file beside the client, order, product or raw record of the book; no ``choices``: why not.
 
     Signals:
         decided: what the person does with it (row number, code of an OnDuplicate).
@@ -56,10 +57,12 @@ class Duplicate(QWidget):
     ) -> None:
         super().__init__(parent)
         self.row = plan.row
+        self.has_choice = bool(choices)
         head = QHBoxLayout()
         head.setSpacing(7)
         head.addWidget(IconLabel("copy", "accentText", 14))
-        head.addWidget(Label(words.same(plan.matched_by), "strong", elide=True), 1)
+        same = words.same(plan.matched_by) or self.tr("Added as new")
+        head.addWidget(Label(same, "strong", elide=True), 1)
         head.addWidget(Label(self.tr("Row {number}").format(number=plan.row), "small", "text3"))
         cards = QHBoxLayout()
         cards.setSpacing(6)
@@ -68,8 +71,12 @@ class Duplicate(QWidget):
         cards.addWidget(Pair(plan.known_as or plan.title, words.fills(plan)), 1)
         texts = words.decisions()
         self.choice = Segmented([Segment(code, texts[code]) for code in choices], size="small", fills=True)
-        self.choice.set_code(plan.decision or choices[0])
-        self.choice.setAccessibleName(f"{name or plan.title}: {words.same(plan.matched_by)}")
+        if choices:
+            decided = OnDuplicate.ADD if not plan.matched_by else plan.decision
+            self.choice.set_code(decided or choices[0])
+        else:
+            self.choice.hide()
+        self.choice.setAccessibleName(f"{name or plan.title}: {same}")
         self.choice.chosen.connect(lambda code: self.decided.emit(self.row, code))
         column = QVBoxLayout(self)
         inner = QVBoxLayout()
@@ -138,10 +145,11 @@ class DuplicatesCard(SectionCard):
 
     def focus_next(self) -> None:
         """Put the focus on the next duplicate, after the last on the first."""
-        if not self.blocks:
+        blocks = [block for block in self.blocks if block.has_choice]
+        if not blocks:
             return
-        at = next((n for n, block in enumerate(self.blocks) if block.choice.hasFocus()), -1)
-        block = self.blocks[(at + 1) % len(self.blocks)]
+        at = next((n for n, block in enumerate(blocks) if block.choice.hasFocus()), -1)
+        block = blocks[(at + 1) % len(blocks)]
         block.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._scroll.ensureWidgetVisible(block, 0, theme().px(12))
 
@@ -158,8 +166,13 @@ class DuplicatesCard(SectionCard):
         self.menu().popup(self.for_all.mapToGlobal(QPoint(0, self.for_all.height())))
 
     def _choices(self) -> tuple[OnDuplicate, ...]:
-        is_clients = self._state is None or self._state[0].what == "clients"
-        return tuple(OnDuplicate) if is_clients else UPDATE_OR_KEEP
+        has_all = self._state is None or self._state[0].what in ("clients", "raw")
+        return tuple(OnDuplicate) if has_all else UPDATE_OR_KEEP
+
+    def _choices_of(self, plan: RowPlan) -> tuple[OnDuplicate, ...]:
+        if plan.reason in ("already_client", "do_not_call"):
+            return ()
+        return KEEP_OR_ADD if plan.reason == "raw_twice" else self._choices()
 
     def _build(self, reading: Reading, found: Rehearsal) -> None:
         while self._column.count() > 1:
@@ -171,12 +184,17 @@ class DuplicatesCard(SectionCard):
         plans = found.duplicates
         for plan in plans[:SHOWN]:
             name, fact = reading.name_in_file(plan.row), reading.key_in_file(plan)
-            block = Duplicate(self._words, plan, name, fact, self._choices())
+            block = Duplicate(self._words, plan, name, fact, self._choices_of(plan))
             block.decided.connect(self.decided)
             self.blocks.append(block)
             self._column.insertWidget(self._column.count() - 1, block)
         if not plans:
-            empty = Label(self.tr("No row of the file is in the book already."), "small", "text2", wrap=True)
+            empty_texts = (
+                self.tr("All rows are added as new, whether they are in the book or not.")
+                if reading.choices.duplicates is OnDuplicate.ADD
+                else self.tr("No row of the file is in the book already.")
+            )
+            empty = Label(empty_texts, "small", "text2", wrap=True)
             empty.setContentsMargins(14, 12, 14, 12)
             self._column.insertWidget(0, empty)
         elif len(plans) > SHOWN:
@@ -185,7 +203,7 @@ class DuplicatesCard(SectionCard):
             self._column.insertWidget(self._column.count() - 1, more, 0, Qt.AlignmentFlag.AlignLeft)
         self.count.set_chip(self.tr("%n found", "", len(plans)), "accent")
         self.count.setVisible(bool(plans))
-        self.for_all.setVisible(bool(plans))
+        self.for_all.setVisible(bool(plans) or reading.choices.duplicates is not None)
 
     def retranslate(self) -> None:
         """Word everything anew."""

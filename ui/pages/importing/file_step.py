@@ -146,20 +146,27 @@ class FileStep(QWidget):
             self._text.setText(self._refusal)
         else:
             self._icon.set_icon("file-spreadsheet", "accentText")
-            is_products = self._wanted == "products"
-            self._title.setText(self.tr("Drop a price list here") if is_products else self.tr("Drop a table here"))
-            self._text.setText(
-                self.tr(
-                    "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, "
-                    "price. Your file is only read, and nothing is written into the book before the last step."
-                )
-                if is_products
-                else self.tr(
-                    "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your "
-                    "file is only read, and nothing is written into the book before the last step."
-                )
-            )
+            title, text = self._wait_texts()
+            self._title.setText(title)
+            self._text.setText(text)
         self.update()
+
+    def _wait_texts(self) -> tuple[str, str]:
+        if self._wanted == "products":
+            return self.tr("Drop a price list here"), self.tr(
+                "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with products: name, code, group, unit, "
+                "price. Your file is only read, and nothing is written into the book before the last step."
+            )
+        if self._wanted == "raw":
+            return self.tr("Drop a list to call here"), self.tr(
+                "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with names and phones; also contact, e-mail, "
+                "city, address, line of business, tax code, note. They are no clients before an interest is heard. "
+                "Your file is only read, and nothing is written into the book before the last step."
+            )
+        return self.tr("Drop a table here"), self.tr(
+            "Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your "
+            "file is only read, and nothing is written into the book before the last step."
+        )
 
     def retranslate(self) -> None:
         """Word everything anew."""

@@ -39,6 +39,8 @@ class FinishStep(QWidget):
         self._outcome: ImportOutcome | None = None
         self._is_undone = False
         self._makes_copy: bool | None = None
+        self._list_title = ""
+        self._list_id: int | None = None
         self._phase = ""
         self._at = (0, 0)
         self.result = ""
@@ -103,9 +105,9 @@ class FinishStep(QWidget):
 
     # --- faces ----------------------------------------------------------------------------------------------------
 
-    def show_check(self, rehearsal: Rehearsal) -> None:
-        """Say what is about to be done."""
-        self._rehearsal, self._outcome = rehearsal, None
+    def show_check(self, rehearsal: Rehearsal, list_title: str = "") -> None:
+        """Say what is about to be done; ``list_title`` is the list that raw records go into."""
+        self._rehearsal, self._outcome, self._list_title = rehearsal, None, list_title
         self.faces.setCurrentIndex(0)
         self._word_check()
 
@@ -138,9 +140,9 @@ class FinishStep(QWidget):
         self._phase = "cancel_copy" if self._phase in ("copy", "cancel_copy") else "cancel"
         self._word_work()
 
-    def show_result(self, outcome: ImportOutcome, source: Source | None) -> None:
-        """Say what was done."""
-        self._outcome, self._is_undone = outcome, False
+    def show_result(self, outcome: ImportOutcome, source: Source | None, list_id: int | None = None) -> None:
+        """Say what was done; ``list_id`` is the list that raw records went into."""
+        self._outcome, self._is_undone, self._list_id = outcome, False, list_id
         self.faces.setCurrentIndex(2)
         self.skipped.show_outcome(outcome, source)
         self._result_end.setVisible(not outcome.skipped)
@@ -153,8 +155,12 @@ class FinishStep(QWidget):
         self._word_result()
 
     def _ask_to_see(self) -> None:
-        products = Place("settings", extra={"part": "products"})
-        self.see_asked.emit(products if self._what == "products" else Place("clients"))
+        has_list = self._list_id is not None and not self._is_undone
+        places = {
+            "products": Place("settings", extra={"part": "products"}),
+            "raw": Place("calling", extra={"list": self._list_id} if has_list else {}),
+        }
+        self.see_asked.emit(places.get(self._what, Place("clients")))
 
     def restyle(self) -> None:
         """Take the width from the theme."""
@@ -175,6 +181,9 @@ class FinishStep(QWidget):
             "clients": self.tr("%n new client(s) will be added", "", added),
             "orders": self.tr("%n row(s) of new orders will be added", "", added),
             "products": self.tr("%n new product(s) will be added", "", added),
+            "raw": self.tr("%n raw record(s) will be added to the list “{list}”", "", added).replace(
+                "{list}", self._list_title
+            ),
         }
         lines = [
             ("plus", "accentText", added_texts[found.plan.what], True),
@@ -241,6 +250,7 @@ class FinishStep(QWidget):
             "clients": self.tr("%n client(s) added", "", outcome.added),
             "orders": self.tr("%n row(s) of orders added", "", outcome.added),
             "products": self.tr("%n product(s) added", "", outcome.added),
+            "raw": self.tr("%n raw record(s) added", "", outcome.added),
         }
         texts = (
             added[self._what],
@@ -255,9 +265,13 @@ class FinishStep(QWidget):
             self.banner.set_state("ok", self.tr("Imported"), counts)
         self.result = f"{self.banner.title()}: {counts}"
         self.banner.setAccessibleName(self.result)
-        is_products = self._what == "products"
-        self.see.setText(self.tr("See the products") if is_products else self.tr("See the clients"))
-        self.see.set_icon("package" if is_products else "address-book")
+        seen = {
+            "products": (self.tr("See the products"), "package"),
+            "raw": (self.tr("See the calling base"), "phone"),
+        }
+        text, icon = seen.get(self._what, (self.tr("See the clients"), "address-book"))
+        self.see.setText(text)
+        self.see.set_icon(icon)
         self.undo.setVisible(not self._is_undone and bool(outcome.added or outcome.changed))
 
     def retranslate(self) -> None:

@@ -50,6 +50,7 @@ class Foot(QWidget):
             "clients": self.tr("%n new client(s)", "", added),
             "orders": self.tr("%n row(s) of new orders", "", added),
             "products": self.tr("%n new product(s)", "", added),
+            "raw": self.tr("%n new raw record(s)", "", added),
         }
         self.title.setText(titles[reading.what])
         known = found.count(Verdict.CHANGE) + found.count(Verdict.SAME)
@@ -70,7 +71,7 @@ class Foot(QWidget):
         if step < len(names):
             return names[step]
         count = found.writes if found is not None else 0
-        if reading is not None and reading.what == "orders":
+        if reading is not None and reading.what in ("orders", "raw"):
             return self.tr("Import %n row(s)", "", count)
         if reading is not None and reading.what == "products":
             return self.tr("Import %n product(s)", "", count)

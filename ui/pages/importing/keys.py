@@ -13,8 +13,16 @@ PASTE = Command("import.paste", str(QT_TRANSLATE_NOOP("Commands", "Paste cells")
 DUPLICATE = Command("import.duplicate", str(QT_TRANSLATE_NOOP("Commands", "Next duplicate")), "D", "copy")
 
 
-def hints(step: int) -> tuple[KeyHint, ...]:
-    """Return the keys of a step for the status bar."""
+def hints(step: int, *, is_importing: bool = False, is_done: bool = False) -> tuple[KeyHint, ...]:
+    """Return the keys of a step for the status bar; while the import is written and after it there are others."""
+    if is_importing:
+        return (KeyHint(("Esc",), QCoreApplication.translate("ImportPage", "Cancel")),)
+    if is_done:
+        return (
+            KeyHint(("Enter",), QCoreApplication.translate("ImportPage", "See what came in")),
+            KeyHint(("Ctrl", "Z"), QCoreApplication.translate("ImportPage", "Undo the import")),
+            KeyHint(("Esc",), QCoreApplication.translate("ImportPage", "Back")),
+        )
     if step == FILE:
         return (
             KeyHint(("Ctrl O",), QCoreApplication.translate("ImportPage", "Choose a file")),
@@ -34,8 +42,14 @@ def hints(step: int) -> tuple[KeyHint, ...]:
             KeyHint(("↑", "↓"), QCoreApplication.translate("ImportPage", "Choose")),
             KeyHint(("←", "→"), QCoreApplication.translate("ImportPage", "Filter")),
         )
+    is_last = step == FINISH
+    go_on = (
+        QCoreApplication.translate("ImportPage", "Import")
+        if is_last
+        else QCoreApplication.translate("ImportPage", "Next step")
+    )
     return (
         *own,
-        KeyHint(("Enter",), QCoreApplication.translate("ImportPage", "Next step")),
+        KeyHint(("Enter",), go_on),
         KeyHint(("Esc",), QCoreApplication.translate("ImportPage", "Back")),
     )

@@ -53,7 +53,7 @@ class ImportPage(Page):
         self.trail = StepTrail(["", "", "", ""])
         self.steps = QStackedWidget()
         self.file = FileStep()
-        self.columns = ColumnsStep(self.words)
+        self.columns = ColumnsStep(desk, self.words)
         self.rows = RowsStep(desk, self.words)
         self.finish = FinishStep(desk, self.words)
         self.foot = Foot()
@@ -108,6 +108,7 @@ class ImportPage(Page):
         self.session.rehearsed.connect(self._on_rehearsed)
         self.session.not_rehearsed.connect(self._on_not_rehearsed)
         self.columns.bar.asked.connect(self._read_again)
+        self.columns.list_bar.chosen.connect(self.session.set_list)
         self.columns.mapping_chosen.connect(self.session.set_mapping)
         self.columns.model.fixed.connect(self.session.set_cell)
         self.columns.duplicates.decided.connect(self.session.decide_row)
@@ -141,12 +142,17 @@ class ImportPage(Page):
         is_same = path is not None and session.source is not None and session.source.path == path
         is_other = wanted != session.wanted and (wanted is not None or session.source is None)
         if path is not None and not (is_same and self._outcome is None):
-            session.wanted = wanted
+            self._want(place)
             self.intake.give_file(path)
         elif path is None and (self._outcome is not None or is_other):
-            session.wanted = wanted
+            self._want(place)
             self._start_anew()
         self._focus_step()
+
+    def _want(self, place: Place) -> None:
+        """Take from now on what somebody came for: tables of a kind, for a list to call."""
+        self.session.wanted = place.extra.get("what")
+        self.session.wanted_list = str(place.extra.get("list") or "")
 
     def leave(self) -> bool:
         if self.is_importing:
@@ -155,7 +161,9 @@ class ImportPage(Page):
         return True
 
     def apply(self, changes: Changes) -> None:
-        is_touched = bool(changes.all_clients or changes.clients or "products" in changes.topics)
+        is_touched = bool(changes.all_clients or changes.clients or changes.topics & {"products", "raw"})
+        if "raw" in changes.topics and self.session.reading is not None:
+            self.columns.list_bar.load()
         if self._outcome is not None:
             if changes.action in ("undone", "redone") and changes.action_id == self._action_id:
                 self.finish.show_undone(changes.action == "undone")
@@ -237,7 +245,7 @@ class ImportPage(Page):
         self.columns.show_rehearsal(found, self.session.reading)
         self.rows.show_rehearsal(found, self.session.reading)
         if self.steps.currentIndex() == FINISH:
-            self.finish.show_check(found)
+            self.finish.show_check(found, self.columns.list_bar.list_title())
         self._show_foot()
 
     def _on_not_rehearsed(self, error: Exception) -> None:
@@ -260,11 +268,13 @@ class ImportPage(Page):
         self.finish.show_work()
         self.import_run.start(reading)
         self._show_foot()
+        self.hints_changed.emit()
 
     def _on_imported(self, changes: Changes) -> None:
         self._outcome, self._action_id = changes.outcome, changes.action_id
-        self.finish.show_result(changes.outcome, self.session.source)
+        self.finish.show_result(changes.outcome, self.session.source, changes.created_id)
         self._show_foot()
+        self.hints_changed.emit()
 
     def _on_not_imported(self, sentence: str) -> None:
         self.columns.say(sentence, self.tr("Nothing was imported"))
@@ -272,7 +282,7 @@ class ImportPage(Page):
 
     def _on_cancelled(self) -> None:
         if self.session.rehearsal is not None:
-            self.finish.show_check(self.session.rehearsal)
+            self.finish.show_check(self.session.rehearsal, self.columns.list_bar.list_title())
         self._go(FINISH)
         self.said.emit(self.tr("The import was cancelled. The book is as it was."))
 
@@ -306,7 +316,7 @@ class ImportPage(Page):
         if self.is_importing:
             return
         if step == FINISH and self.session.rehearsal is not None and self._outcome is None:
-            self.finish.show_check(self.session.rehearsal)
+            self.finish.show_check(self.session.rehearsal, self.columns.list_bar.list_title())
             path = self.desk.book.path
             self.desk.jobs.start(self, lambda _progress: load_copy_plan(path).wants("import"), self.finish.show_copy)
         if step == FILE and self.session.reading is not None and not self.session.is_reading:
@@ -377,7 +387,7 @@ class ImportPage(Page):
             super().keyPressEvent(event)
 
     def hints(self) -> tuple[KeyHint, ...]:
-        return hints(self.steps.currentIndex())
+        return hints(self.steps.currentIndex(), is_importing=self.is_importing, is_done=self._outcome is not None)
 
     def retranslate(self) -> None:
         self.header.set_title(self.tr("Import from Excel"))

@@ -26,8 +26,8 @@ MIXED = "mixed"
 class ReadingBar(QWidget):
     """Boxes that show how the file was read; each can be corrected.
 
-    ``lead`` holds what every table has: clients, orders or products, and the tick for headings. It stands elsewhere,
-    and the bar is hidden for a table that has nothing else to correct.
+    ``lead`` holds what every table has: clients, orders, products or a calling base, and the tick for headings. It
+    stands elsewhere, and the bar is hidden for a table that has nothing else to correct.
 
     Signals:
         asked: read the file again in this way (a ReadOptions).
@@ -125,6 +125,7 @@ class ReadingBar(QWidget):
                 Segment("clients", self.tr("Clients")),
                 Segment("orders", self.tr("Orders")),
                 Segment("products", self.tr("Products")),
+                Segment("raw", self.tr("Calling base")),
             ]
         )
         self.what.setAccessibleName(self.tr("What the table holds"))

@@ -42,6 +42,8 @@ class ImportSession(QObject):
         self._desk = desk
         self.source: Source | None = None
         self.wanted: What | None = None  # what the next table holds, where somebody came to import just that
+        self.wanted_list = ""  # the list for calling that the next table is for; empty: called as the file is
+        self.raw_list = ("", "")  # the list of the table and its source; however often it is read anew
         self.reading: Reading | None = None
         self.rehearsal: Rehearsal | None = None
         self._before: list[Reading] = []
@@ -62,6 +64,7 @@ class ImportSession(QObject):
         """Forget what there is and read another table, as what is ``wanted``."""
         self.forget()
         self.source = source
+        self.raw_list = (self.wanted_list, "")
         self.read(ReadOptions(self.wanted))
 
     def forget(self) -> None:
@@ -127,6 +130,15 @@ class ImportSession(QObject):
         if self.reading is not None:
             self._decide(self.reading.with_word(field, key, chosen_id))
 
+    def set_list(self, title: str, source: str) -> None:
+        """Put raw records into another list. No row fares otherwise for it, so what is known of them stays."""
+        self.raw_list = (title, source)
+        self._before = [reading.with_list(title, source) for reading in self._before]
+        if self.reading is not None:
+            self.reading = self.reading.with_list(title, source)
+            if self.rehearsal is None:
+                self.rehearse_soon()
+
     def undo(self) -> None:
         """Take the last choice back."""
         if self._before:
@@ -167,9 +179,9 @@ class ImportSession(QObject):
 
     def _on_read(self, reading: Reading) -> None:
         self._read_job = None
-        self.reading, self.rehearsal = reading, None
+        self.reading, self.rehearsal = reading.with_list(*self.raw_list), None
         self._before = []
-        self.was_read.emit(reading)
+        self.was_read.emit(self.reading)
         self.rehearse()
 
     def _on_not_read(self, error: Exception) -> None:

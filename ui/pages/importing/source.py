@@ -22,6 +22,7 @@ NAME_FIELDS: Mapping[What, frozenset[str]] = {
     "clients": frozenset({"name"}),
     "orders": frozenset({"client"}),
     "products": frozenset({"title"}),
+    "raw": frozenset({"name"}),
 }
 """The field in which a row names what it is about."""
 # What the row was known by -> the fields that tell it.
@@ -59,9 +60,9 @@ class Reading:
     Attributes:
         source, options: where it comes from and how it was read.
         sheet: the table, with the cells that were fixed by hand.
-        what: clients, orders or products.
+        what: clients, orders, products or a calling base.
         mapping: the field of each column.
-        choices: decisions on duplicates and on words the book does not know.
+        choices: decisions on duplicates and on words the book does not know, and the list for calling.
     """
 
     source: Source
@@ -97,6 +98,10 @@ class Reading:
         choices = replace(self.choices, stages=chosen) if of == "stage" else replace(self.choices, sellers=chosen)
         return replace(self, choices=choices)
 
+    def with_list(self, title: str, source: str) -> Reading:
+        """Return the reading with the list that raw records go into; see ``ImportChoices``."""
+        return replace(self, choices=replace(self.choices, list_title=title, list_source=source))
+
     def name_in_file(self, number: int) -> str:
         """Return how a row of the file names its client or product, empty when it does not."""
         return self._text_of(number, NAME_FIELDS[self.what])
@@ -121,7 +126,7 @@ class Rehearsal:
         row_of: row number -> its plan.
         notes: row number -> remarks on cells that were left out or taken otherwise.
         odd_cells: (row number, heading) of cells somebody should look at.
-        duplicates: rows about what the book or the file has already.
+        duplicates: rows about what the book or the file has already, and those somebody decided on.
     """
 
     plan: ImportPlan
@@ -203,5 +208,5 @@ def rehearse_reading(book: Book, reading: Reading, progress: Progress) -> Rehear
         {row.row: row for row in plan.rows},
         {row: tuple(found) for row, found in notes.items()},
         frozenset(odd),
-        tuple(row for row in plan.rows if row.matched_by),
+        tuple(row for row in plan.rows if row.matched_by or row.row in reading.choices.rows),
     )

@@ -111,10 +111,25 @@ class ImportWords:
 
     def fills(self, row: RowPlan) -> str:
         """Return which fields of the client of the book get a value, or that none does."""
+        if row.verdict is Verdict.SKIP and row.reason in ("already_client", "do_not_call", "raw_twice"):
+            return self.place(row)
         if row.verdict in (Verdict.SKIP, Verdict.ADD):
             return QCoreApplication.translate("Import", "stays as it is")
         names = dict.fromkeys(self.field(plan.field) for plan in row.fields)
-        return "+ " + ", ".join(names) if names else QCoreApplication.translate("Import", "nothing new")
+        if names:
+            return "+ " + ", ".join(names)
+        if self.what == "raw":
+            return QCoreApplication.translate("Import", "already in the base")
+        return QCoreApplication.translate("Import", "nothing new")
+
+    def place(self, row: RowPlan) -> str:
+        """Return where somebody is met already whom a row of a calling base is about."""
+        if row.reason == "do_not_call":
+            return QCoreApplication.translate("Import", "asked not to be called")
+        if row.reason == "already_client":
+            return QCoreApplication.translate("Import", "already a client")
+        text = QCoreApplication.translate("Import", "in row {number} of the file")
+        return text.format(number=(row.values or {}).get("row", ""))
 
     def decisions(self) -> dict[OnDuplicate, str]:
         """Return what may be done with one duplicate, in a word or two."""
@@ -187,9 +202,15 @@ class ImportWords:
     def error(self, error: AppError, name: str) -> str:
         """Return why a file was refused; ``name`` stands for its path."""
         texts = self.texts
-        if f"errors.{error.code}" not in texts:
+        codes = (f"{self.what}.{error.code}", error.code)
+        code = next((each for each in codes if f"errors.{each}" in texts), "")
+        if not code:
             return say_error(self._desk.language, error)
-        return error_text(texts, AppError(error.code, **{**error.values, "path": name}))
+        return error_text(texts, AppError(code, **{**error.values, "path": name}))
 
     def _sentence(self, key: str, values: Any) -> str:
-        return self.texts.text(key).format_map(defaultdict(str, values or {})) if key in self.texts else key
+        # What is said of a client is said otherwise of a product or of somebody to call.
+        kind, code = key.split(".", 1)
+        keys = (f"{kind}.{self.what}.{code}", key)
+        found = next((each for each in keys if each in self.texts), "")
+        return self.texts.text(found).format_map(defaultdict(str, values or {})) if found else key

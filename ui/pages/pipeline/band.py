@@ -4,120 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.pipeline import BoardColumn
 from ui.desk import Desk
 from ui.kit.empty_state import EmptyState
-from ui.kit.label import plain_tooltip
-from ui.kit.paint import begin, draw_icon, draw_ring, draw_text, has_keyboard_focus, text_width
+from ui.kit.paint import begin
 from ui.kit.stacks import Stacks
-from ui.pages.pipeline.column import ColumnView
+from ui.pages.pipeline.band_head import BandHead
+from ui.pages.pipeline.column import COLUMN_MAX_PX, ColumnView
 from ui.pages.pipeline.stacks import stacks_of
-from ui.theme import FUNCTION_ICONS, follow_theme, theme
+from ui.theme import follow_theme, theme
 
-HEAD_PX = 44
-EDGE_PX = 3
-RADIUS_PX = 8.0
-ICON_PX = 17
-CHEVRON_FROM_PX = 120
 EMPTY_MIN_PX = 220
-NUMBERS = {"prospecting": "1", "first_sale": "2", "care": "3", "vip": "4", "off": ""}
 NO_LIMIT_PX = 16_777_215
-
-
-class BandHead(QAbstractButton):
-    """The head of a function; a press folds or unfolds it."""
-
-    def __init__(self, desk: Desk, function: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._function = desk, function
-        self._count, self._meta = 0, ""
-        self.is_folded = False
-        self.setFixedHeight(HEAD_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        follow_theme(self)
-
-    def restyle(self) -> None:
-        """Paint again."""
-        self.setFixedHeight(theme().px(HEAD_PX))
-        self.update()
-
-    def set_meta(self, count: int, meta: str) -> None:
-        """Show how many clients there are, and in ``meta`` the same with their sum in words."""
-        self._count, self._meta = count, meta
-        self._describe()
-        self.update()
-
-    def set_folded(self, is_folded: bool) -> None:
-        """Show that the function is folded."""
-        self.is_folded = is_folded
-        self._describe()
-        self.update()
-
-    def _describe(self) -> None:
-        words = [self._desk.language.words.text(f"function.{self._function}"), self._meta]
-        words.append(self.tr("folded") if self.is_folded else "")
-        sentence = ", ".join(part for part in words if part)
-        self.setAccessibleName(sentence)
-        self.setToolTip(plain_tooltip(sentence))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme()
-        painter = begin(self)
-        rect = QRectF(self.rect())
-        role = look.function_role(self._function)
-        box = QPainterPath()
-        box.addRoundedRect(rect.adjusted(0.5, 1.5, -0.5, RADIUS_PX * 2), RADIUS_PX, RADIUS_PX)
-        painter.setPen(QPen(look.color(f"{role}Line"), 1))
-        painter.setBrush(look.color(f"{role}Soft"))
-        painter.drawPath(box)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), look.color(f"{role}Line"))
-        painter.save()  # the coloured edge follows the round corners
-        painter.setClipRect(QRectF(0, 0, rect.width(), RADIUS_PX))
-        painter.setPen(QPen(look.color(role), EDGE_PX))
-        painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, RADIUS_PX * 4), RADIUS_PX, RADIUS_PX)
-        painter.restore()
-        self._paint_words(painter, rect, f"{role}Text")
-        if has_keyboard_focus(self):
-            draw_ring(painter, rect.adjusted(2, 4, -2, -2), 6)
-        painter.end()
-
-    def _paint_words(self, painter: QPainter, rect: QRectF, role: str) -> None:
-        look = theme()
-        middle, number = rect.height() / 2 + 1, NUMBERS[self._function]
-        icon, font = FUNCTION_ICONS[self._function], look.font("heading")
-        if rect.width() < CHEVRON_FROM_PX and self.is_folded:
-            # No room: the icon and the number say which, in the middle.
-            width = ICON_PX + (text_width(number, font) + 7 if number else 0)
-            x = (rect.width() - width) / 2
-            draw_icon(painter, x, middle, icon, role, ICON_PX)
-            room = QRectF(x + ICON_PX + 7, 2, rect.width(), rect.height())
-            draw_text(painter, room, number, font, role)
-            return
-        draw_icon(painter, 13, middle, icon, role, ICON_PX)
-        title = f"{number} {self._desk.language.words.text(f'function.{self._function}')}".strip()
-        x, right = 38.0, rect.width() - 32
-        meta = str(self._count) if self.is_folded else self._meta
-        if self.is_folded and text_width(title, font) > right - x - text_width(meta, look.font("body")) - 8:
-            title = number  # the longer word of another language
-        draw_text(painter, QRectF(x, 2, right - x, rect.height()), title, font, role)
-        x += text_width(title, font) + 9
-        if x + 16 < right:
-            draw_text(painter, QRectF(x, 2, right - x, rect.height()), meta, look.font("body"), "text2")
-        arrow = "chevron-right" if self.is_folded else "chevron-left"
-        draw_icon(painter, rect.width() - 25, middle, arrow, role, 16)
 
 
 class Band(QWidget):
@@ -202,10 +104,9 @@ class Band(QWidget):
         self.stacks.show_stacks(stacks_of(self._desk, self.function, columns))
         names = (f"{self._desk.stage_name(column.code)} {column.count}" for column in columns)
         self.stacks.setAccessibleName(", ".join(names))
-        meta = self._desk.formats.clients(self.count)
-        if self.sum_kop:
-            meta = f"{meta}, {self._desk.formats.money(self.sum_kop)}"
-        self.head.set_meta(self.count, meta)
+        count = self._desk.formats.clients(self.count)
+        meta = f"{count}, {self._desk.formats.money(self.sum_kop)}" if self.sum_kop else count
+        self.head.set_meta(self.count, meta, count)
         self._show_parts()
 
     def show_empty(self, title: str, text: str) -> None:
@@ -234,7 +135,8 @@ class Band(QWidget):
         self.setSizePolicy(policy, QSizePolicy.Policy.Expanding)
         width = self.stacks.sizeHint().width()
         self.setMinimumWidth(width if self.is_folded else EMPTY_MIN_PX if is_empty else 0)
-        self.setMaximumWidth(width if self.is_folded else NO_LIMIT_PX)
+        widest = max(EMPTY_MIN_PX, theme().px(COLUMN_MAX_PX) * len(self.columns)) if self.columns else NO_LIMIT_PX
+        self.setMaximumWidth(width if self.is_folded else widest)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

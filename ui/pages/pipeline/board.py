@@ -43,6 +43,7 @@ class BoardView(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last: ColumnView | None = None
+        self._held: tuple[ColumnView, ColumnView] | None = None  # whence and whither while a move is asked about
         self._folded: frozenset[str] | None = None  # None: by the room there is
         self._peeks: set[str] = set()
         self._stage_counts: dict[str, int] = {}
@@ -61,6 +62,7 @@ class BoardView(QScrollArea):
             self._row.addWidget(band, 1)
             band.fold_asked.connect(lambda function=function: self.toggle(function))
             band.opened.connect(self.opened)
+        self._row.addStretch(0)  # a wide window leaves room at the right
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -244,6 +246,35 @@ class BoardView(QScrollArea):
             return ""
         found = (band.function for band in self.bands.values() if band.is_folded and _holds(band, point))
         return next(found, "")
+
+    # --- a place that is kept ----------------------------------------------------------------------------------------
+
+    def hold_place(self, card: BoardCard, stage: str) -> QWidget:
+        """Keep a client's place in a stage while its move is asked about; return where to ask."""
+        self.free_place()
+        found = self.find_card(card.id)
+        view = next((each for each in self.views() if each.model.column.code == stage), None)
+        if found is None or view is None:
+            return self.viewport()
+        self._held = found[1], view
+        found[1].list.show_ghost(card.id)
+        band = self.bands[view.model.column.function]
+        if band.is_folded:
+            return band.head
+        view.set_target(True, card=card)
+        self.ensureWidgetVisible(view, 0, 0)
+        layout = view.layout()
+        if layout is not None:
+            layout.activate()  # the form stands under the slot, which has just come
+        return view.slot
+
+    def free_place(self) -> None:
+        """Keep no place any more."""
+        if self._held is not None:
+            source, target = self._held
+            self._held = None
+            source.list.show_ghost(None)
+            target.set_target(False)
 
     # --- the current card -------------------------------------------------------------------------------------------
 

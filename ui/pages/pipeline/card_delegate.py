@@ -72,13 +72,14 @@ def paint_card(
     is_hot: bool = False,
     is_ghost: bool = False,
     is_off: bool = False,
+    has_frame: bool = True,
 ) -> None:
     """Draw a card into ``rect``; a ghost is what stays behind while the card is dragged."""
     look = theme()
     border = "lineControl" if is_ghost or is_hot else "line"
     if is_ghost:
         fill_box(painter, rect, RADIUS_PX, look.color("sunken"), look.color(border), dashed=True)
-    else:
+    elif has_frame:
         color = look.color("accent" if is_current else border)
         fill_box(painter, rect, RADIUS_PX, look.color("card"), color, 2 if is_current else 1)
     pad = NARROW_PAD_PX if rect.width() < NARROW_PX else PAD_PX

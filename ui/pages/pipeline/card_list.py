@@ -170,8 +170,7 @@ class CardList(QListView):
             card = self.cards.card_at(index.row())
             if card is not None:
                 self._is_carrying = True
-                self.delegate.ghost_id = card.id
-                self.viewport().update()
+                self.show_ghost(card.id)
                 self.picked_up.emit(card, here, self._pressed_at - self.visualRect(index).topLeft())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -182,6 +181,11 @@ class CardList(QListView):
         else:
             super().mouseReleaseEvent(event)
 
+    def show_ghost(self, client_id: int | None) -> None:
+        """Show a client's card as one that is elsewhere; None: no card is."""
+        self.delegate.ghost_id = client_id
+        self.viewport().update()
+
     def give_up(self) -> None:
         """Put the carried card back; nothing happens when none is carried."""
         if self._is_carrying:
@@ -191,8 +195,7 @@ class CardList(QListView):
 
     def _end_carrying(self) -> None:
         self._is_carrying = False
-        self.delegate.ghost_id = None
-        self.viewport().update()
+        self.show_ghost(None)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.pipeline import BoardCard, BoardColumn
 from ui.desk import Desk
@@ -12,20 +12,31 @@ from ui.kit.button import KButton, Kind
 from ui.kit.label import Label
 from ui.kit.paint import CENTER, begin, draw_text, text_width
 from ui.models.board_column import BoardColumnModel
-from ui.pages.pipeline.card_delegate import GAP_PX, RADIUS_PX, card_sentence
+from ui.pages.pipeline.card_delegate import GAP_PX, RADIUS_PX, card_sentence, paint_card
 from ui.pages.pipeline.card_list import CardList
 from ui.theme import follow_theme, theme
 
 COLUMN_MIN_PX = 122
+COLUMN_MAX_PX = 220  # DESIGN.md section 3: wide windows
 SIDE_PX = 6
+FOOT_GAP_PX = 2
+
+
+def card_px() -> int:
+    """Return the height of a card with the gap under it, px."""
+    return theme().row_height("boardCard") + GAP_PX
 
 
 class Slot(QWidget):
-    """The dashed place where a dragged card will land; red with the reason when it may not."""
+    """The dashed place where a dragged card will land; red with the reason when it may not.
 
-    def __init__(self, function: str, parent: QWidget | None = None) -> None:
+    While the stage asks about a client, its card lies in the slot.
+    """
+
+    def __init__(self, desk: Desk, function: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._function = function
+        self._desk, self._function = desk, function
+        self._card: BoardCard | None = None
         self._refusal = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -33,12 +44,12 @@ class Slot(QWidget):
 
     def restyle(self) -> None:
         """Take the height of a card."""
-        self.setFixedHeight(theme().row_height("boardCard") + GAP_PX)
+        self.setFixedHeight(card_px())
         self.update()
 
-    def show_as(self, refusal: str) -> None:
-        """Show the slot, as a refusal when there are words for one."""
-        self._refusal = refusal
+    def show_as(self, refusal: str, card: BoardCard | None = None) -> None:
+        """Show the slot, as a refusal when there are words for one, with a card in it if one is given."""
+        self._refusal, self._card = refusal, card
         self.show()
         self.update()
 
@@ -56,13 +67,15 @@ class Slot(QWidget):
         painter.setPen(pen)
         painter.setBrush(look.color("dangerSoft" if self._refusal else "card"))
         painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+        if self._card is not None:
+            paint_card(painter, QRectF(self.rect()).adjusted(0, 0, 0, -GAP_PX), self._card, self._desk, has_frame=False)
         if self._refusal:
             draw_text(painter, rect.adjusted(6, 0, -6, 0), self._refusal, look.font("chip"), "danger", CENTER)
         painter.end()
 
 
 class MoreButton(KButton):
-    """Loads the next cards; Up leads back to the last one.
+    """Shows the cards below; Up leads back to the last one.
 
     Signals:
         up_left: Up was pressed.
@@ -75,6 +88,34 @@ class MoreButton(KButton):
             self.up_left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class CardsBox(QWidget):
+    """The list, cut at whole cards while it has more than there is room for, and under it the way to the others."""
+
+    def __init__(self, cards: CardList, more: MoreButton) -> None:
+        super().__init__()
+        self._cards, self._more = cards, more
+        cards.setParent(self)
+        more.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._cards.minimumSizeHint()
+
+    def fit(self) -> None:
+        """Lay the list out anew: there are more cards, fewer, or higher ones."""
+        each, height = card_px(), self.height()
+        foot = self._more.sizeHint()
+        if self._cards.cards.column.count * each - GAP_PX > height:
+            height = max(each, (height - foot.height()) // each * each)
+        self._cards.setGeometry(0, 0, self.width(), height)
+        wide = min(foot.width(), self.width())
+        self._more.setGeometry((self.width() - wide) // 2, height + FOOT_GAP_PX, wide, foot.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 class ColumnView(QWidget):
@@ -97,10 +138,14 @@ class ColumnView(QWidget):
         self._norm = Label("", "small", "text2")
         self.model = BoardColumnModel(column, lambda card: card_sentence(card, desk), self)
         self.list = CardList(desk, self.model)
-        self.slot = Slot(column.function)
-        self.more = MoreButton("", kind=Kind.LINK)
-        self.more.clicked.connect(self.more_asked)
-        self.more.up_left.connect(lambda: self.list.focus_row(self.model.rowCount() - 1))
+        self.slot = Slot(desk, column.function)
+        self.more = MoreButton("", kind=Kind.QUIET, size="small")
+        self.more.clicked.connect(self._show_more)
+        self.more.up_left.connect(self._go_to_last_seen)
+        self._box = CardsBox(self.list, self.more)
+        bar = self.list.verticalScrollBar()
+        bar.valueChanged.connect(self._word_more)
+        bar.rangeChanged.connect(self._word_more)
         self.list.down_left.connect(self._go_to_more)
         top, bottom = QHBoxLayout(), QHBoxLayout()
         for row in (top, bottom):
@@ -117,14 +162,14 @@ class ColumnView(QWidget):
         layout.addLayout(bottom)
         layout.addSpacing(8)
         layout.addWidget(self.slot)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._box, 1)
         self.show_column(column)
         follow_theme(self)
 
     def restyle(self) -> None:
         """Take the least width from the theme, and fit the words of the head into it."""
         self.setMinimumWidth(theme().px(COLUMN_MIN_PX))
+        self._box.fit()
         self._word_norm()
         self._fit_name()
 
@@ -141,13 +186,12 @@ class ColumnView(QWidget):
         self._word()
 
     def append(self, cards: tuple[BoardCard, ...]) -> None:
-        """Show the next cards under the others; the first of them becomes current if the keys asked for it."""
-        first = self.model.rowCount()
-        by_keys = self.more.hasFocus()
+        """Show the next cards under the others, a page further; the focus goes along if the keys asked for them."""
         self.model.append(cards)
+        self.list.doItemsLayout()
         self._word()
-        if by_keys:
-            self.list.focus_row(first)
+        if self.seen < self.model.rowCount():
+            self._turn_page()
 
     def show_sum(self, sum_kop: int) -> None:
         """Show what all cards of the stage come to."""
@@ -163,11 +207,11 @@ class ColumnView(QWidget):
         """Word the head anew."""
         self._word()
 
-    def set_target(self, is_target: bool, refusal: str = "") -> None:
-        """Show that a dragged card would land here, or may not and why."""
+    def set_target(self, is_target: bool, refusal: str = "", card: BoardCard | None = None) -> None:
+        """Show that a dragged card would land here, or may not and why; a ``card`` lies there already."""
         self._is_target = is_target
         if is_target:
-            self.slot.show_as(refusal)
+            self.slot.show_as(refusal, card)
         else:
             self.slot.hide()
         self.update()
@@ -185,11 +229,41 @@ class ColumnView(QWidget):
         self._sum.setText(self.tr("no sum yet") if self._sum_kop == 0 else money)
         self._word_norm()
         self._fit_name()
-        hidden = self.model.hidden_count
-        self.more.setText(self.tr("%n more", "", hidden))
-        self.more.setVisible(hidden > 0)
         self.list.setAccessibleName(f"{name}, {column.count}")
-        self.more.setAccessibleName(f"{name}: {self.more.text()}")
+        self._word_more()
+
+    # --- what lies below ----------------------------------------------------------------------------------------------
+
+    @property
+    def seen(self) -> int:
+        """How many cards lie above the lower edge of the list."""
+        bottom = self.list.verticalScrollBar().value() + self.list.height() + GAP_PX
+        return max(0, min(self.model.rowCount(), bottom // card_px()))
+
+    def _word_more(self) -> None:
+        """Say how many clients lie below, loaded or not."""
+        below = self.model.column.count - self.seen
+        self.more.setText(self.tr("%n more", "", below))
+        self.more.setVisible(below > 0)
+        self.more.setAccessibleName(f"{self._name.text()}: {self.more.text()}")
+        self._box.fit()
+
+    def _show_more(self) -> None:
+        """Turn a page; the next cards are asked for where the loaded ones end."""
+        if self.seen < self.model.rowCount():
+            self._turn_page()
+        else:
+            self.more_asked.emit()
+
+    def _turn_page(self) -> None:
+        first, by_keys = self.seen, self.more.hasFocus()
+        bar = self.list.verticalScrollBar()
+        bar.setValue(min(first * card_px(), bar.maximum()))
+        if by_keys:
+            self.list.focus_row(first)
+
+    def _go_to_last_seen(self) -> None:
+        self.list.focus_row(self.seen - 1)
 
     def _word_norm(self) -> None:
         """Say the norm, shorter where the sum needs the room."""

@@ -17,13 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
-from app.domain.gates import GateFacts
 from app.services.pipeline import BoardCard
+from app.services.stage_gate import MovePlan
 from ui.desk import Desk
 from ui.kit.keycap import keycap_width, paint_keycap
 from ui.kit.paint import begin, draw_text, fill_box, text_width
 from ui.kit.raised import SHADOW_PX, paint_shadow
-from ui.moves.tip import MoveTip, tip_of
+from ui.moves.tip import MoveTip, move_title, plan_tip
 from ui.pages.pipeline.board import BoardView
 from ui.pages.pipeline.card_delegate import RADIUS_PX, paint_card
 from ui.pages.pipeline.column import ColumnView
@@ -37,6 +37,7 @@ TIP_PAD_PX = 12
 TIP_AWAY_PX = 14
 TIP_MIN_PX = 190
 TIP_MAX_PX = 320
+FAINT = 0.8
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -116,6 +117,7 @@ class CarriedTip(QWidget):
             y += height
         cap = paint_keycap(painter, TIP_PAD_PX, y + self._line() / 2, self.tr("Esc"), look.color("tooltipText"))
         room = QRectF(TIP_PAD_PX + cap + 6, y, wide, self._line())
+        painter.setOpacity(FAINT)  # there is no second ink for dark panels
         draw_text(painter, room, self.tr("cancels the move"), look.font("body"), "tooltipText")
         painter.end()
 
@@ -124,21 +126,21 @@ class BoardDrag(QObject):
     """Follows a card from its column to where it is let go. It moves nothing itself.
 
     Signals:
-        facts_asked: the gates of a client are wanted (client id); answer with ``set_facts``.
-        dropped: a card was let go over another stage that takes it, or that the owner may force (client id, stage).
+        plan_asked: what a move would ask is wanted (client id, stage); answer with ``set_plan``.
+        dropped: a card was let go over another stage that takes it, or that the owner may force (BoardCard, stage,
+            its MovePlan or None while that is not known).
         refused: a card was let go where it may not go (str, the sentence).
     """
 
-    facts_asked = Signal(int)
-    dropped = Signal(int, str)
+    plan_asked = Signal(int, str)
+    dropped = Signal(object, str, object)
     refused = Signal(str)
 
     def __init__(self, desk: Desk, board: BoardView, host: QWidget) -> None:
         super().__init__(host)
         self._desk, self._board, self._host = desk, board, host
-        self.is_owner = True
         self.card: BoardCard | None = None
-        self.facts: GateFacts | None = None
+        self._plans: dict[str, MovePlan] = {}
         self.tip = CarriedTip(host)
         self.carried: CarriedCard | None = None
         self._source: ColumnView | None = None
@@ -171,20 +173,19 @@ class BoardDrag(QObject):
     def start(self, view: ColumnView, card: BoardCard, at: QPoint, grip: QPoint) -> None:
         """Begin with a card of a column; ``at`` is global, ``grip`` where in the card it is held."""
         self._drop_picture()
-        self.card, self.facts, self._source, self._grip = card, None, view, grip
+        self.card, self._plans, self._source, self._grip = card, {}, view, grip
         size = QSize(view.list.viewport().width(), theme().row_height("boardCard"))
         self.carried = CarriedCard(self._desk, card, size, self._host)
         self.carried.show()
         self.carried.raise_()
         QApplication.setOverrideCursor(Qt.CursorShape.ClosedHandCursor)
         self._scroll.start()
-        self.facts_asked.emit(card.id)
         self.move_to(at)
 
-    def set_facts(self, client_id: int, facts: GateFacts) -> None:
-        """Take what the gates ask of a client; late answers about another one are left."""
+    def set_plan(self, client_id: int, plan: MovePlan) -> None:
+        """Take what a move would ask; late answers about another client are left."""
         if self.card is not None and self.card.id == client_id:
-            self.facts = facts
+            self._plans[plan.to_stage] = plan
             self._show_target()
 
     def move_to(self, at: QPoint) -> None:
@@ -218,8 +219,9 @@ class BoardDrag(QObject):
         if function in self._unfolded:
             self._unfolded.remove(function)
         self._settle(target)
+        plan = self._plans.get(code)
         self._end()
-        self.dropped.emit(card.id, code)
+        self.dropped.emit(card, code, plan)
 
     def cancel(self) -> None:
         """Put the card back; what the drag unfolded folds again."""
@@ -275,7 +277,10 @@ class BoardDrag(QObject):
             self.tip.hide()
             return
         left, entered = self._source.model.column.code, self._target.model.column.code
-        tip = tip_of(self._desk, left, entered, self.facts, is_owner=self.is_owner)
+        plan = self._plans.get(entered)
+        if plan is None:
+            self.plan_asked.emit(self.card.id, entered)
+        tip = plan_tip(self._desk, plan) if plan is not None else MoveTip(move_title(self._desk, left, entered))
         self._target.set_target(True, tip.refusal)
         self.tip.show_tip(tip)
         self._place_tip()

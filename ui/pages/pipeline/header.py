@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.services.people import PersonRow
 from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.page_header import PageHeader
@@ -56,6 +57,11 @@ class Legend(QWidget):
         painter.end()
 
 
+def sellers(desk: Desk) -> list[PersonRow]:
+    """Return who the board can be narrowed to; nobody while one person does everything."""
+    return [] if desk.facts.is_solo else [person for person in desk.facts.people if person.is_active]
+
+
 class BoardHeader(PageHeader):
     """Title and controls; the legend goes first when there is no room."""
 
@@ -77,8 +83,8 @@ class BoardHeader(PageHeader):
 
     def show_people(self, chosen: int | None) -> None:
         """Offer the people of the team; hidden while there is one."""
-        people = [person for person in self._desk.facts.people if person.is_active]
-        self.person.set_choices([("", self.tr("Everyone")), *((str(person.id), person.name) for person in people)])
+        people = [(str(person.id), person.name) for person in sellers(self._desk)]
+        self.person.set_choices([("", self.tr("Everyone")), *people])
         self.person.set_code(str(chosen or ""))
         self.person.setAccessibleName(self.tr("Whose clients"))
         self.person.setVisible(not self._desk.facts.is_solo)

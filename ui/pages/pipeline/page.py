@@ -11,26 +11,27 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.domain.gates import GateFacts, asked_for
-from app.services.board_facts import VipHint, load_board_choices, load_gate_facts, load_vip_hint
+from app.services.board_facts import VipHint, load_board_choices, load_vip_hint
 from app.services.client_card import ClientCard, load_card
-from app.services.pipeline import BoardCard, BoardFilter, move_client
+from app.services.pipeline import BoardCard, BoardFilter
+from app.services.stage_gate import MovePlan, plan_move
 from ui.desk import Desk
 from ui.kit.commands import Command, Commands
 from ui.kit.menu import KMenu
 from ui.kit.skeleton import Skeleton
 from ui.kit.status_bar import KeyHint
-from ui.moves.move_dialog import MoveDialog
-from ui.moves.stage_move import StageDialog, needs_dialog, stage_menu
-from ui.moves.tip import tip_of
+from ui.moves.move_panel import Spot
+from ui.moves.mover import Mover
+from ui.moves.stage_move import stage_menu
 from ui.pages.card.step_dialogs import DoneDialog, StepDialog
 from ui.pages.page import Page, Place
 from ui.pages.pipeline.board import ALL_FUNCTIONS, BoardView
 from ui.pages.pipeline.column import ColumnView
 from ui.pages.pipeline.drag import BoardDrag
 from ui.pages.pipeline.filter_panel import BoardFilterPanel
-from ui.pages.pipeline.header import BoardHeader
+from ui.pages.pipeline.header import BoardHeader, sellers
 from ui.pages.pipeline.reader import SALES, BoardReader
+from ui.pages.pipeline.week import BoardWeek
 
 COMMANDS = (
     Command("pipeline.next", str(QT_TRANSLATE_NOOP("Commands", "Next stage")), "Ctrl+Right", "arrow-right"),
@@ -62,7 +63,9 @@ class PipelinePage(Page):
         self.header = BoardHeader(desk)
         self.board = BoardView(desk)
         self.reader = BoardReader(desk, self.board)
+        self.week = BoardWeek(desk, self.board.bands, self)
         self.drag = BoardDrag(desk, self.board, self)
+        self.mover = Mover(desk, self)
         self.skeleton = Skeleton(self.board)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,19 +95,23 @@ class PipelinePage(Page):
         self.board.folds_changed.connect(self._on_folds)
         self.reader.loaded.connect(self._on_loaded)
         self.reader.summed.connect(self._word_meta)
-        self.drag.facts_asked.connect(self._read_gates)
+        self.drag.plan_asked.connect(self._read_plan)
         self.drag.dropped.connect(self._on_dropped)
         self.drag.refused.connect(self.said)
+        self.mover.refused.connect(self.said)
+        self.mover.moved.connect(self.board.free_place)
+        self.mover.given_up.connect(self._on_given_up)
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
     def enter(self, place: Place) -> None:
-        self.drag.is_owner = self._is_owner()
         self.header.show_people(self.reader.wanted.seller_id)
         if not self.reader.is_loaded:
             self.skeleton.start()
         self._is_entering = not self.reader.is_loaded
         self.reader.load()
+        self.week.load(self.reader.wanted.seller_id)
+        self.week.load_owners()
         if self.reader.is_loaded:
             self.board.focus_current()
 
@@ -115,6 +122,9 @@ class PipelinePage(Page):
     def show_filtered(self, wanted: BoardFilter) -> None:
         """Show only some of the clients."""
         self.header.show_filter(wanted.parts)
+        self.header.person.set_code(str(wanted.seller_id or ""))
+        if wanted.seller_id != self.reader.wanted.seller_id:
+            self.week.load(wanted.seller_id)
         self.reader.show_filtered(wanted)
 
     def apply(self, changes: Changes) -> None:
@@ -122,8 +132,12 @@ class PipelinePage(Page):
             self.header.show_people(self.reader.wanted.seller_id)
         elif not (changes.all_clients or changes.clients):
             return
-        if self.isVisible():
-            self.reader.apply(changes)  # else enter() loads
+        if not self.isVisible():
+            return  # enter() loads
+        self.reader.apply(changes)
+        self.week.load(self.reader.wanted.seller_id)
+        if "people" in changes.topics:
+            self.week.load_owners()
 
     def _on_loaded(self) -> None:
         self.skeleton.stop()
@@ -163,7 +177,7 @@ class PipelinePage(Page):
         self.go_asked.emit(Place("clients", extra={"new": True}))
 
     def _show_filter(self) -> None:
-        panel = BoardFilterPanel(self.header.filter_button, self.reader.wanted)
+        panel = BoardFilterPanel(self.header.filter_button, self.reader.wanted, sellers(self.desk))
         panel.filter_changed.connect(self.show_filtered)
         self.desk.read(panel, load_board_choices, done=panel.show_choices)
         panel.open()
@@ -173,46 +187,31 @@ class PipelinePage(Page):
     def move_card(self, client_id: int, stage: str) -> None:
         """Move a client; what the stage wants is asked first, and a shut gate is told."""
         found = self.board.find_card(client_id)
-        if found is None or found[1].model.column.code == stage:
-            return
-        lang = self.desk.language.code
-        self.desk.read(self, load_gate_facts, client_id, lang, done=lambda facts: self._move(client_id, stage, facts))
+        if found is not None and found[1].model.column.code != stage:
+            self._move(found[0], stage, None)
 
-    def _read_gates(self, client_id: int) -> None:
-        lang = self.desk.language.code
-        self.desk.read(self, load_gate_facts, client_id, lang, done=lambda facts: self.drag.set_facts(client_id, facts))
+    def _read_plan(self, client_id: int, stage: str) -> None:
+        self.desk.read(
+            self, plan_move, client_id, stage, self.desk.language.code,
+            done=lambda plan: self.drag.set_plan(client_id, plan),
+        )  # fmt: skip
 
-    def _on_dropped(self, client_id: int, stage: str) -> None:
+    def _on_dropped(self, card: BoardCard, stage: str, plan: MovePlan | None) -> None:
         entered = self.desk.stage(stage)
         if entered is not None:
             self.board.keep_open(entered.function)
-        if self.drag.facts is None:
-            self.move_card(client_id, stage)  # let go before the answer came
-        else:
-            self._move(client_id, stage, self.drag.facts)
+        self._move(card, stage, plan)
 
-    def _move(self, client_id: int, stage: str, facts: GateFacts) -> None:
-        found = self.board.find_card(client_id)
-        if found is None:
-            return
-        card, view = found
-        tip = tip_of(self.desk, view.model.column.code, stage, facts, is_owner=self._is_owner())
-        if tip.refusal and not tip.may_force:
-            self.said.emit(tip.reason)
-            return
-        self._follow = client_id
-        ask = asked_for(stage, facts)
-        if needs_dialog(stage):
-            StageDialog(self.desk, client_id, card.name, stage, self).open()
-        elif ask is not None or tip.refusal:
-            MoveDialog(self.desk, card, stage, ask, tip.reason, self).open()
-        else:
-            self.desk.write(self, move_client, client_id, stage, seen_version=card.version)
+    def _move(self, card: BoardCard, stage: str, plan: MovePlan | None) -> None:
+        self._follow = card.id
+        self.mover.move(
+            card.id, card.name, stage, lambda: Spot(self.board.hold_place(card, stage)),
+            seen_version=card.version, plan=plan,
+        )  # fmt: skip
 
-    def _is_owner(self) -> bool:
-        """The owner is who the book began with; whoever sells alone is."""
-        me = self.desk.book.person_id
-        return self.desk.facts.is_solo or me is None or me == min(person.id for person in self.desk.facts.people)
+    def _on_given_up(self, _client_id: int) -> None:
+        self._follow = None
+        self.board.free_place()
 
     def _step(self, step: int) -> None:
         current = self.board.current()
@@ -274,9 +273,11 @@ class PipelinePage(Page):
             KeyHint(("←", "→", "↑", "↓"), self.tr("Choose card")),
             KeyHint(("Ctrl", "→"), self.tr("Next stage")),
             KeyHint(("Ctrl", "←"), self.tr("Previous stage")),
-            KeyHint(("M",), self.tr("Any stage")),
             KeyHint(("Enter",), self.tr("Open")),
             KeyHint(("1…5",), self.tr("Fold or unfold a function")),
+            KeyHint(("Ctrl Z",), self.tr("Undo")),
+            KeyHint(("Ctrl B",), self.tr("Side bar")),
+            KeyHint(("M",), self.tr("Any stage")),
         )
 
     def retranslate(self) -> None:
@@ -284,6 +285,7 @@ class PipelinePage(Page):
         self.header.show_people(self.reader.wanted.seller_id)
         self.header.show_filter(self.reader.wanted.parts)
         self.board.retranslate()
+        self.week.retranslate()
         if self.reader.is_loaded:
             self._vip_hint = None
             self._word_meta()

@@ -15,14 +15,17 @@ from ui.kit.page_header import PageHeader
 from ui.kit.status_bar import KeyHint
 from ui.pages.page import Page, Place
 from ui.pages.settings.about import AboutPart
+from ui.pages.settings.day import DayPart
 from ui.pages.settings.documents import DocumentsPart
 from ui.pages.settings.general import GeneralPart
 from ui.pages.settings.keyboard import KeyboardPart
+from ui.pages.settings.objections import ObjectionsPart
 from ui.pages.settings.part import SettingsPart
 from ui.pages.settings.parts_list import PartsList
 from ui.pages.settings.people import PeoplePart
 from ui.pages.settings.products import ProductsPart
 from ui.pages.settings.safety import SafetyPart
+from ui.pages.settings.scripts import ScriptsPart
 from ui.pages.settings.stages import StagesPart
 
 if TYPE_CHECKING:
@@ -30,14 +33,15 @@ if TYPE_CHECKING:
 
 # part -> icon, in the order of the list
 PARTS = {
-    "general": "world", "people": "users", "stages": "route", "products": "package", "documents": "printer",
-    "safety": "shield-check", "keyboard": "keyboard", "about": "info-circle",
+    "general": "world", "people": "users", "stages": "route", "day": "sun", "products": "package",
+    "scripts": "phone", "objections": "quote", "documents": "printer", "safety": "shield-check",
+    "keyboard": "keyboard", "about": "info-circle",
 }  # fmt: skip
 FIND = Command("settings.find", str(QT_TRANSLATE_NOOP("Commands", "Find a product")), "Ctrl+F", "search")
 
 
 class SettingsPage(Page):
-    """Window, people, stages, products, documents, data safety, keys, about; each made when it is first shown."""
+    """Window, people, stages, norms, products, documents, data safety, keys, about; each made when first shown."""
 
     page_id = "settings"
 
@@ -79,8 +83,14 @@ class SettingsPage(Page):
             return PeoplePart(self.desk)
         if code == "stages":
             return StagesPart(self.desk)
+        if code == "day":
+            return DayPart(self.desk)
         if code == "products":
             return self._make_products()
+        if code == "scripts":
+            return self._make_scripts()
+        if code == "objections":
+            return ObjectionsPart(self.desk)
         if code == "documents":
             return DocumentsPart(self.desk)
         if code == "safety":
@@ -93,6 +103,13 @@ class SettingsPage(Page):
         part = ProductsPart(self.desk)
         part.import_asked.connect(lambda: self.go_asked.emit(Place("import", extra={"what": "products"})))
         part.hints_changed.connect(self.hints_changed)
+        return part
+
+    def _make_scripts(self) -> ScriptsPart:
+        part = ScriptsPart(self.desk)
+        part.print_asked.connect(
+            lambda code: self.go_asked.emit(Place("documents", extra={"kind": "call_script", "script": code}))
+        )
         return part
 
     def _find(self) -> None:
@@ -150,7 +167,10 @@ class SettingsPage(Page):
             "general": self.tr("General"),
             "people": self.tr("People"),
             "stages": self.tr("Stages and norms"),
+            "day": self.tr("Norms and reminders"),
             "products": self.tr("Products"),
+            "scripts": self.tr("Call scripts"),
+            "objections": self.tr("Objections"),
             "documents": self.tr("Documents"),
             "safety": self.tr("Data safety"),
             "keyboard": self.tr("Keyboard"),

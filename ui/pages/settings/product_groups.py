@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from app.services.product_groups import GroupRow
-from ui.kit.paint import RIGHT, draw_ring, draw_text, fill_box, has_keyboard_focus, text_width
-from ui.kit.rows import Index, KList
-from ui.kit.rows_model import RowsModel
-from ui.theme import theme
-
-ROW_PX = 32
-SIDE_PX = 8
-TEXT_PX = 10
+from ui.kit.rows import KList
+from ui.pages.settings.named_list import SIDE_PX, LineDelegate, LinesModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,43 +22,15 @@ class GroupLine:
     count: int
     group: GroupRow | None = None
 
+    @property
+    def meta(self) -> str:
+        """Return the number as it stands at the right."""
+        return f"{self.count}"
 
-class _GroupsModel(RowsModel[GroupLine]):
-    def value(self, row: GroupLine, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {row.count}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.text if "<" not in row.text else None
-        return row if role == Qt.ItemDataRole.UserRole else None
-
-
-class _GroupDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme().px(ROW_PX))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: GroupLine = index.data(Qt.ItemDataRole.UserRole)
-        look = theme()
-        is_on = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_on:
-            fill_box(painter, rect, 6, look.color("accentSoft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            fill_box(painter, rect, 6, look.color("rowHover"))
-        is_old = line.group is not None and line.group.is_archived
-        count = f"{line.count}"
-        taken = text_width(count, look.font("small")) + 8
-        room = rect.adjusted(TEXT_PX, 0, -TEXT_PX, 0)
-        role = "accentText" if is_on else "text2" if is_old else "text"
-        draw_text(painter, room.adjusted(0, 0, -taken, 0), line.text, look.font_of(13, 600 if is_on else 400), role)
-        draw_text(painter, room, count, look.font("small"), "accentText" if is_on else "text2", RIGHT)
-        if is_on and isinstance(option.widget, QWidget) and has_keyboard_focus(option.widget):
-            draw_ring(painter, rect, 6)
-        painter.restore()
+    @property
+    def is_faint(self) -> bool:
+        """Whether the group is in the archive."""
+        return self.group is not None and self.group.is_archived
 
 
 class GroupsList(KList):
@@ -85,10 +50,10 @@ class GroupsList(KList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _GroupsModel(self)
+        self._model = LinesModel[GroupLine](self)
         self._is_filling = False
         self.setModel(self._model)
-        self.setItemDelegate(_GroupDelegate(self))
+        self.setItemDelegate(LineDelegate(self))
         self.setViewportMargins(SIDE_PX, 6, SIDE_PX, 6)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.menu_asked.connect(self._on_menu)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.domain.conveyor import FUNCTIONS, Function
+from app.domain.conveyor import FUNCTIONS, WANTED_FIELDS, Function
 from app.services.first_orders import add_first_orders, is_first_orders_offered
 from app.services.stages import StageRow, add_stage, change_stage, order_stages
 from ui.desk import Desk
 from ui.kit.banner import Banner
-from ui.kit.button import IconButton, KButton
+from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import ChipLabel
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.kit.label import Label
+from ui.kit.menu import KMenu, show_under
 from ui.kit.pickers import NumberField
 from ui.kit.section_card import SectionCard
 from ui.pages.settings.part import SIDE_PX, TEXT_PX, SettingsPart
 
+WANTS_SHOWN = 2
 FIXED_WIDGETS = 2  # the words and the offer over the cards
 
 
@@ -49,8 +53,13 @@ class StageEditor(QWidget):
         up.clicked.connect(lambda: part.shift(stage.id, -1))
         down.clicked.connect(lambda: part.shift(stage.id, 1))
         head = QHBoxLayout()
+        self.wants = KButton("", size="small", kind=Kind.QUIET, icon="checklist")
+        self.wants.clicked.connect(self._ask_wants)
+        self.wants.setVisible(stage.function != Function.OFF)  # what is asked there is not the owner's to choose
+        self._word_wants()
         head.addWidget(self._chip)
         head.addStretch(1)
+        head.addWidget(self.wants)
         head.addWidget(up)
         head.addWidget(down)
         grid = QGridLayout()
@@ -70,6 +79,30 @@ class StageEditor(QWidget):
         self.todo.left.connect(self._save)
         self.todo.committed.connect(self._save)
         self.days.editingFinished.connect(self._save)
+
+    def _word_wants(self) -> None:
+        words = self._desk.language.words
+        names = [words.text(f"wanted.{field}") for field in self._stage.wanted_fields]
+        shown = ", ".join(names[:WANTS_SHOWN]) + (f" +{len(names) - WANTS_SHOWN}" if names[WANTS_SHOWN:] else "")
+        self.wants.setText(self.tr("Asks for: {what}").format(what=shown or self.tr("nothing")))
+        self.wants.setToolTip(", ".join(names))
+
+    def _ask_wants(self) -> None:
+        """Let the owner tick what a move to this stage asks for."""
+        menu = KMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        words = self._desk.language.words
+        for field in WANTED_FIELDS:
+            is_on = field in self._stage.wanted_fields
+            menu.add(words.text(f"wanted.{field}"), functools.partial(self._toggle, field), is_checked=is_on)
+        show_under(menu, self.wants, at_right=True)
+
+    def _toggle(self, field: str) -> None:
+        wanted = self._stage.wanted_fields
+        kept = tuple(each for each in wanted if each != field) if field in wanted else (*wanted, field)
+        self._desk.write(
+            self, change_stage, self._stage.id, {"wanted_fields": kept}, failed=self.title_field.set_error
+        )
 
     def _save(self) -> None:
         stage = self._stage

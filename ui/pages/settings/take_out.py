@@ -95,8 +95,8 @@ class TakeOut(SettingsCard):
     def retranslate(self) -> None:
         """Word the card anew; what came of the last time goes."""
         self.set_title(self.tr("Take your data with you"))
-        self.excel.set_words(self.tr("Everything as Excel"), self.tr("clients, people and orders: 2 sheets"))
-        self.others.set_words(self.tr("For other programs"), self.tr("CSV: clients and people; JSON: orders too"))
+        self.excel.set_words(self.tr("Everything as Excel"), self.tr("clients, people, orders and the calling base"))
+        self.others.set_words(self.tr("For other programs"), self.tr("CSV: clients and people; JSON: everything"))
         self.packing.set_words(
             self.tr("Move to another computer"), self.tr("one file with the book, attachments and settings")
         )

@@ -1,9 +1,11 @@
-"""One line inside the banner: what is next, and when, as people type it."""
+"""One line for what is next, and when, as people type it: in the card's banner and under a row of Today."""
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -11,8 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import InvalidError
 from app.services.activities import KINDS
-from app.services.card_acts import StepDraft, finish_and_plan, plan
-from app.services.client_card import ActivityRow, ClientCard
+from app.services.card_acts import StepDraft, finish_and_plan, plan, say_no_step
 from ui.desk import Desk
 from ui.forms.typed_date import split_moment
 from ui.kit.button import IconButton, KButton, Kind
@@ -30,32 +31,58 @@ HEIGHT_PX = 45
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the line is open for; ``finished`` is the step that is being ticked off."""
+class StepAsk:
+    """What a line is open for.
+
+    ``finishes_id`` is the open step that the same Enter ticks off; ``done_id`` one that was ticked off just before.
+    ``usual_on`` is the day the client's rhythm proposes: taken when no day is typed. ``is_reason`` asks why nothing
+    more is needed.
+    """
 
     client_id: int
-    finished: ActivityRow | None
+    finishes_id: int | None = None
+    done_id: int | None = None
+    usual_on: date | None = None
+    usual_why: str = ""
     is_reason: bool = False
+
+    def is_for(self, other: StepAsk | None) -> bool:
+        """Whether it is about the same client and step, whatever day is proposed."""
+        return other is not None and (self.client_id, self.finishes_id, self.done_id) == (
+            other.client_id,
+            other.finishes_id,
+            other.done_id,
+        )
+
+    @property
+    def follows(self) -> bool:
+        """Whether it comes after a step that is done."""
+        return self.finishes_id is not None or self.done_id is not None
 
 
 class StepLine(QWidget):
     """'What next, and when?': Enter writes, Esc leaves everything as it was; what is typed stays until it is written.
 
-    Opened for a step that is done, the step is ticked off with the same Enter, in one action. 'Nothing more' asks for
-    the reason in the same line.
+    Opened for a step that is to be done, the step is ticked off with the same Enter, in one action. 'Nothing more' asks
+    for the reason in the same line. ``shape`` is row, rows (two of them) or column, for a narrow place.
 
     Signals:
         closed: the line is done with; whoever shows it hides it.
         form_asked: the same in a dialog, with the person and what came of it.
+        resized: it needs another height.
     """
 
     closed = Signal()
     form_asked = Signal()
+    resized = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, shape: Literal["row", "rows", "column"] = "row"
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._asked: _Asked | None = None
+        self._asked: StepAsk | None = None
+        self._shape = shape
         self._kind = "call"
         self._is_kind_chosen = False
         self._kind_button = IconButton("phone", "", side_px=26, framed=True)
@@ -74,21 +101,34 @@ class StepLine(QWidget):
         self.save_button.clicked.connect(self.save)
         self._error = Label("", "small", "danger", wrap=True)
         self._error.hide()
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._title)
-        row.addWidget(self._kind_button)
-        row.addWidget(self.line, 1)
-        row.addWidget(self._when)
-        for button in (self.nothing_button, self.form_button, self.save_button):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(15, 6, 9, 6)
-        column.setSpacing(3)
-        column.addLayout(row)
-        column.addWidget(self._error)
+        self._lay_out()
         self.retranslate()
         follow_theme(self)
+
+    def _lay_out(self) -> None:
+        """A row holds all of it; two rows leave the line more room; a column has the buttons under the line."""
+        column = QVBoxLayout(self)
+        rows = [QHBoxLayout() for _ in range({"row": 1, "rows": 2, "column": 3}[self._shape])]
+        for row in rows:
+            row.setSpacing(10 if self._shape == "row" else 8)
+            column.addLayout(row)
+        column.setContentsMargins(*((15, 6, 9, 6) if self._shape == "row" else (12, 7, 8, 8)))
+        column.setSpacing(3 if self._shape == "row" else 6)
+        typing, last = rows[-2] if self._shape == "column" else rows[-1], rows[-1]
+        rows[0].addWidget(self._title)
+        if self._shape == "rows":
+            rows[0].addStretch(1)
+            rows[0].addWidget(self._when)
+            rows[0].addSpacing(4)
+        typing.addWidget(self._kind_button)
+        typing.addWidget(self.line, 1)
+        if self._shape != "rows":
+            last.addWidget(self._when, 1 if self._shape == "column" else 0)
+        if self._shape == "column":
+            last.addStretch(0)
+        for button in (self.nothing_button, self.form_button, self.save_button):
+            last.addWidget(button)
+        column.addWidget(self._error)
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -103,13 +143,14 @@ class StepLine(QWidget):
         self.setMinimumHeight(theme().px(HEIGHT_PX))
         self.update()
 
-    def ask(self, card: ClientCard, finished: ActivityRow | None) -> None:
-        """Open the line for a client: for the step after ``finished``, or for a step where there is none."""
-        if self._asked is None or self._asked.client_id != card.facts.id or self._asked.finished != finished:
+    def ask(self, asked: StepAsk) -> None:
+        """Open the line; what is typed stays if it is open for the same."""
+        if not asked.is_for(self._asked):
             self.line.clear()
+            self.line.setReadOnly(False)  # what it was open for before may still be on its way to the book
             self._is_kind_chosen = False
             self._set_kind("call")
-        self._asked = _Asked(card.facts.id, finished)
+        self._asked = asked
         self._word()
         self._say("")
         self.show()
@@ -120,9 +161,19 @@ class StepLine(QWidget):
         """Whether the line asks something."""
         return self._asked is not None
 
-    def finished(self) -> ActivityRow | None:
-        """Return the step that is being ticked off."""
-        return self._asked.finished if self._asked is not None else None
+    def asked(self) -> StepAsk | None:
+        """Return what the line is open for, None while it is closed."""
+        return self._asked
+
+    def set_usual(self, client_id: int, usual_on: date | None, why: str = "") -> None:
+        """Propose the day of the client's rhythm and say ``why``; an answer about another client is left."""
+        if self._asked is not None and self._asked.client_id == client_id:
+            self._asked = replace(self._asked, usual_on=usual_on, usual_why=why)
+            self._on_typed(self.line.text())
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab goes through."""
+        return (self._kind_button, self.line, self.nothing_button, self.form_button, self.save_button)
 
     def error(self) -> str:
         """Return the sentence under the line."""
@@ -160,17 +211,22 @@ class StepLine(QWidget):
         self.line.setReadOnly(True)  # the text stays until the book has it
 
         def done() -> None:
-            if self._asked == asked:
+            if asked.is_for(self._asked):
                 self.close_line()
 
         def failed(sentence: str) -> None:
+            if not asked.is_for(self._asked):
+                self.desk.refused.emit(sentence)
+                return
             self.line.setReadOnly(False)
             self._say(sentence)
 
-        if asked.finished is not None:
+        if asked.finishes_id is not None:
             reason = typed if asked.is_reason else ""
-            args = (asked.client_id, asked.finished.id, "", reason, draft)
+            args = (asked.client_id, asked.finishes_id, "", reason, draft)
             save(self.desk, self, finish_and_plan, *args, done=done, failed=failed)
+        elif asked.is_reason:
+            save(self.desk, self, say_no_step, asked.client_id, typed, done=done, failed=failed)
         else:
             save(self.desk, self, plan, asked.client_id, draft, done=done, failed=failed)
 
@@ -184,6 +240,9 @@ class StepLine(QWidget):
                 return True
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # Enter has written: the list around must not open the client by it
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = begin(self)
@@ -193,7 +252,10 @@ class StepLine(QWidget):
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _draft(self, typed: str) -> StepDraft | None:
-        words, moment = split_moment(typed, self.desk.book.clock.today())
+        words, moment = split_moment(typed, self.desk.book.clock.local_now())
+        usual_on = self._asked.usual_on if self._asked is not None else None
+        if moment is None and words and usual_on is not None:
+            moment = usual_on, None
         if moment is None:
             self._refuse(InvalidError("step_without_day", field="due_on"))
             return None
@@ -203,7 +265,7 @@ class StepLine(QWidget):
     def _word(self) -> None:
         asked = self._asked
         is_reason = asked is not None and asked.is_reason
-        is_finishing = asked is not None and asked.finished is not None
+        is_finishing = asked is not None and asked.follows
         if is_reason:
             self._title.setText(self.tr("Why is nothing more needed?"))
             self.line.setPlaceholderText(self.tr("for example: they will call themselves"))
@@ -220,24 +282,19 @@ class StepLine(QWidget):
     def _on_typed(self, typed: str) -> None:
         self._say("")
         is_reason = self._asked is not None and self._asked.is_reason
-        words, moment = split_moment(typed, self.desk.book.clock.today())
+        words, moment = split_moment(typed, self.desk.book.clock.local_now())
         if not self._is_kind_chosen and not is_reason:
-            self._set_kind(self._kind_of(words))
+            self._set_kind(kind_of(self.desk, words))
         said = ""
         if moment is not None and not is_reason:
             day, at = moment
             said = self.desk.formats.day(day)
             said = f"{said}, {at:%H:%M}" if at is not None else said
+        elif self._asked is not None and self._asked.usual_on is not None and not is_reason:
+            usual_day, why = self.desk.formats.day(self._asked.usual_on), self._asked.usual_why
+            said = f"{usual_day}, {why}" if why else self.tr("as usual: {day}").format(day=usual_day)
         self._when.setText(said)
         self._when.setVisible(bool(said))
-
-    def _kind_of(self, words: str) -> str:
-        """Return the kind whose name the words begin with, else a call."""
-        texts = self.desk.language.words
-        start = words.casefold()
-        return next(
-            (kind for kind in STEP_KINDS if start.startswith(texts.text(f"activity_kind.{kind}").casefold())), "call"
-        )
 
     def _set_kind(self, kind: str) -> None:
         self._kind = kind
@@ -260,7 +317,7 @@ class StepLine(QWidget):
 
     def _ask_reason(self) -> None:
         if self._asked is not None:
-            self._asked = _Asked(self._asked.client_id, self._asked.finished, is_reason=True)
+            self._asked = replace(self._asked, is_reason=True)
             self.line.clear()
             self._word()
             self.line.setFocus()
@@ -268,7 +325,7 @@ class StepLine(QWidget):
     def _on_escape(self) -> None:
         """Go back to the question before, else leave everything as it was."""
         if self._asked is not None and self._asked.is_reason:
-            self._asked = _Asked(self._asked.client_id, self._asked.finished)
+            self._asked = replace(self._asked, is_reason=False)
             self.line.clear()
             self._word()
         else:
@@ -279,6 +336,18 @@ class StepLine(QWidget):
         self.line.setFocus()
 
     def _say(self, sentence: str) -> None:
+        has_changed = self._error.isHidden() == bool(sentence)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.line.set_error(bool(sentence))
+        if has_changed:
+            self.resized.emit()
+
+
+def kind_of(desk: Desk, words: str) -> str:
+    """Return the kind of step whose name the words begin with, else a call."""
+    texts = desk.language.words
+    start = words.casefold()
+    return next(
+        (kind for kind in STEP_KINDS if start.startswith(texts.text(f"activity_kind.{kind}").casefold())), "call"
+    )
