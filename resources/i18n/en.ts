@@ -5,14 +5,14 @@
     <name>CalendarFile</name>
     <message numerus="yes">
         <source>%n step(s) saved for the calendar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step saved for the calendar</numerusform>
+            <numerusform>%n steps saved for the calendar</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>CallingPage</name>
+    <name>CallingHead</name>
     <message numerus="yes">
         <source>%n left to call</source>
         <translation>
@@ -20,11 +20,24 @@
             <numerusform>%n left to call</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CallingPage</name>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardActs</name>
+    <message numerus="yes">
+        <source>Saved for the calendar: %n step(s)</source>
+        <translation>
+            <numerusform>Saved for the calendar: %n step</numerusform>
+            <numerusform>Saved for the calendar: %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesCard</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -210,9 +233,9 @@
     </message>
     <message numerus="yes">
         <source>%n raw record(s) will be added to the list “{list}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n raw record will be added to the list “{list}”</numerusform>
+            <numerusform>%n raw records will be added to the list “{list}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -266,9 +289,9 @@
     </message>
     <message numerus="yes">
         <source>%n raw record(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n raw record added</numerusform>
+            <numerusform>%n raw records added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -318,9 +341,9 @@
     </message>
     <message numerus="yes">
         <source>%n new raw record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new raw record</numerusform>
+            <numerusform>%n new raw records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -490,16 +513,16 @@
     <name>ListBar</name>
     <message numerus="yes">
         <source>%n in it already; it comes out of the archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in it already; it comes out of the archive</numerusform>
+            <numerusform>%n in it already; it comes out of the archive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in it already</numerusform>
+            <numerusform>%n in it already</numerusform>
         </translation>
     </message>
 </context>
@@ -790,10 +813,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regular(s) among them</source>
+        <source>%n regular(s)</source>
         <translation>
-            <numerusform>%n regular among them</numerusform>
-            <numerusform>%n regulars among them</numerusform>
+            <numerusform>%n regular</numerusform>
+            <numerusform>%n regulars</numerusform>
         </translation>
     </message>
     <message numerus="yes">

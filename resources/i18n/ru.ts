@@ -2,184 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_UA" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>Calling</source>
-        <comment>New list to call</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Rename the list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Save</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Restaurants of Lviv, web directory</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Where the addresses are from</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>The clients made of this list keep it as their source.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Add to call</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Add</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>put away</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>{n} again today</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>{n} became clients</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>empty</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>of {n}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>all called</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Choose</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Call</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Edit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Where they hang up</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Answer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Back</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Hung up</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Objections</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Note</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Result</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Skip</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Dial</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>To the list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>The marked one</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Interested</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Back to the talk</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Write down, next</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Next field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutPart</name>
     <message>
         <source>Delete the whole book?</source>
@@ -422,6 +244,10 @@
         <source>Mark</source>
         <translation>Отметка</translation>
     </message>
+    <message>
+        <source>Objections, competitor, mark…</source>
+        <translation>Возражения, конкурент, отметка…</translation>
+    </message>
 </context>
 <context>
     <name>AgainForm</name>
@@ -490,6 +316,25 @@
     <message>
         <source>The answer</source>
         <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>or another day</source>
+        <translation>или другой день</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Что ответили</translation>
+    </message>
+    <message>
+        <source>by what day</source>
+        <translation>к какому дню</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Ответить до</translation>
     </message>
 </context>
 <context>
@@ -624,11 +469,11 @@
     </message>
     <message>
         <source>The four questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Четыре вопроса</translation>
     </message>
     <message>
         <source>1–4 question, 0–3 level, − not known</source>
-        <translation type="unfinished"></translation>
+        <translation>1–4 вопрос, 0–3 уровень, − неизвестно</translation>
     </message>
     <message>
         <source>What to ask</source>
@@ -636,39 +481,39 @@
     </message>
     <message>
         <source>not known, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно, потому что…</translation>
     </message>
     <message>
         <source>Why it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему неизвестно</translation>
     </message>
     <message>
         <source>BANT {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>BANT {n} из {count}</translation>
     </message>
     <message>
         <source>Written down {day} by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано {day}, {person}</translation>
     </message>
     <message>
         <source>Written down {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано {day}</translation>
     </message>
     <message>
         <source>need only: enough</source>
-        <translation type="unfinished"></translation>
+        <translation>только потребность: достаточно</translation>
     </message>
     <message>
         <source>need only: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>только потребность: ещё нет</translation>
     </message>
     <message>
         <source>the gate is open</source>
-        <translation type="unfinished"></translation>
+        <translation>дальше можно</translation>
     </message>
     <message>
         <source>the gate is shut</source>
-        <translation type="unfinished"></translation>
+        <translation>дальше пока нельзя</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -980,15 +825,15 @@
     <name>CalendarFile</name>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>шаги</translation>
     </message>
     <message>
         <source>my steps</source>
-        <translation type="unfinished"></translation>
+        <translation>мои шаги</translation>
     </message>
     <message>
         <source>Save steps to calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить шаги в календарь</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -996,15 +841,15 @@
     </message>
     <message numerus="yes">
         <source>%n step(s) saved for the calendar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n шаг сохранён для календаря</numerusform>
+            <numerusform>%n шага сохранены для календаря</numerusform>
+            <numerusform>%n шагов сохранено для календаря</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, в папке {folder}</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +857,42 @@
     <message>
         <source>not said</source>
         <translation>не указано</translation>
+    </message>
+    <message>
+        <source>New list to call</source>
+        <translation>Новый список для обзвона</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>Переименовать список</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restaurants of Lviv, web directory</source>
+        <translation>Рестораны Львова, веб-справочник</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Where the addresses are from</source>
+        <translation>Откуда адреса</translation>
+    </message>
+    <message>
+        <source>The clients made of this list keep it as their source.</source>
+        <translation>Клиенты из этого списка сохранят его как источник.</translation>
+    </message>
+    <message>
+        <source>Add to call</source>
+        <translation>Добавить к обзвону</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Press Add again to keep both.</source>
@@ -1065,9 +946,185 @@
         <source>again {when}</source>
         <translation>снова {when}</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Where they hang up</source>
+        <translation>Где кладут трубку</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Положили трубку</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Набрать</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>К списку</translation>
+    </message>
+    <message>
+        <source>The marked one</source>
+        <translation>Отмеченное</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Заинтересованы</translation>
+    </message>
+    <message>
+        <source>Back to the talk</source>
+        <translation>Назад к разговору</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>Помогло?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>How to answer</source>
+        <translation>Как ответить</translation>
+    </message>
+    <message>
+        <source>Write down, next</source>
+        <translation>Записать и дальше</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Следующее поле</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>убран</translation>
+    </message>
+    <message>
+        <source>{n} again today</source>
+        <translation>сегодня снова: {n}</translation>
+    </message>
+    <message>
+        <source>{n} became clients</source>
+        <translation>стали клиентами: {n}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>из {n}</translation>
+    </message>
+    <message>
+        <source>all called</source>
+        <translation>все обзвонены</translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>Компания или человек</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кто отвечает</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Код (ЕГРПОУ / ИНН)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
 </context>
 <context>
-    <name>CallingPage</name>
+    <name>CallingHead</name>
+    <message>
+        <source>Calling base</source>
+        <translation>База для обзвона</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to call</source>
+        <translation>
+            <numerusform>остался %n звонок</numerusform>
+            <numerusform>осталось %n звонка</numerusform>
+            <numerusform>осталось %n звонков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left}, {n} of them again today</source>
+        <translation>{left}, из них сегодня снова: {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} из {all}</translation>
+    </message>
     <message>
         <source>Packets and counts</source>
         <translation>Пакеты и подсчёты</translation>
@@ -1092,45 +1149,12 @@
         <source>Script</source>
         <translation>Скрипт</translation>
     </message>
+</context>
+<context>
+    <name>CallingPage</name>
     <message>
-        <source>Import a list</source>
-        <translation>Импортировать список</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>Новый список</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
-    </message>
-    <message>
-        <source>A list to call down</source>
-        <translation>Список для обзвона</translation>
-    </message>
-    <message>
-        <source>Companies from a directory are not clients: nothing is known of their wish to buy. They wait here, apart, until a call shows an interest.</source>
-        <translation>Компании из справочника — ещё не клиенты: хотят ли они купить, неизвестно. Они ждут здесь, отдельно, пока звонок не покажет интереса.</translation>
-    </message>
-    <message>
-        <source>Calling base</source>
-        <translation>База для обзвона</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left to call</source>
-        <translation>
-            <numerusform>остался %n звонок</numerusform>
-            <numerusform>осталось %n звонка</numerusform>
-            <numerusform>осталось %n звонков</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{left}, {n} of them again today</source>
-        <translation>{left}, из них сегодня снова: {n}</translation>
-    </message>
-    <message>
-        <source>{n} of {all}</source>
-        <translation>{n} из {all}</translation>
+        <source>{name} asked not to be called.</source>
+        <translation>{name}: просили не звонить.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -1139,34 +1163,6 @@
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Looked at names, people, phones, cities and notes.</source>
-        <translation>Искали в названиях, людях, телефонах, городах и заметках.</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Никого не найдено</translation>
-    </message>
-    <message>
-        <source>Import a table, or add companies one by one (N).</source>
-        <translation>Импортируйте таблицу или добавьте компании по одной (N).</translation>
-    </message>
-    <message>
-        <source>An empty list</source>
-        <translation>Список пуст</translation>
-    </message>
-    <message>
-        <source>Everybody in this list is called. Who asked for another day comes back on it.</source>
-        <translation>Все из этого списка обзвонены. Кто просил другой день, вернётся в тот день.</translation>
-    </message>
-    <message>
-        <source>All called</source>
-        <translation>Все обзвонены</translation>
-    </message>
-    <message>
-        <source>No record of the list is in this state.</source>
-        <translation>В списке нет записей в таком состоянии.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1457,21 @@
     </message>
 </context>
 <context>
+    <name>CardActs</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved for the calendar: %n step(s)</source>
+        <translation>
+            <numerusform>Сохранён для календаря: %n шаг</numerusform>
+            <numerusform>Сохранены для календаря: %n шага</numerusform>
+            <numerusform>Сохранено для календаря: %n шагов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>Back</source>
@@ -1597,6 +1608,10 @@
         <translation>Копировать название и контакты</translation>
     </message>
     <message>
+        <source>Save steps of this client to calendar (.ics)…</source>
+        <translation>Сохранить шаги клиента в календарь (.ics)…</translation>
+    </message>
+    <message>
         <source>To the bin</source>
         <translation>В корзину</translation>
     </message>
@@ -1609,8 +1624,8 @@
         <translation>Предложено: {what}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Скопировано</translation>
+        <source>Save the steps</source>
+        <translation>Сохранить шаги</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2564,14 @@
         <translation>О Kartoteka</translation>
     </message>
     <message>
+        <source>Save steps of this client to calendar</source>
+        <translation>Сохранить шаги клиента в календарь</translation>
+    </message>
+    <message>
+        <source>Add a promise, a request or a competitor</source>
+        <translation>Добавить обещание, запрос или конкурента</translation>
+    </message>
+    <message>
         <source>Log what happened</source>
         <translation>Записать, что произошло</translation>
     </message>
@@ -2621,8 +2644,8 @@
         <translation>Сменить продавца</translation>
     </message>
     <message>
-        <source>Show one kind in the timeline</source>
-        <translation>Показать один вид в ленте</translation>
+        <source>Show one kind of entries</source>
+        <translation>Показать записи одного вида</translation>
     </message>
     <message>
         <source>Log in the form</source>
@@ -2822,7 +2845,7 @@
     </message>
     <message>
         <source>They are interested</source>
-        <translation type="unfinished"></translation>
+        <translation>Они заинтересованы</translation>
     </message>
     <message>
         <source>Skip this record</source>
@@ -2925,16 +2948,16 @@
         <translation>Печатать все планы</translation>
     </message>
     <message>
-        <source>Today of everyone</source>
-        <translation>Сегодня у всех</translation>
+        <source>Today: everyone</source>
+        <translation>Сегодня: все</translation>
     </message>
     <message>
-        <source>Today of mine alone</source>
-        <translation>Сегодня только моё</translation>
+        <source>Today: mine</source>
+        <translation>Сегодня: мои</translation>
     </message>
     <message>
-        <source>Today by person</source>
-        <translation>Сегодня по людям</translation>
+        <source>Today: by person</source>
+        <translation>Сегодня: по людям</translation>
     </message>
     <message>
         <source>Reminder: open the card</source>
@@ -2950,11 +2973,11 @@
     </message>
     <message>
         <source>Save steps to calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить шаги в календарь (.ics)…</translation>
     </message>
     <message>
         <source>Save my steps to calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить мои шаги в календарь (.ics)…</translation>
     </message>
 </context>
 <context>
@@ -3526,11 +3549,11 @@
     </message>
     <message>
         <source>No competitors in the book yet</source>
-        <translation type="unfinished"></translation>
+        <translation>В книге ещё нет конкурентов</translation>
     </message>
     <message>
         <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка появится сама, когда продажа уйдёт к кому-то другому. Пустая карточка работает уже сейчас.</translation>
     </message>
     <message>
         <source>No clients in the book yet</source>
@@ -3566,7 +3589,7 @@
     </message>
     <message>
         <source>Of one client ticked, the objections it has raised come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если отмечен один клиент, его возражения стоят первыми.</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3622,23 +3645,23 @@
     </message>
     <message>
         <source>Day plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План дня</translation>
     </message>
     <message>
         <source>all steps by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>все шаги по часам</translation>
     </message>
     <message>
         <source>For us</source>
-        <translation type="unfinished"></translation>
+        <translation>Для нас</translation>
     </message>
     <message>
         <source>Call script</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт звонка</translation>
     </message>
     <message>
         <source>what to say, who to call</source>
-        <translation type="unfinished"></translation>
+        <translation>что говорить, кому звонить</translation>
     </message>
     <message>
         <source>Objections</source>
@@ -3646,15 +3669,15 @@
     </message>
     <message>
         <source>answers and our facts</source>
-        <translation type="unfinished"></translation>
+        <translation>ответы и наши факты</translation>
     </message>
     <message>
         <source>Competitor card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка конкурента</translation>
     </message>
     <message>
         <source>they and we, field notes</source>
-        <translation type="unfinished"></translation>
+        <translation>они и мы, полевые заметки</translation>
     </message>
     <message>
         <source>Rule sheet</source>
@@ -3892,7 +3915,109 @@
     </message>
 </context>
 <context>
+    <name>DueEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>Promises and requests</source>
+        <translation>Обещания и запросы</translation>
+    </message>
+    <message>
+        <source>Add a promise, a request or a competitor</source>
+        <translation>Добавить обещание, запрос или конкурента</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We promise…</source>
+        <translation>Мы обещаем…</translation>
+    </message>
+    <message>
+        <source>They promise…</source>
+        <translation>Они обещают…</translation>
+    </message>
+    <message>
+        <source>They ask for…</source>
+        <translation>Они просят…</translation>
+    </message>
+    <message>
+        <source>A competitor seen here…</source>
+        <translation>Здесь видели конкурента…</translation>
+    </message>
+    <message>
+        <source>We:</source>
+        <translation>Мы:</translation>
+    </message>
+    <message>
+        <source>They:</source>
+        <translation>Они:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Ответ:</translation>
+    </message>
+    <message>
+        <source>seen here</source>
+        <translation>видели здесь</translation>
+    </message>
+    <message>
+        <source>lost to it</source>
+        <translation>проиграно ему</translation>
+    </message>
+    <message>
+        <source>won from it</source>
+        <translation>отвоёвано у него</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Больше не нужно</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответили</translation>
+    </message>
+    <message>
+        <source>Write the answer…</source>
+        <translation>Написать ответ…</translation>
+    </message>
+    <message>
+        <source>Card of the competitor</source>
+        <translation>Карточка конкурента</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
     <name>Duplicate</name>
+    <message>
+        <source>Added as new</source>
+        <translation>Добавляется как новый</translation>
+    </message>
     <message>
         <source>Row {number}</source>
         <translation>Строка {number}</translation>
@@ -3900,6 +4025,10 @@
 </context>
 <context>
     <name>DuplicatesCard</name>
+    <message>
+        <source>All rows are added as new, whether they are in the book or not.</source>
+        <translation>Все строки добавляются как новые, есть они в книге или нет.</translation>
+    </message>
     <message>
         <source>No row of the file is in the book already.</source>
         <translation>Ни одной строки файла ещё нет в книге.</translation>
@@ -4025,6 +4154,14 @@
         </translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Написать письмо</translation>
+    </message>
+    <message>
         <source>review {day}</source>
         <translation>пересмотреть {day}</translation>
     </message>
@@ -4057,11 +4194,11 @@
     </message>
     <message>
         <source>Drop a list to call here</source>
-        <translation type="unfinished"></translation>
+        <translation>Бросьте сюда список для обзвона</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with names and phones; also contact, e-mail, city, address, line of business, tax code, note. They are no clients before an interest is heard. Your file is only read, and nothing is written into the book before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) или текст (.csv) с названиями и телефонами; а также контакт, почта, город, адрес, отрасль, код, заметка. Они ещё не клиенты, пока не услышан интерес. Файл только читается, в книгу ничего не пишется до последнего шага.</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your file is only read, and nothing is written into the book before the last step.</source>
@@ -4149,10 +4286,10 @@
     </message>
     <message numerus="yes">
         <source>%n raw record(s) will be added to the list “{list}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В список «{list}» будет добавлена %n запись</numerusform>
+            <numerusform>В список «{list}» будет добавлено %n записи</numerusform>
+            <numerusform>В список «{list}» будет добавлено %n записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4245,10 +4382,10 @@
     </message>
     <message numerus="yes">
         <source>%n raw record(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлена %n запись для обзвона</numerusform>
+            <numerusform>Добавлено %n записи для обзвона</numerusform>
+            <numerusform>Добавлено %n записей для обзвона</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4293,7 +4430,7 @@
     </message>
     <message>
         <source>See the calling base</source>
-        <translation type="unfinished"></translation>
+        <translation>К базе для обзвона</translation>
     </message>
     <message>
         <source>Check once more</source>
@@ -4356,10 +4493,10 @@
     </message>
     <message numerus="yes">
         <source>%n new raw record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новая запись для обзвона</numerusform>
+            <numerusform>%n новые записи для обзвона</numerusform>
+            <numerusform>%n новых записей для обзвона</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4851,8 +4988,24 @@
         <translation>остаётся как есть</translation>
     </message>
     <message>
+        <source>already in the base</source>
+        <translation>уже в базе</translation>
+    </message>
+    <message>
         <source>nothing new</source>
         <translation>ничего нового</translation>
+    </message>
+    <message>
+        <source>asked not to be called</source>
+        <translation>просили не звонить</translation>
+    </message>
+    <message>
+        <source>already a client</source>
+        <translation>уже клиент</translation>
+    </message>
+    <message>
+        <source>in row {number} of the file</source>
+        <translation>в строке {number} файла</translation>
     </message>
     <message>
         <source>Fill gaps</source>
@@ -4915,7 +5068,7 @@
     </message>
     <message>
         <source>See what came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть, что добавлено</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -5099,8 +5252,20 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
+        <source>becomes a client</source>
+        <translation>становится клиентом</translation>
+    </message>
+    <message>
+        <source>joins {name}</source>
+        <translation>к клиенту {name}</translation>
+    </message>
+    <message>
         <source>Make a client, next</source>
         <translation>Сделать клиентом и дальше</translation>
+    </message>
+    <message>
+        <source>Join the client, next</source>
+        <translation>Присоединить к клиенту и дальше</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5477,10 @@
         </translation>
     </message>
     <message>
+        <source>of {count}</source>
+        <translation>из {count}</translation>
+    </message>
+    <message>
         <source>{count} behind pace</source>
         <translation>отстаёт на {count}</translation>
     </message>
@@ -5434,46 +5603,73 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>No phone is known: add one on the card.</source>
+        <translation>Телефона нет: добавьте его в карточке.</translation>
+    </message>
+    <message>
+        <source>Calling {number}</source>
+        <translation>Звоним {number}</translation>
+    </message>
+    <message>
+        <source>Nothing calls from this computer. Copied: {number}</source>
+        <translation>С этого компьютера не позвонить. Скопировано: {number}</translation>
+    </message>
+    <message>
+        <source>No e-mail is known: add one on the card.</source>
+        <translation>Почты нет: добавьте её в карточке.</translation>
+    </message>
+    <message>
+        <source>Writing to {address}</source>
+        <translation>Пишем на {address}</translation>
+    </message>
+    <message>
+        <source>No mail program here. Copied: {address}</source>
+        <translation>Здесь нет почтовой программы. Скопировано: {address}</translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>A new list</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый список</translation>
     </message>
     <message numerus="yes">
         <source>%n in it already; it comes out of the archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>в нём уже %n; он будет извлечён из архива</numerusform>
+            <numerusform>в нём уже %n; он будет извлечён из архива</numerusform>
+            <numerusform>в нём уже %n; он будет извлечён из архива</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>в нём уже %n</numerusform>
+            <numerusform>в нём уже %n</numerusform>
+            <numerusform>в нём уже %n</numerusform>
         </translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>List to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Список для обзвона</translation>
     </message>
     <message>
         <source>Lists of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки книги</translation>
     </message>
     <message>
         <source>Where the addresses are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда адреса</translation>
     </message>
     <message>
         <source>not said</source>
@@ -5967,6 +6163,60 @@
     </message>
 </context>
 <context>
+    <name>NoLists</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Импортировать список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новый список</translation>
+    </message>
+    <message>
+        <source>A list to call down</source>
+        <translation>Список для обзвона</translation>
+    </message>
+    <message>
+        <source>Companies from a directory are not clients: nothing is known of their wish to buy. They wait here, apart, until a call shows an interest.</source>
+        <translation>Компании из справочника — ещё не клиенты: хотят ли они купить, неизвестно. Они ждут здесь, отдельно, пока звонок не покажет интереса.</translation>
+    </message>
+</context>
+<context>
+    <name>NoRecords</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никого не найдено</translation>
+    </message>
+    <message>
+        <source>Looked at names, people, phones, cities and notes.</source>
+        <translation>Искали в названиях, людях, телефонах, городах и заметках.</translation>
+    </message>
+    <message>
+        <source>Import a table, or add companies one by one (N).</source>
+        <translation>Импортируйте таблицу или добавьте компании по одной (N).</translation>
+    </message>
+    <message>
+        <source>An empty list</source>
+        <translation>Список пуст</translation>
+    </message>
+    <message>
+        <source>Everybody in this list is called. Who asked for another day comes back on it.</source>
+        <translation>Все из этого списка обзвонены. Кто просил другой день, вернётся в тот день.</translation>
+    </message>
+    <message>
+        <source>All called</source>
+        <translation>Все обзвонены</translation>
+    </message>
+    <message>
+        <source>No record of the list is in this state.</source>
+        <translation>В списке нет записей в таком состоянии.</translation>
+    </message>
+</context>
+<context>
     <name>NodeEditor</name>
     <message>
         <source>A new line…</source>
@@ -6103,6 +6353,10 @@
     <message>
         <source>Enter writes it down as they said it</source>
         <translation>Enter запишет так, как они сказали</translation>
+    </message>
+    <message>
+        <source>helped / heard</source>
+        <translation>помогло / слышали</translation>
     </message>
     <message>
         <source>May stand behind it</source>
@@ -7030,6 +7284,14 @@
 <context>
     <name>PersonRow</name>
     <message>
+        <source>Call {number}</source>
+        <translation>Позвонить {number}</translation>
+    </message>
+    <message>
+        <source>Write to {address}</source>
+        <translation>Написать на {address}</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Изменить</translation>
     </message>
@@ -7212,10 +7474,6 @@
 </context>
 <context>
     <name>Player</name>
-    <message>
-        <source>Back to the lists</source>
-        <translation>К спискам</translation>
-    </message>
     <message numerus="yes">
         <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
         <translation>
@@ -7227,6 +7485,13 @@
     <message>
         <source>That is the whole list</source>
         <translation>Это весь список</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerView</name>
+    <message>
+        <source>Back to the lists</source>
+        <translation>К спискам</translation>
     </message>
 </context>
 <context>
@@ -7680,6 +7945,37 @@
     </message>
 </context>
 <context>
+    <name>PromiseEditor</name>
+    <message>
+        <source>We</source>
+        <translation>Мы</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>Они</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>Кто обещал</translation>
+    </message>
+    <message>
+        <source>Send the samples, Fri</source>
+        <translation>Отправить образцы, пт</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Что обещано</translation>
+    </message>
+    <message>
+        <source>by what day</source>
+        <translation>к какому дню</translation>
+    </message>
+    <message>
+        <source>By what day</source>
+        <translation>К какому дню</translation>
+    </message>
+</context>
+<context>
     <name>ProofLine</name>
     <message>
         <source>the money</source>
@@ -7785,47 +8081,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company or person</source>
-        <translation>Компания или человек</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>Кто отвечает</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Должность</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Сайт</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>Отрасль</translation>
-    </message>
-    <message>
-        <source>Tax code</source>
-        <translation>Код (ЕГРПОУ / ИНН)</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Looks like the client {name}</source>
@@ -8070,6 +8326,29 @@
     </message>
 </context>
 <context>
+    <name>RequestEditor</name>
+    <message>
+        <source>How it came</source>
+        <translation>Как пришло</translation>
+    </message>
+    <message>
+        <source>Price for rent, tomorrow</source>
+        <translation>Цена аренды, завтра</translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation>О чём просят</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Ответить до</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore this copy?</source>
@@ -8304,7 +8583,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
 </context>
 <context>
@@ -8330,8 +8609,8 @@
         <translation>отвоёвано у них</translation>
     </message>
     <message>
-        <source>clients they were seen at</source>
-        <translation>клиентов, где их видели</translation>
+        <source>clients seen at</source>
+        <translation>клиентов, где видели</translation>
     </message>
     <message>
         <source>{level} of 5</source>
@@ -8356,6 +8635,33 @@
     <message>
         <source>update it</source>
         <translation>обновите</translation>
+    </message>
+</context>
+<context>
+    <name>RivalSeenEditor</name>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>seen on</source>
+        <translation>когда видели</translation>
+    </message>
+    <message>
+        <source>What was seen (optional)</source>
+        <translation>Что видели (не обязательно)</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Что видели</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Видели</translation>
     </message>
 </context>
 <context>
@@ -8393,12 +8699,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regular(s) among them</source>
+        <source>%n regular(s)</source>
         <translation>
-            <numerusform>из них %n постоянный</numerusform>
-            <numerusform>из них %n постоянных</numerusform>
-            <numerusform>из них %n постоянных</numerusform>
+            <numerusform>%n постоянный</numerusform>
+            <numerusform>%n постоянных</numerusform>
+            <numerusform>%n постоянных</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message numerus="yes">
         <source>%n competitor(s)</source>
@@ -9346,6 +9656,13 @@
     </message>
 </context>
 <context>
+    <name>ShownValue</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+</context>
+<context>
     <name>SideActs</name>
     <message>
         <source>Open client</source>
@@ -9595,12 +9912,24 @@
         <translation>Его нет ни в одном списке, пока вы его не восстановите.</translation>
     </message>
     <message>
+        <source>It goes back to its stage by itself on that day.</source>
+        <translation>В этот день клиент сам вернётся на свой этап.</translation>
+    </message>
+    <message>
+        <source>Returns on {day}</source>
+        <translation>Вернётся {day}</translation>
+    </message>
+    <message>
         <source>No next step</source>
         <translation>Нет следующего шага</translation>
     </message>
     <message>
         <source>None is needed off the track.</source>
         <translation>Вне конвейера он не нужен.</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Ничего не запланировано</translation>
     </message>
     <message>
         <source>No next step: set one (T)</source>
@@ -9843,16 +10172,16 @@
         <translation>Всё в Excel</translation>
     </message>
     <message>
-        <source>clients, people and orders: 2 sheets</source>
-        <translation>клиенты, люди и заказы: 2 листа</translation>
+        <source>clients, people, orders and the calling base</source>
+        <translation>клиенты, люди, заказы и база для обзвона</translation>
+    </message>
+    <message>
+        <source>CSV: clients and people; JSON: everything</source>
+        <translation>CSV: клиенты и люди; JSON: всё</translation>
     </message>
     <message>
         <source>For other programs</source>
         <translation>Для других программ</translation>
-    </message>
-    <message>
-        <source>CSV: clients and people; JSON: orders too</source>
-        <translation>CSV: клиенты и люди; JSON: ещё и заказы</translation>
     </message>
     <message>
         <source>Move to another computer</source>
@@ -10528,6 +10857,25 @@
     </message>
 </context>
 <context>
+    <name>UsualTouch</name>
+    <message>
+        <source>the day it comes back</source>
+        <translation>день возвращения</translation>
+    </message>
+    <message>
+        <source>after the pause</source>
+        <translation>после паузы</translation>
+    </message>
+    <message>
+        <source>{days} after the start of onboarding</source>
+        <translation>{days} от начала знакомства</translation>
+    </message>
+    <message>
+        <source>usually every {days}: {why}</source>
+        <translation>обычно каждые {days}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>Save as it is</source>
@@ -10735,7 +11083,7 @@ every next step.</source>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Конкурент</translation>
     </message>
     <message>
         <source>Whose steps</source>
@@ -10751,7 +11099,7 @@ every next step.</source>
     </message>
     <message>
         <source>There are no competitors in the book yet. A blank card works already now.</source>
-        <translation type="unfinished"></translation>
+        <translation>В книге ещё нет конкурентов. Пустая карточка работает уже сейчас.</translation>
     </message>
 </context>
 <context>

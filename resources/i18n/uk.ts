@@ -2,184 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>Calling</source>
-        <comment>New list to call</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Rename the list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Save</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Restaurants of Lviv, web directory</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Where the addresses are from</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>The clients made of this list keep it as their source.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Add to call</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Add</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>put away</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>{n} again today</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>{n} became clients</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>empty</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>of {n}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>all called</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Choose</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Call</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Edit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Where they hang up</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Answer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Back</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Hung up</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Objections</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Note</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Result</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Skip</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Dial</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>To the list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>The marked one</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Interested</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Back to the talk</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Write down, next</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <comment>Next field</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutPart</name>
     <message>
         <source>Delete the whole book?</source>
@@ -422,6 +244,10 @@
         <source>Mark</source>
         <translation>Позначка</translation>
     </message>
+    <message>
+        <source>Objections, competitor, mark…</source>
+        <translation>Заперечення, конкурент, позначка…</translation>
+    </message>
 </context>
 <context>
     <name>AgainForm</name>
@@ -490,6 +316,25 @@
     <message>
         <source>The answer</source>
         <translation>Відповідь</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>or another day</source>
+        <translation>або інший день</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Що відповіли</translation>
+    </message>
+    <message>
+        <source>by what day</source>
+        <translation>до якого дня</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Відповісти до</translation>
     </message>
 </context>
 <context>
@@ -624,11 +469,11 @@
     </message>
     <message>
         <source>The four questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Чотири запитання</translation>
     </message>
     <message>
         <source>1–4 question, 0–3 level, − not known</source>
-        <translation type="unfinished"></translation>
+        <translation>1–4 запитання, 0–3 рівень, − невідомо</translation>
     </message>
     <message>
         <source>What to ask</source>
@@ -636,39 +481,39 @@
     </message>
     <message>
         <source>not known, because…</source>
-        <translation type="unfinished"></translation>
+        <translation>невідомо, бо…</translation>
     </message>
     <message>
         <source>Why it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому невідомо</translation>
     </message>
     <message>
         <source>BANT {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>BANT {n} з {count}</translation>
     </message>
     <message>
         <source>Written down {day} by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано {day}, {person}</translation>
     </message>
     <message>
         <source>Written down {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано {day}</translation>
     </message>
     <message>
         <source>need only: enough</source>
-        <translation type="unfinished"></translation>
+        <translation>лише потреба: досить</translation>
     </message>
     <message>
         <source>need only: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>лише потреба: ще ні</translation>
     </message>
     <message>
         <source>the gate is open</source>
-        <translation type="unfinished"></translation>
+        <translation>далі можна</translation>
     </message>
     <message>
         <source>the gate is shut</source>
-        <translation type="unfinished"></translation>
+        <translation>далі ще не можна</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -980,15 +825,15 @@
     <name>CalendarFile</name>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>кроки</translation>
     </message>
     <message>
         <source>my steps</source>
-        <translation type="unfinished"></translation>
+        <translation>мої кроки</translation>
     </message>
     <message>
         <source>Save steps to calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти кроки в календар</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -996,15 +841,15 @@
     </message>
     <message numerus="yes">
         <source>%n step(s) saved for the calendar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n крок збережено для календаря</numerusform>
+            <numerusform>%n кроки збережено для календаря</numerusform>
+            <numerusform>%n кроків збережено для календаря</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, у теці {folder}</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +857,42 @@
     <message>
         <source>not said</source>
         <translation>не вказано</translation>
+    </message>
+    <message>
+        <source>New list to call</source>
+        <translation>Новий список для обдзвону</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>Перейменувати список</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Restaurants of Lviv, web directory</source>
+        <translation>Ресторани Львова, вебдовідник</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Where the addresses are from</source>
+        <translation>Звідки адреси</translation>
+    </message>
+    <message>
+        <source>The clients made of this list keep it as their source.</source>
+        <translation>Клієнти із цього списку матимуть його за джерело.</translation>
+    </message>
+    <message>
+        <source>Add to call</source>
+        <translation>Додати до обдзвону</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
     </message>
     <message>
         <source>Press Add again to keep both.</source>
@@ -1065,9 +946,185 @@
         <source>again {when}</source>
         <translation>знову {when}</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибір</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Where they hang up</source>
+        <translation>Де кладуть слухавку</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Поклали слухавку</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Заперечення</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Набрати</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>До списку</translation>
+    </message>
+    <message>
+        <source>The marked one</source>
+        <translation>Позначене</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Зацікавлені</translation>
+    </message>
+    <message>
+        <source>Back to the talk</source>
+        <translation>Назад до розмови</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>Допомогло?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>How to answer</source>
+        <translation>Як відповісти</translation>
+    </message>
+    <message>
+        <source>Write down, next</source>
+        <translation>Записати й далі</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Наступне поле</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>прибрано</translation>
+    </message>
+    <message>
+        <source>{n} again today</source>
+        <translation>сьогодні знову: {n}</translation>
+    </message>
+    <message>
+        <source>{n} became clients</source>
+        <translation>стали клієнтами: {n}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>порожньо</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>з {n}</translation>
+    </message>
+    <message>
+        <source>all called</source>
+        <translation>усіх обдзвонено</translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>Компанія чи людина</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Хто відповідає</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Посада</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Галузь</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Код ЄДРПОУ / РНОКПП</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
 </context>
 <context>
-    <name>CallingPage</name>
+    <name>CallingHead</name>
+    <message>
+        <source>Calling base</source>
+        <translation>База для обдзвону</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to call</source>
+        <translation>
+            <numerusform>лишилося %n дзвінок</numerusform>
+            <numerusform>лишилося %n дзвінки</numerusform>
+            <numerusform>лишилося %n дзвінків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left}, {n} of them again today</source>
+        <translation>{left}, з них сьогодні знову: {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} з {all}</translation>
+    </message>
     <message>
         <source>Packets and counts</source>
         <translation>Пакети й підрахунки</translation>
@@ -1092,45 +1149,12 @@
         <source>Script</source>
         <translation>Скрипт</translation>
     </message>
+</context>
+<context>
+    <name>CallingPage</name>
     <message>
-        <source>Import a list</source>
-        <translation>Імпортувати список</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>Новий список</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показати всі</translation>
-    </message>
-    <message>
-        <source>A list to call down</source>
-        <translation>Список для обдзвону</translation>
-    </message>
-    <message>
-        <source>Companies from a directory are not clients: nothing is known of their wish to buy. They wait here, apart, until a call shows an interest.</source>
-        <translation>Компанії з довідника — ще не клієнти: чи хочуть вони купити, невідомо. Вони чекають тут, окремо, доки дзвінок не покаже інтересу.</translation>
-    </message>
-    <message>
-        <source>Calling base</source>
-        <translation>База для обдзвону</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left to call</source>
-        <translation>
-            <numerusform>лишилося %n дзвінок</numerusform>
-            <numerusform>лишилося %n дзвінки</numerusform>
-            <numerusform>лишилося %n дзвінків</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{left}, {n} of them again today</source>
-        <translation>{left}, з них сьогодні знову: {n}</translation>
-    </message>
-    <message>
-        <source>{n} of {all}</source>
-        <translation>{n} з {all}</translation>
+        <source>{name} asked not to be called.</source>
+        <translation>{name}: просили не телефонувати.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -1139,34 +1163,6 @@
             <numerusform>%n записи</numerusform>
             <numerusform>%n записів</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Looked at names, people, phones, cities and notes.</source>
-        <translation>Шукали в назвах, людях, телефонах, містах і нотатках.</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Нікого не знайдено</translation>
-    </message>
-    <message>
-        <source>Import a table, or add companies one by one (N).</source>
-        <translation>Імпортуйте таблицю або додайте компанії по одній (N).</translation>
-    </message>
-    <message>
-        <source>An empty list</source>
-        <translation>Список порожній</translation>
-    </message>
-    <message>
-        <source>Everybody in this list is called. Who asked for another day comes back on it.</source>
-        <translation>Усіх із цього списку обдзвонено. Хто просив інший день, повернеться того дня.</translation>
-    </message>
-    <message>
-        <source>All called</source>
-        <translation>Усіх обдзвонено</translation>
-    </message>
-    <message>
-        <source>No record of the list is in this state.</source>
-        <translation>У списку немає записів у такому стані.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1457,21 @@
     </message>
 </context>
 <context>
+    <name>CardActs</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved for the calendar: %n step(s)</source>
+        <translation>
+            <numerusform>Збережено для календаря: %n крок</numerusform>
+            <numerusform>Збережено для календаря: %n кроки</numerusform>
+            <numerusform>Збережено для календаря: %n кроків</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>Back</source>
@@ -1597,6 +1608,10 @@
         <translation>Копіювати назву й контакти</translation>
     </message>
     <message>
+        <source>Save steps of this client to calendar (.ics)…</source>
+        <translation>Зберегти кроки клієнта в календар (.ics)…</translation>
+    </message>
+    <message>
         <source>To the bin</source>
         <translation>До кошика</translation>
     </message>
@@ -1609,8 +1624,8 @@
         <translation>Запропоновано: {what}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Скопійовано</translation>
+        <source>Save the steps</source>
+        <translation>Зберегти кроки</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2564,14 @@
         <translation>Про Kartoteka</translation>
     </message>
     <message>
+        <source>Save steps of this client to calendar</source>
+        <translation>Зберегти кроки клієнта в календар</translation>
+    </message>
+    <message>
+        <source>Add a promise, a request or a competitor</source>
+        <translation>Додати обіцянку, запит чи конкурента</translation>
+    </message>
+    <message>
         <source>Log what happened</source>
         <translation>Записати, що сталося</translation>
     </message>
@@ -2621,8 +2644,8 @@
         <translation>Змінити продавця</translation>
     </message>
     <message>
-        <source>Show one kind in the timeline</source>
-        <translation>Показати один вид у стрічці</translation>
+        <source>Show one kind of entries</source>
+        <translation>Показати записи одного виду</translation>
     </message>
     <message>
         <source>Log in the form</source>
@@ -2822,7 +2845,7 @@
     </message>
     <message>
         <source>They are interested</source>
-        <translation type="unfinished"></translation>
+        <translation>Вони зацікавлені</translation>
     </message>
     <message>
         <source>Skip this record</source>
@@ -2925,16 +2948,16 @@
         <translation>Друкувати всі плани</translation>
     </message>
     <message>
-        <source>Today of everyone</source>
-        <translation>Сьогодні в усіх</translation>
+        <source>Today: everyone</source>
+        <translation>Сьогодні: усі</translation>
     </message>
     <message>
-        <source>Today of mine alone</source>
-        <translation>Сьогодні лише моє</translation>
+        <source>Today: mine</source>
+        <translation>Сьогодні: мої</translation>
     </message>
     <message>
-        <source>Today by person</source>
-        <translation>Сьогодні за людьми</translation>
+        <source>Today: by person</source>
+        <translation>Сьогодні: за людьми</translation>
     </message>
     <message>
         <source>Reminder: open the card</source>
@@ -2950,11 +2973,11 @@
     </message>
     <message>
         <source>Save steps to calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти кроки в календар (.ics)…</translation>
     </message>
     <message>
         <source>Save my steps to calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти мої кроки в календар (.ics)…</translation>
     </message>
 </context>
 <context>
@@ -3526,11 +3549,11 @@
     </message>
     <message>
         <source>No competitors in the book yet</source>
-        <translation type="unfinished"></translation>
+        <translation>У книзі ще немає конкурентів</translation>
     </message>
     <message>
         <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Картка з’явиться сама, коли продаж піде до когось іншого. Порожня картка працює вже зараз.</translation>
     </message>
     <message>
         <source>No clients in the book yet</source>
@@ -3566,7 +3589,7 @@
     </message>
     <message>
         <source>Of one client ticked, the objections it has raised come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо позначено одного клієнта, його заперечення стоять першими.</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3622,23 +3645,23 @@
     </message>
     <message>
         <source>Day plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План дня</translation>
     </message>
     <message>
         <source>all steps by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>усі кроки за годинами</translation>
     </message>
     <message>
         <source>For us</source>
-        <translation type="unfinished"></translation>
+        <translation>Для нас</translation>
     </message>
     <message>
         <source>Call script</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт дзвінка</translation>
     </message>
     <message>
         <source>what to say, who to call</source>
-        <translation type="unfinished"></translation>
+        <translation>що казати, кому дзвонити</translation>
     </message>
     <message>
         <source>Objections</source>
@@ -3646,15 +3669,15 @@
     </message>
     <message>
         <source>answers and our facts</source>
-        <translation type="unfinished"></translation>
+        <translation>відповіді та наші факти</translation>
     </message>
     <message>
         <source>Competitor card</source>
-        <translation type="unfinished"></translation>
+        <translation>Картка конкурента</translation>
     </message>
     <message>
         <source>they and we, field notes</source>
-        <translation type="unfinished"></translation>
+        <translation>вони і ми, польові нотатки</translation>
     </message>
     <message>
         <source>Rule sheet</source>
@@ -3892,7 +3915,109 @@
     </message>
 </context>
 <context>
+    <name>DueEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>Promises and requests</source>
+        <translation>Обіцянки й запити</translation>
+    </message>
+    <message>
+        <source>Add a promise, a request or a competitor</source>
+        <translation>Додати обіцянку, запит чи конкурента</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n прострочено</numerusform>
+            <numerusform>%n прострочено</numerusform>
+            <numerusform>%n прострочено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We promise…</source>
+        <translation>Ми обіцяємо…</translation>
+    </message>
+    <message>
+        <source>They promise…</source>
+        <translation>Вони обіцяють…</translation>
+    </message>
+    <message>
+        <source>They ask for…</source>
+        <translation>Вони просять…</translation>
+    </message>
+    <message>
+        <source>A competitor seen here…</source>
+        <translation>Тут бачили конкурента…</translation>
+    </message>
+    <message>
+        <source>We:</source>
+        <translation>Ми:</translation>
+    </message>
+    <message>
+        <source>They:</source>
+        <translation>Вони:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Відповідь:</translation>
+    </message>
+    <message>
+        <source>seen here</source>
+        <translation>бачили тут</translation>
+    </message>
+    <message>
+        <source>lost to it</source>
+        <translation>програно йому</translation>
+    </message>
+    <message>
+        <source>won from it</source>
+        <translation>відбито в нього</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Виконано</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Більше не потрібно</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Відповіли</translation>
+    </message>
+    <message>
+        <source>Write the answer…</source>
+        <translation>Написати відповідь…</translation>
+    </message>
+    <message>
+        <source>Card of the competitor</source>
+        <translation>Картка конкурента</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
     <name>Duplicate</name>
+    <message>
+        <source>Added as new</source>
+        <translation>Додається як новий</translation>
+    </message>
     <message>
         <source>Row {number}</source>
         <translation>Рядок {number}</translation>
@@ -3900,6 +4025,10 @@
 </context>
 <context>
     <name>DuplicatesCard</name>
+    <message>
+        <source>All rows are added as new, whether they are in the book or not.</source>
+        <translation>Усі рядки додаються як нові, чи є вони в книзі, чи ні.</translation>
+    </message>
     <message>
         <source>No row of the file is in the book already.</source>
         <translation>Жодного рядка файла ще немає в книзі.</translation>
@@ -4025,6 +4154,14 @@
         </translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Написати листа</translation>
+    </message>
+    <message>
         <source>review {day}</source>
         <translation>переглянути {day}</translation>
     </message>
@@ -4057,11 +4194,11 @@
     </message>
     <message>
         <source>Drop a list to call here</source>
-        <translation type="unfinished"></translation>
+        <translation>Киньте сюди список для обдзвону</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with names and phones; also contact, e-mail, city, address, line of business, tax code, note. They are no clients before an interest is heard. Your file is only read, and nothing is written into the book before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), LibreOffice (.ods) чи текст (.csv) з назвами й телефонами; а також контакт, пошта, місто, адреса, галузь, код, нотатка. Вони ще не клієнти, доки не почуто інтересу. Файл лише читається, до книги нічого не пишеться до останнього кроку.</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv) with clients, orders or products. Your file is only read, and nothing is written into the book before the last step.</source>
@@ -4149,10 +4286,10 @@
     </message>
     <message numerus="yes">
         <source>%n raw record(s) will be added to the list “{list}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>До списку «{list}» буде додано %n запис</numerusform>
+            <numerusform>До списку «{list}» буде додано %n записи</numerusform>
+            <numerusform>До списку «{list}» буде додано %n записів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4245,10 +4382,10 @@
     </message>
     <message numerus="yes">
         <source>%n raw record(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Додано %n запис для обдзвону</numerusform>
+            <numerusform>Додано %n записи для обдзвону</numerusform>
+            <numerusform>Додано %n записів для обдзвону</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4293,7 +4430,7 @@
     </message>
     <message>
         <source>See the calling base</source>
-        <translation type="unfinished"></translation>
+        <translation>До бази для обдзвону</translation>
     </message>
     <message>
         <source>Check once more</source>
@@ -4356,10 +4493,10 @@
     </message>
     <message numerus="yes">
         <source>%n new raw record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новий запис для обдзвону</numerusform>
+            <numerusform>%n нові записи для обдзвону</numerusform>
+            <numerusform>%n нових записів для обдзвону</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4851,8 +4988,24 @@
         <translation>лишається як є</translation>
     </message>
     <message>
+        <source>already in the base</source>
+        <translation>уже в базі</translation>
+    </message>
+    <message>
         <source>nothing new</source>
         <translation>нічого нового</translation>
+    </message>
+    <message>
+        <source>asked not to be called</source>
+        <translation>просили не телефонувати</translation>
+    </message>
+    <message>
+        <source>already a client</source>
+        <translation>уже клієнт</translation>
+    </message>
+    <message>
+        <source>in row {number} of the file</source>
+        <translation>у рядку {number} файлу</translation>
     </message>
     <message>
         <source>Fill gaps</source>
@@ -4915,7 +5068,7 @@
     </message>
     <message>
         <source>See what came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Подивитися, що додано</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -5099,8 +5252,20 @@
         <translation>Новий клієнт</translation>
     </message>
     <message>
+        <source>becomes a client</source>
+        <translation>стає клієнтом</translation>
+    </message>
+    <message>
+        <source>joins {name}</source>
+        <translation>до клієнта {name}</translation>
+    </message>
+    <message>
         <source>Make a client, next</source>
         <translation>Зробити клієнтом і далі</translation>
+    </message>
+    <message>
+        <source>Join the client, next</source>
+        <translation>Приєднати до клієнта й далі</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5477,10 @@
         </translation>
     </message>
     <message>
+        <source>of {count}</source>
+        <translation>з {count}</translation>
+    </message>
+    <message>
         <source>{count} behind pace</source>
         <translation>відстає на {count}</translation>
     </message>
@@ -5434,46 +5603,73 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>No phone is known: add one on the card.</source>
+        <translation>Телефону немає: додайте його в картці.</translation>
+    </message>
+    <message>
+        <source>Calling {number}</source>
+        <translation>Дзвонимо {number}</translation>
+    </message>
+    <message>
+        <source>Nothing calls from this computer. Copied: {number}</source>
+        <translation>Із цього комп’ютера не подзвонити. Скопійовано: {number}</translation>
+    </message>
+    <message>
+        <source>No e-mail is known: add one on the card.</source>
+        <translation>Пошти немає: додайте її в картці.</translation>
+    </message>
+    <message>
+        <source>Writing to {address}</source>
+        <translation>Пишемо до {address}</translation>
+    </message>
+    <message>
+        <source>No mail program here. Copied: {address}</source>
+        <translation>Тут немає поштової програми. Скопійовано: {address}</translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>A new list</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий список</translation>
     </message>
     <message numerus="yes">
         <source>%n in it already; it comes out of the archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>у ньому вже %n; його буде дістано з архіву</numerusform>
+            <numerusform>у ньому вже %n; його буде дістано з архіву</numerusform>
+            <numerusform>у ньому вже %n; його буде дістано з архіву</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>у ньому вже %n</numerusform>
+            <numerusform>у ньому вже %n</numerusform>
+            <numerusform>у ньому вже %n</numerusform>
         </translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело</translation>
     </message>
     <message>
         <source>List to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Список для обдзвону</translation>
     </message>
     <message>
         <source>Lists of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки книги</translation>
     </message>
     <message>
         <source>Where the addresses are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Звідки адреси</translation>
     </message>
     <message>
         <source>not said</source>
@@ -5967,6 +6163,60 @@
     </message>
 </context>
 <context>
+    <name>NoLists</name>
+    <message>
+        <source>Import a list</source>
+        <translation>Імпортувати список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новий список</translation>
+    </message>
+    <message>
+        <source>A list to call down</source>
+        <translation>Список для обдзвону</translation>
+    </message>
+    <message>
+        <source>Companies from a directory are not clients: nothing is known of their wish to buy. They wait here, apart, until a call shows an interest.</source>
+        <translation>Компанії з довідника — ще не клієнти: чи хочуть вони купити, невідомо. Вони чекають тут, окремо, доки дзвінок не покаже інтересу.</translation>
+    </message>
+</context>
+<context>
+    <name>NoRecords</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показати всі</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Нікого не знайдено</translation>
+    </message>
+    <message>
+        <source>Looked at names, people, phones, cities and notes.</source>
+        <translation>Шукали в назвах, людях, телефонах, містах і нотатках.</translation>
+    </message>
+    <message>
+        <source>Import a table, or add companies one by one (N).</source>
+        <translation>Імпортуйте таблицю або додайте компанії по одній (N).</translation>
+    </message>
+    <message>
+        <source>An empty list</source>
+        <translation>Список порожній</translation>
+    </message>
+    <message>
+        <source>Everybody in this list is called. Who asked for another day comes back on it.</source>
+        <translation>Усіх із цього списку обдзвонено. Хто просив інший день, повернеться того дня.</translation>
+    </message>
+    <message>
+        <source>All called</source>
+        <translation>Усіх обдзвонено</translation>
+    </message>
+    <message>
+        <source>No record of the list is in this state.</source>
+        <translation>У списку немає записів у такому стані.</translation>
+    </message>
+</context>
+<context>
     <name>NodeEditor</name>
     <message>
         <source>A new line…</source>
@@ -6103,6 +6353,10 @@
     <message>
         <source>Enter writes it down as they said it</source>
         <translation>Enter запише так, як вони сказали</translation>
+    </message>
+    <message>
+        <source>helped / heard</source>
+        <translation>допомогло / чули</translation>
     </message>
     <message>
         <source>May stand behind it</source>
@@ -7030,6 +7284,14 @@
 <context>
     <name>PersonRow</name>
     <message>
+        <source>Call {number}</source>
+        <translation>Подзвонити {number}</translation>
+    </message>
+    <message>
+        <source>Write to {address}</source>
+        <translation>Написати на {address}</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Змінити</translation>
     </message>
@@ -7212,10 +7474,6 @@
 </context>
 <context>
     <name>Player</name>
-    <message>
-        <source>Back to the lists</source>
-        <translation>До списків</translation>
-    </message>
     <message numerus="yes">
         <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
         <translation>
@@ -7227,6 +7485,13 @@
     <message>
         <source>That is the whole list</source>
         <translation>Це весь список</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerView</name>
+    <message>
+        <source>Back to the lists</source>
+        <translation>До списків</translation>
     </message>
 </context>
 <context>
@@ -7680,6 +7945,37 @@
     </message>
 </context>
 <context>
+    <name>PromiseEditor</name>
+    <message>
+        <source>We</source>
+        <translation>Ми</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>Вони</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>Хто обіцяв</translation>
+    </message>
+    <message>
+        <source>Send the samples, Fri</source>
+        <translation>Надіслати зразки, пт</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Що обіцяно</translation>
+    </message>
+    <message>
+        <source>by what day</source>
+        <translation>до якого дня</translation>
+    </message>
+    <message>
+        <source>By what day</source>
+        <translation>До якого дня</translation>
+    </message>
+</context>
+<context>
     <name>ProofLine</name>
     <message>
         <source>the money</source>
@@ -7785,47 +8081,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company or person</source>
-        <translation>Компанія чи людина</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>Хто відповідає</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Посада</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Сайт</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Місто</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адреса</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>Галузь</translation>
-    </message>
-    <message>
-        <source>Tax code</source>
-        <translation>Код ЄДРПОУ / РНОКПП</translation>
+        <translation>Нотатка</translation>
     </message>
     <message>
         <source>Looks like the client {name}</source>
@@ -8070,6 +8326,29 @@
     </message>
 </context>
 <context>
+    <name>RequestEditor</name>
+    <message>
+        <source>How it came</source>
+        <translation>Як надійшло</translation>
+    </message>
+    <message>
+        <source>Price for rent, tomorrow</source>
+        <translation>Ціна оренди, завтра</translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation>Чого просять</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Відповісти до</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore this copy?</source>
@@ -8304,7 +8583,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатка</translation>
     </message>
 </context>
 <context>
@@ -8330,8 +8609,8 @@
         <translation>відбито в них</translation>
     </message>
     <message>
-        <source>clients they were seen at</source>
-        <translation>клієнтів, де їх бачили</translation>
+        <source>clients seen at</source>
+        <translation>клієнтів, де бачили</translation>
     </message>
     <message>
         <source>{level} of 5</source>
@@ -8356,6 +8635,33 @@
     <message>
         <source>update it</source>
         <translation>оновіть</translation>
+    </message>
+</context>
+<context>
+    <name>RivalSeenEditor</name>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>seen on</source>
+        <translation>коли бачили</translation>
+    </message>
+    <message>
+        <source>What was seen (optional)</source>
+        <translation>Що бачили (не обов’язково)</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Що бачили</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Бачили</translation>
     </message>
 </context>
 <context>
@@ -8393,12 +8699,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regular(s) among them</source>
+        <source>%n regular(s)</source>
         <translation>
-            <numerusform>з них %n постійний</numerusform>
-            <numerusform>з них %n постійні</numerusform>
-            <numerusform>з них %n постійних</numerusform>
+            <numerusform>%n постійний</numerusform>
+            <numerusform>%n постійні</numerusform>
+            <numerusform>%n постійних</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message numerus="yes">
         <source>%n competitor(s)</source>
@@ -9346,6 +9656,13 @@
     </message>
 </context>
 <context>
+    <name>ShownValue</name>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+</context>
+<context>
     <name>SideActs</name>
     <message>
         <source>Open client</source>
@@ -9595,12 +9912,24 @@
         <translation>Його немає в жодному списку, доки ви його не відновите.</translation>
     </message>
     <message>
+        <source>It goes back to its stage by itself on that day.</source>
+        <translation>Того дня клієнт сам повернеться на свій етап.</translation>
+    </message>
+    <message>
+        <source>Returns on {day}</source>
+        <translation>Повернеться {day}</translation>
+    </message>
+    <message>
         <source>No next step</source>
         <translation>Немає наступного кроку</translation>
     </message>
     <message>
         <source>None is needed off the track.</source>
         <translation>Поза конвеєром він не потрібен.</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Нічого не заплановано</translation>
     </message>
     <message>
         <source>No next step: set one (T)</source>
@@ -9843,16 +10172,16 @@
         <translation>Усе в Excel</translation>
     </message>
     <message>
-        <source>clients, people and orders: 2 sheets</source>
-        <translation>клієнти, люди й замовлення: 2 аркуші</translation>
+        <source>clients, people, orders and the calling base</source>
+        <translation>клієнти, люди, замовлення й база для обдзвону</translation>
+    </message>
+    <message>
+        <source>CSV: clients and people; JSON: everything</source>
+        <translation>CSV: клієнти й люди; JSON: усе</translation>
     </message>
     <message>
         <source>For other programs</source>
         <translation>Для інших програм</translation>
-    </message>
-    <message>
-        <source>CSV: clients and people; JSON: orders too</source>
-        <translation>CSV: клієнти й люди; JSON: ще й замовлення</translation>
     </message>
     <message>
         <source>Move to another computer</source>
@@ -10528,6 +10857,25 @@
     </message>
 </context>
 <context>
+    <name>UsualTouch</name>
+    <message>
+        <source>the day it comes back</source>
+        <translation>день повернення</translation>
+    </message>
+    <message>
+        <source>after the pause</source>
+        <translation>після паузи</translation>
+    </message>
+    <message>
+        <source>{days} after the start of onboarding</source>
+        <translation>{days} від початку знайомства</translation>
+    </message>
+    <message>
+        <source>usually every {days}: {why}</source>
+        <translation>зазвичай кожні {days}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>Save as it is</source>
@@ -10735,7 +11083,7 @@ every next step.</source>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Конкурент</translation>
     </message>
     <message>
         <source>Whose steps</source>
@@ -10751,7 +11099,7 @@ every next step.</source>
     </message>
     <message>
         <source>There are no competitors in the book yet. A blank card works already now.</source>
-        <translation type="unfinished"></translation>
+        <translation>У книзі ще немає конкурентів. Порожня картка працює вже зараз.</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,7 @@ class WhyCard(SectionCard):
             column.addWidget(Label(self.tr("No marks, and no rule is set up."), "small", "text3", wrap=True))
         column.addStretch(1)
         self.body.addWidget(self._inside, 1)
+        self._inside.show()  # now: a layout shows what is new a moment later
 
     def show_sales(self, sales: Sales) -> None:
         """Add what is read once the card stands: the days of the rules, what winning the client cost."""
