@@ -194,7 +194,7 @@ class Shell(QWidget):
         self._place = place
         self.recent.visit(place)
         self.commands.set_scope(place.page)
-        self.side_bar.nav.show_page(drawer_page(place.page))
+        self.side_bar.nav.show_page(drawer_page(place))
         self.stack.bring(place.page, functools.partial(self._enter, place))
         return True
 
@@ -220,7 +220,7 @@ class Shell(QWidget):
             return
         self.go(Place(page))
         if self._place is not None:
-            self.side_bar.nav.show_page(drawer_page(self._place.page))  # something typed may keep us here
+            self.side_bar.nav.show_page(drawer_page(self._place))  # something typed may keep us here
 
     @property
     def page(self) -> Page | None:
@@ -324,7 +324,7 @@ class Shell(QWidget):
         self.day_marks.retranslate()
         self.reminders.retranslate()
         if self._place is not None:
-            self.side_bar.nav.show_page(drawer_page(self._place.page))
+            self.side_bar.nav.show_page(drawer_page(self._place))
 
     def _nav_text(self, entry: NavEntry) -> str:
         return QCoreApplication.translate("Shell", entry.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.kit.commands import Command
+from ui.pages.page import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ KEYS = Command("app.keys", str(QT_TRANSLATE_NOOP("Commands", "All keys")), "F1",
 ABOUT = Command("app.about", str(QT_TRANSLATE_NOOP("Commands", "About Kartoteka")), "", "info-circle", "help")
 
 
-def drawer_page(page: str) -> str:
-    """Return the page of the drawer that a page belongs to: a card and the import are of the clients."""
-    return "clients" if page in ("card", "import") else page
+def drawer_page(place: Place) -> str:
+    """Return the page of the drawer that a place belongs to: a card is of the clients, an import of what it brings."""
+    if place.page == "import":
+        return {"raw": "calling", "products": "settings"}.get(str(place.extra.get("what", "")), "clients")
+    return "clients" if place.page == "card" else place.page

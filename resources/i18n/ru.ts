@@ -5399,7 +5399,7 @@
     </message>
     <message>
         <source>{week}, Monday to now</source>
-        <translation>{week}, с понедельника доныне</translation>
+        <translation>{week}, с понедельника</translation>
     </message>
 </context>
 <context>
@@ -8756,9 +8756,9 @@
         <source>%n day(s) late</source>
         <comment>short: a narrow column</comment>
         <translation>
-            <numerusform>просрочен %n день</numerusform>
-            <numerusform>просрочено %n дня</numerusform>
-            <numerusform>просрочено %n дней</numerusform>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
         </translation>
     </message>
 </context>
@@ -10681,7 +10681,7 @@
     <name>TodaySide</name>
     <message>
         <source>Print prep sheet</source>
-        <translation>Печатать подготовку</translation>
+        <translation>Печать подготовки</translation>
     </message>
     <message>
         <source>Print plan</source>

@@ -5399,7 +5399,7 @@
     </message>
     <message>
         <source>{week}, Monday to now</source>
-        <translation>{week}, від понеділка досі</translation>
+        <translation>{week}, від понеділка</translation>
     </message>
 </context>
 <context>
@@ -8756,9 +8756,9 @@
         <source>%n day(s) late</source>
         <comment>short: a narrow column</comment>
         <translation>
-            <numerusform>прострочено %n день</numerusform>
-            <numerusform>прострочено %n дні</numerusform>
-            <numerusform>прострочено %n днів</numerusform>
+            <numerusform>%n день тому</numerusform>
+            <numerusform>%n дні тому</numerusform>
+            <numerusform>%n днів тому</numerusform>
         </translation>
     </message>
 </context>
@@ -10681,7 +10681,7 @@
     <name>TodaySide</name>
     <message>
         <source>Print prep sheet</source>
-        <translation>Друкувати підготовку</translation>
+        <translation>Друк підготовки</translation>
     </message>
     <message>
         <source>Print plan</source>

@@ -21,8 +21,10 @@ from ui.language import Language
 from ui.main_window import MainWindow
 from ui.opening import make_book, make_sample_book
 from ui.opening_frame import OpeningFrame
+from ui.pages.calling import CallingPage
 from ui.pages.card.page import CardPage
 from ui.pages.clients.page import ClientsPage
+from ui.pages.importing import ImportPage
 from ui.pages.page import Place
 from ui.pages.welcome import WelcomePage
 from ui.theme import Theme
@@ -110,6 +112,7 @@ def settle(window: MainWindow, is_ready: Callable[[], bool] = lambda: True, quie
     timer.timeout.connect(look)
     timer.start(5)
     loop.exec()
+    timer.stop()  # an error below keeps it alive
     if waited > LIMIT_MS:
         raise TimeoutError("the window did not come to rest")
 
@@ -172,6 +175,14 @@ def close_all_over(window: MainWindow) -> None:
             page.views_bar.close_name()
             page.model.tick_all(False)
             page.search.clear()
+        elif isinstance(page, CallingPage):
+            page.player.close_objections()
+            if page.is_playing:
+                page.player.leave()
+            page.records.search.clear()
+        elif isinstance(page, ImportPage) and page.session.wanted == "raw":
+            page.enter(Place("import", extra={"what": "clients"}))
+        window.shell.reminders.close_one()
     settle(window)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

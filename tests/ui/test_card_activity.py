@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from app.services.activities import ActivityDraft, change_activity, drop_activity, save_activity
 from app.services.client_card import ActivityRow
 from app.services.competitor_marks import note_seen
+from app.services.contacts import remove_contact
 from app.services.promises import PromiseDraft, add_promise
 from app.services.requests import add_request, answer_request
 from tests.ui.helpers import type_text
@@ -240,7 +241,11 @@ def test_finishing_in_the_form_asks_what_came_of_it(qtbot, page, barvinok):  # n
     page.next_step.line.form_button.click()
     dialog = dialog_of(qtbot, page)
     assert isinstance(dialog, DoneDialog) and dialog.result_text.hasFocus()
+    assert not dialog.done.objections.isVisible()  # asked for by their link: the dialog stays low
+    dialog.done._more_button.click()
+    assert dialog.done.objections.isVisible() and dialog.done.rival.line.hasFocus()
     dialog.done.outcome.set_code("order")
+    dialog.result_text.setFocus()
     type_text(dialog.result_text, "Беруть 40 пачок")
     dialog.accept()  # neither a step nor a reason
     qtbot.waitUntil(lambda: bool(dialog.error()))
@@ -308,3 +313,16 @@ def test_f_narrows_the_timeline_to_one_kind(qtbot, page, barvinok):  # noqa: F81
 def test_the_buttons_of_the_log_line_have_names(page, barvinok):  # noqa: F811
     log = page.middle.timeline_tab.log
     assert log.more_button.accessibleName() and page.middle.timeline_tab.filter_button.accessibleName()
+
+
+def test_a_person_taken_off_the_card_stays_with_what_was_done(qtbot, page, barvinok):  # noqa: F811
+    row = next(item for item in items(page) if item.title.startswith("Call, Sofiia"))
+    page.desk.write(page, remove_contact, page.view.card.contacts[0].id)
+    qtbot.waitUntil(lambda: len(page.view.card.contacts) == 2)
+    page.acts.open_happening(row.data)
+    dialog = dialog_of(qtbot, page)
+    retype(dialog.form.result, "Чекає на прайс")
+    dialog.accept()
+    qtbot.waitUntil(lambda: is_closed(page))
+    after = next(each for each in card_of(page).activities if each.id == row.data.id)
+    assert after.contact == "Sofiia Lysenko" and after.result == "Чекає на прайс"

@@ -22,6 +22,7 @@ from tests.ui.test_card_edit import ENTER, actions_count, retype
 from ui.kit.menu import KMenu
 from ui.links import has_handler, open_mail, open_phone
 from ui.pages.card.calendar_file import save_client_steps
+from ui.pages.card.columns import GAP_PX
 from ui.pages.card.due_editor import AnswerEditor, PromiseEditor
 from ui.pages.card.due_row import DueRow
 
@@ -165,6 +166,19 @@ def test_a_competitor_seen_here_and_the_way_to_its_card(qtbot, page, barvinok): 
     assert (asked.args[0].page, asked.args[0].client_id) == ("competitors", rival.competitor_id)
     press(qtbot, page, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: not says(page, "Зерносвіт"))
+
+
+@pytest.mark.parametrize("lang", ["uk", "ru", "en"])
+def test_no_line_is_wider_than_the_column(qtbot, page, barvinok, lang):  # noqa: F811
+    page.desk.language.set_code(lang)
+    page.window().resize(1154, 700)
+    inside = page.columns.left.viewport().width() - GAP_PX
+    for opener in (lambda: page.dues.add_promise("us"), page.dues.add_request, page.dues.add_rival):
+        opener()
+        qtbot.waitUntil(page.dues.editor().isVisible)
+        assert page.dues.minimumSizeHint().width() <= inside
+        page.dues.editor().closed.emit()
+    page.desk.language.set_code("en")
 
 
 def test_a_client_with_nothing_agreed_has_no_card_of_it(qtbot, page, barvinok):  # noqa: F811

@@ -125,7 +125,7 @@ class CallingPage(Page):
         self.acts.record_opened.connect(self._show_record)
         self.acts.go_asked.connect(self.go_asked)
         self.lists.chosen.connect(self._on_list)
-        self.lists.opened.connect(self.records.focus_view)
+        self.lists.opened.connect(self._focus_rows)
         self.lists.new_asked.connect(self.acts.new_list)
         self.lists.menu_asked.connect(self.acts.show_list_menu)
         self.lists.archive_shown.connect(lambda _is_on: self._show_lists())
@@ -240,7 +240,7 @@ class CallingPage(Page):
         had_focus = self.records.view.hasFocus() or self.none.hasFocus()
         self._middle.setCurrentIndex(0 if count else 1)
         if had_focus:  # else it would go on to whatever comes next
-            (self.records.view if count else self.none).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_rows()
         self._word_none()
         if self._wanted_id is not None and self.records.model.row_of(self._wanted_id) >= 0:
             self.records.show_record(self._wanted_id)
@@ -272,6 +272,13 @@ class CallingPage(Page):
             self.player.talk.focus_keys()
         elif self._stack.currentIndex() == 2:
             self.empty.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_rows()
+
+    def _focus_rows(self) -> None:
+        """Give the focus to the rows, or to what stands there instead."""
+        if self._middle.currentWidget() is self.none:
+            self.none.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.records.focus_view()
 

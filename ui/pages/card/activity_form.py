@@ -69,8 +69,11 @@ class ActivityForm(QWidget):
             activity.direction if activity else "out",
         )
         self._direction_field = Field(self.tr("Who began"), self.direction)
+        people = {str(each.id): each.name for each in contacts}
+        if activity is not None and activity.contact_id is not None:
+            people.setdefault(str(activity.contact_id), activity.contact)  # taken off the card since
         self.contact = KComboBox(
-            [("", self.tr("nobody in particular")), *((str(each.id), each.name) for each in contacts)],
+            [("", self.tr("nobody in particular")), *people.items()],
             str(activity.contact_id or "") if activity else "",
         )
         self._contact_field = Field(self.tr("With whom"), self.contact)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.when import parse_when
 from app.errors import InvalidError
@@ -25,10 +25,13 @@ from ui.messages import say_error
 from ui.moves.editors import RivalEditor
 from ui.pages.card.due_rows import request_channel
 from ui.pages.card.saving import save
+from ui.theme import theme
 
 CHANNELS = (
     "incoming", "messenger", "site", "cold", "event", "social", "referral", "partner", "own", "other",
 )  # fmt: skip
+DAY_PX = 104
+CHANNEL_LETTERS = 5
 USUAL_ANSWER = timedelta(days=1)
 
 
@@ -53,7 +56,7 @@ class DueEditor(QWidget):
         self._column.setSpacing(5)
         self.line = KLineEdit(size="small")
         self.day = KLineEdit(size="small")
-        self.day.setFixedWidth(104)
+        self.day.setFixedWidth(theme().px(DAY_PX))
         self._hint = Label("", "small", "text2", wrap=True)
         self.save_button = KButton(self.tr("Save"), size="small", kind=Kind.PRIMARY, key="Enter")
         self.save_button.clicked.connect(self.save)
@@ -67,8 +70,9 @@ class DueEditor(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for part in second:
-            row.addWidget(part)
-        row.addStretch(1)
+            row.addWidget(part, 1 if isinstance(part, KComboBox) else 0)
+        if not any(isinstance(part, KComboBox) for part in second):
+            row.addStretch(1)
         row.addWidget(self.day)
         foot = QHBoxLayout()
         foot.setSpacing(6)
@@ -213,6 +217,10 @@ class RequestEditor(DueEditor):
     def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, client_id, parent)
         self.channel = KComboBox([(code, request_channel(desk, code)) for code in CHANNELS], "incoming", size="small")
+        # The column is narrow: the words of a choice are cut before the day is.
+        self.channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.channel.setMinimumContentsLength(CHANNEL_LETTERS)
+        self.channel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.channel.setAccessibleName(self.tr("How it came"))
         self._lay_out(self.channel)
         self.line.setPlaceholderText(self.tr("Price for rent, tomorrow"))

@@ -44,7 +44,7 @@ def _promise(desk: Desk, promise: PromiseRow) -> Happening:
         "client": QCoreApplication.translate("Card", "They promised"),
     }[promise.side]
     if promise.state == "open":
-        right, tone = _wait(desk, promise.due_on, QCoreApplication.translate("Card", "open"))
+        right, tone = _wait(desk, promise.due_on, QCoreApplication.translate("Card", "not kept yet"))
         on = promise.due_on or today
     elif promise.state == "done":
         right, tone = QCoreApplication.translate("Card", "kept"), "ok"

@@ -67,6 +67,10 @@ class TodayEmpty(EmptyState):
         self.set_words(title, " ".join(said), "done")
         self._show_only(*((self.plan_button,) if shortest is not None else ()))
 
+    def main_button(self) -> KButton | None:
+        """Return what is offered first, None where nothing is."""
+        return next((each for each in (self.new_button, self.plan_button) if not each.isHidden()), None)
+
     def _show_only(self, *buttons: KButton) -> None:
         for button in (self.new_button, self.bring, self.plan_button):
             button.setVisible(button in buttons)

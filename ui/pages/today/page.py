@@ -217,19 +217,19 @@ class TodayPage(Page):
         """Say that the book is new or the day is done; what is ahead stays below."""
         has_rows = any(row.kind == STEP for row in self.list.rows.rows)
         is_done = not steps.counts.overdue and not steps.counts.left_today
+        focused = self._focused()
         if is_new_book:
             self.empty.show_first()
         elif is_done:
             self.empty.show_done(steps, self.legs.legs())
-        had_focus = self.list.hasFocus()
         self.list.setVisible(has_rows)
         self.empty.setVisible(is_new_book or is_done)
         self.empty.setMaximumHeight(theme().px(EMPTY_PX) if has_rows else 16_777_215)
         self.right.setVisible(not is_new_book)
         self.legs.set_silent(is_new_book)
         self._row.setContentsMargins(0, 0, AIR_PX if is_new_book else 0, 0)
-        if is_new_book and had_focus:
-            self.empty.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None and not focused.isVisible():
+            self._focus_first()
 
     def _on_part(self, name: str, found: Any) -> None:
         if name == "legs":
@@ -250,11 +250,16 @@ class TodayPage(Page):
 
     def focus_list(self) -> None:
         """Give the focus to the list, or to what stands there instead."""
+        if self._focused() is None:
+            self._focus_first()
+
+    def _focused(self) -> QWidget | None:
         focused = QApplication.focusWidget()
-        if focused is not None and focused is not self and self.isAncestorOf(focused):
-            return
-        target = self.empty.new_button if self.right.isHidden() else self.list
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return focused if focused is not None and focused is not self and self.isAncestorOf(focused) else None
+
+    def _focus_first(self) -> None:
+        offered = self.empty.main_button() or self.header.new_button
+        (offered if self.list.isHidden() else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is done -------------------------------------------------------------------------------------------
 
