@@ -21,13 +21,14 @@ from ui.pages.competitors import CompetitorsPage
 from ui.pages.documents import DocumentsPage
 from ui.pages.importing import ImportPage
 from ui.pages.importing.keys import ROWS
-from ui.pages.page import Page
+from ui.pages.page import Page, Place
 
 CALLBACK, SCRIPT = "callback", "cold_call"
 AS_FAR_AS_THE_REASON = (1, 1, 1, 1)  # before the call, the secretary, put through, the opening
 READ_MS = 200  # the card beside the list comes after 120 ms
 TYPED_MS = 400
 SOON = time(9, 40)  # ten minutes after the scenes' moment
+RAW = {"what": "raw"}
 RAW_HEADINGS = {
     "uk": ("Назва", "Контактна особа", "Телефон", "Місто", "Примітка"),
     "ru": ("Название", "Контактное лицо", "Телефон", "Город", "Примечание"),
@@ -164,13 +165,14 @@ def _remind_later(window: MainWindow) -> None:
 def _has_sheet(window: MainWindow) -> bool:
     """Return whether the picture of a document is there."""
     page = window.shell.page if window.shell else None
-    return isinstance(page, DocumentsPage) and page.preview.pages > 0
+    return isinstance(page, DocumentsPage) and page.preview.pages > 0 and not page._preview_timer.isActive()
 
 
 def _raw_columns(window: MainWindow) -> ImportPage:
     """Give the import a list to call: one of the book, two new ones, a row without a name."""
     page = window.shell.page if window.shell else None
     assert isinstance(page, ImportPage) and window.book is not None
+    page.enter(Place("import", extra=RAW))
     workbook = openpyxl.Workbook()
     for row in (
         RAW_HEADINGS[window.language.code],
@@ -194,7 +196,6 @@ def _raw_rows(window: MainWindow) -> None:
 
 # --- the scenes ---------------------------------------------------------------------------------------------------
 
-RAW = {"what": "raw"}
 DAY_PAGES = (
     Scene("calling", "calling", quiet_ms=READ_MS),
     Scene(
@@ -208,7 +209,7 @@ DAY_PAGES = (
     Scene("call objections", "calling", act=_call(1, then=lambda page: page.player.open_objections())),
     Scene("competitors", "competitors", quiet_ms=READ_MS),
     *(
-        Scene(f"documents {kind}", "documents", {"kind": kind}, is_ready=_has_sheet, quiet_ms=READ_MS)
+        Scene(f"documents {kind}", "documents", {"kind": kind}, is_ready=_has_sheet)
         for kind in ("day", "script", "objections", "competitor")
     ),
     Scene("import raw", "import", RAW),

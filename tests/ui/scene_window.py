@@ -93,8 +93,10 @@ def bare_window(theme: Theme, lang: str, size: tuple[int, int]) -> Iterator[Main
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def settle(window: MainWindow, is_ready: Callable[[], bool] = lambda: True, quiet_ms: int = QUIET_MS) -> None:
-    """Let the window work until ``is_ready`` and nothing has been under way for a moment.
+def settle(
+    window: MainWindow, is_ready: Callable[[], bool] = lambda: True, quiet_ms: int = QUIET_MS, what: str = "the window"
+) -> None:
+    """Let the window work until ``is_ready`` and nothing has been under way for a moment; ``what`` is for the error.
 
     Raises:
         TimeoutError: it never rests.
@@ -114,7 +116,7 @@ def settle(window: MainWindow, is_ready: Callable[[], bool] = lambda: True, quie
     loop.exec()
     timer.stop()  # an error below keeps it alive
     if waited > LIMIT_MS:
-        raise TimeoutError("the window did not come to rest")
+        raise TimeoutError(f"{what} did not come to rest")
 
 
 # --- showing ------------------------------------------------------------------------------------------------------
@@ -134,7 +136,7 @@ def shown(window: MainWindow, scene: Scene) -> Iterator[QWidget]:
     settle(window, lambda: window.shell is not None and window.shell.page is not None)
     if scene.act is not None:
         scene.act(window)
-    settle(window, lambda: scene.is_ready(window), scene.quiet_ms)
+    settle(window, lambda: scene.is_ready(window), scene.quiet_ms, scene.name)
     try:
         yield in_front(window)
     finally:

@@ -17,6 +17,7 @@ from tests.ui.scene_window import Act, Scene, settle
 from ui.crash_dialog import CrashDialog, versions
 from ui.kit.dialog import Dialog
 from ui.main_window import MainWindow
+from ui.moves.move_panel import MovePanel
 from ui.pages.card.override import ask_override
 from ui.pages.card.page import CardPage
 from ui.pages.clients.page import ClientsPage
@@ -78,7 +79,7 @@ def _step_under_a_row(page: TodayPage) -> None:
 
 
 def _has_dialog(window: MainWindow) -> bool:
-    return any(dialog.isVisible() for dialog in window.findChildren(Dialog))
+    return any(sheet.isVisible() for kind in (Dialog, MovePanel) for sheet in window.findChildren(kind))
 
 
 def _command(command_id: str) -> Act:
@@ -157,7 +158,7 @@ def _activity(page: CardPage) -> None:
 
     assert page.view is not None
     done = next(each for each in page.view.card.activities if each.state != "open")
-    ActivityDialog(page.desk, done, page.window()).open()
+    ActivityDialog(page.desk, page.view.card, done, page.window()).open()
 
 
 def _special_terms(page: CardPage) -> None:
@@ -167,10 +168,10 @@ def _special_terms(page: CardPage) -> None:
     SpecialTermsDialog(page.desk, page.view.card, page.window()).open()
 
 
-def _to_meeting(page: PipelinePage) -> None:
+def _ask_move(page: PipelinePage, stage: str) -> None:
     card = next(view.model.card_at(0) for view in page.board.views() if view.model.column.code == "new")
     assert card is not None
-    page.move_card(card.id, "meeting")
+    page.move_card(card.id, stage)
 
 
 def _rules(code: str, act: Callable[[RulesPage], object] = lambda _page: None) -> Act:
@@ -340,8 +341,12 @@ OVER_CARD = (
     Scene("step dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.set_step())),
     Scene("done dialog", "card", code=BARVINOK, act=_card(_done_dialog)),
     Scene("move step dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.pick_day())),
-    Scene("lost dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.move_to("lost"))),
-    Scene("later dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.move_to("later"))),
+    Scene(
+        "lost dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.move_to("lost")), is_ready=_has_dialog
+    ),
+    Scene(
+        "later dialog", "card", code=BARVINOK, act=_card(lambda page: page.acts.move_to("later")), is_ready=_has_dialog
+    ),
     Scene("gate", "card", code=NEW, act=_card(lambda page: page.acts.move_to("vip")), is_ready=_has_dialog),
     Scene("order", "card", code=BARVINOK, act=_command("card.order")),
     Scene("order changed", "card", code=BARVINOK, act=_card(_edited_order)),
@@ -374,7 +379,8 @@ PIPELINE = (Scene("pipeline", "pipeline"),)
 OVER_PIPELINE = (
     Scene("pipeline filter", "pipeline", act=_command("pipeline.filter")),
     Scene("pipeline stages", "pipeline", act=_command("pipeline.move")),
-    Scene("meeting asked", "pipeline", act=_board(_to_meeting), is_ready=_has_dialog),
+    Scene("meeting asked", "pipeline", act=_board(lambda page: _ask_move(page, "meeting")), is_ready=_has_dialog),
+    Scene("loss asked", "pipeline", act=_board(lambda page: _ask_move(page, "lost")), is_ready=_has_dialog),
 )
 DOCUMENTS = tuple(
     Scene(f"documents {kind}", "documents", {"kind": kind}, BARVINOK, quiet_ms=200)

@@ -37,7 +37,8 @@ def is_closed(page) -> bool:  # noqa: F811
 
 def shown_menu(page) -> KMenu:  # noqa: F811
     """Return the menu that is open."""
-    return next(menu for menu in page.findChildren(KMenu) if menu.isVisible())
+    menus: list[KMenu] = page.findChildren(KMenu)
+    return next(menu for menu in menus if menu.isVisible())
 
 
 def write(page, use_case, *args, **kwargs):  # noqa: F811
@@ -125,9 +126,10 @@ def test_enter_and_e_edit_what_was_done_and_what_is_planned(qtbot, page, barvino
     retype(dialog.form.due_when.line, "24.06 16:00")
     dialog.form.remind.set_code("60")
     dialog.accept()
-    qtbot.waitUntil(lambda: card_of(page).next_step.due_on == date(2026, 6, 24))
+    qtbot.waitUntil(lambda: page.view.card.next_step.due_on == date(2026, 6, 24))
     qtbot.waitUntil(lambda: is_closed(page))
     step = card_of(page).next_step
+    assert step is not None
     assert (step.remind_min, step.place, step.contact) == (60, "Reitarska 12", "Sofiia Lysenko")
     row = next(at for at, item in enumerate(items(page)) if item.title.startswith("Call, Sofiia"))
     shown.setFocus()

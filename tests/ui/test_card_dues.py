@@ -29,7 +29,8 @@ from ui.pages.card.due_row import DueRow
 
 def row_of(page, words: str) -> DueRow:  # noqa: F811
     """Return the row that says the words."""
-    return next(row for row in page.dues.rows() if words in row.accessibleName())
+    rows: list[DueRow] = page.dues.rows()
+    return next(row for row in rows if words in row.accessibleName())
 
 
 def says(page, words: str) -> bool:  # noqa: F811
@@ -224,7 +225,7 @@ def opener():
     """Yield what tel: and mailto: links are opened by."""
     opener = Opener()
     for scheme in ("tel", "mailto"):
-        QDesktopServices.setUrlHandler(scheme, opener, "open_link")
+        QDesktopServices.setUrlHandler(scheme, opener, "open_link")  # type: ignore[arg-type]
     yield opener
     for scheme in ("tel", "mailto"):
         QDesktopServices.unsetUrlHandler(scheme)

@@ -18,6 +18,7 @@ from tests.ui.test_card import barvinok, card_of, dialog_of, go, page, press  # 
 from ui.kit.field import KLineEdit, TextArea
 from ui.kit.label import Label
 from ui.kit.menu import KMenu
+from ui.moves.editors import ChoiceEditor, DayEditor, RivalEditor
 from ui.moves.move_panel import MovePanel
 from ui.pages.card.activity_dialog import ActivityDialog
 from ui.pages.card.bant_dialog import BantDialog, gate_words
@@ -39,7 +40,8 @@ def retype(editor, text: str) -> None:
 def panel_of(qtbot, page) -> MovePanel:  # noqa: F811
     """Return the sheet of a move that is open."""
     qtbot.waitUntil(lambda: any(each.isVisible() for each in page.window().findChildren(MovePanel)))
-    return next(each for each in page.window().findChildren(MovePanel) if each.isVisible())
+    panels: list[MovePanel] = page.window().findChildren(MovePanel)
+    return next(each for each in panels if each.isVisible())
 
 
 def actions_count(page) -> int:  # noqa: F811
@@ -326,9 +328,11 @@ def test_lost_wants_a_reason(qtbot, page, barvinok):  # noqa: F811
     page.acts.move_to("lost")
     panel = panel_of(qtbot, page)
     panel.save()
-    assert panel.form.editors["lost_reason"].field.error()
-    panel.form.editors["lost_reason"].box.set_code("price")
-    type_text(panel.form.editors["competitor"].line, "Кава Плюс")
+    reason, rival = panel.form.editors["lost_reason"], panel.form.editors["competitor"]
+    assert isinstance(reason, ChoiceEditor) and isinstance(rival, RivalEditor)
+    assert reason.field.error()
+    reason.box.set_code("price")
+    type_text(rival.line, "Кава Плюс")
     panel.save()
     qtbot.waitUntil(lambda: page.view.card.facts.stage == "lost")
     assert page.view.card.facts.values["lost_competitor"] == "Кава Плюс"
@@ -341,8 +345,10 @@ def test_later_wants_a_day_and_the_banner_tells_it(qtbot, page, barvinok):  # no
     page.acts.move_to("later")
     panel = panel_of(qtbot, page)
     panel.save()
-    assert panel.form.editors["returns_on"].when._field.error()
-    panel.form.editors["returns_on"].when.set_day(date(2026, 8, 3))
+    day = panel.form.editors["returns_on"]
+    assert isinstance(day, DayEditor)
+    assert day.when._field.error()
+    day.when.set_day(date(2026, 8, 3))
     panel.save()
     qtbot.waitUntil(lambda: page.view.card.facts.values["returns_on"] == date(2026, 8, 3))
     assert page.banner.state() == "off" and page.banner.title() == "Returns on 3 Aug"

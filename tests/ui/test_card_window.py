@@ -10,6 +10,7 @@ from tests.ui.helpers import type_text
 from tests.ui.opened import CTRL, open_window, press, rest, shell_of
 from tests.ui.test_card import client_id_of
 from ui.kit.dialog import Dialog
+from ui.pages.card.page import CardPage
 from ui.pages.page import Place
 
 
@@ -20,12 +21,15 @@ def test_a_visit_bant_and_a_promise_by_keys_alone(qtbot, theme, language, sample
     shell.go(Place("card", client_id=client_id))
     rest(qtbot, window)
     page = shell.pages["card"]
+    assert isinstance(page, CardPage)
     press(window, "l")
-    type_text(QApplication.focusWidget(), "Visit: saw the terrace")
+    line = QApplication.focusWidget()
+    assert line is not None
+    type_text(line, "Visit: saw the terrace")
     press(window, Qt.Key.Key_Return)
     qtbot.waitUntil(page.middle.timeline_tab.log.is_empty)
     press(window, Qt.Key.Key_Escape)  # out of the line, not out of the card
-    assert shell.place.page == "card"
+    assert shell.place is not None and shell.place.page == "card"
     page.bant.lines()["budget"].setFocus()
     press(window, Qt.Key.Key_Return)
     press(window, "1")  # the level of the budget, then the need and its level

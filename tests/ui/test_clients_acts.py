@@ -37,6 +37,8 @@ from tests.ui.clients_page import (
 from tests.ui.helpers import type_text
 from ui.language import Language
 from ui.main_window import MainWindow
+from ui.moves.held_dialog import HeldDialog
+from ui.moves.move_panel import MovePanel
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 from ui.pages.clients import ClientsPage
 from ui.pages.clients.bulk_dialogs import BulkStepDialog, TagPanel
@@ -117,12 +119,26 @@ def test_a_step_is_moved_from_the_menu(qtbot: QtBot, page: ClientsPage) -> None:
     assert isinstance(dialog_of(page.window()), MoveStepDialog)
 
 
+def move_panel(qtbot: QtBot, window: MainWindow) -> MovePanel:
+    """Return the sheet of a move when it is there."""
+    qtbot.waitUntil(lambda: any(panel.isVisible() for panel in window.findChildren(MovePanel)))
+    return next(panel for panel in window.findChildren(MovePanel) if panel.isVisible())
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_S])
-def test_m_moves_the_current_client(qtbot: QtBot, window: MainWindow, page: ClientsPage, key: Qt.Key) -> None:
+def test_m_moves_the_current_client_by_the_form_of_its_stage(
+    qtbot: QtBot, window: MainWindow, page: ClientsPage, key: Qt.Key
+) -> None:
     name = "Apteka Zhyttia"
     go(qtbot, page, name)
     press(qtbot, key)
     choose(menu_of(), "Negotiation")
+    panel = move_panel(qtbot, window)
+    assert panel.form.is_shut and panel.form.may_ask_why is False
+    row = page.table.visualRect(page.table.currentIndex())
+    assert panel.sheet.y() >= page.table.viewport().mapTo(window, row.bottomLeft()).y(), "under the row"
+    type_text(panel.form.force.line, "an old acquaintance")
+    press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: client(page, name).stage == "negotiation")
     undo(qtbot, window)
     qtbot.waitUntil(lambda: client(page, name).stage == "contacted")
@@ -171,12 +187,51 @@ def test_a_stage_that_wants_a_reason_asks_once_for_all(qtbot: QtBot, window: Mai
     tick(qtbot, 2)
     press(qtbot, Qt.Key.Key_M)
     choose(menu_of(), "Later")
+    panel = move_panel(qtbot, window)
+    assert "2 client" in panel.accessibleName()
+    type_text(focused(), "+90d")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: all(page.model.client_at(row).stage == "later" for row in range(2)))  # type: ignore[union-attr]
+
+
+def test_whoever_a_stage_holds_back_is_told_and_may_go_anyway(
+    qtbot: QtBot, window: MainWindow, page: ClientsPage
+) -> None:
+    before = {row: page.model.client_at(row) for row in range(6)}
+    tick(qtbot, 6)
+    press(qtbot, Qt.Key.Key_M)
+    choose(menu_of(), "VIP")
     qtbot.waitUntil(lambda: has_dialog(window))
     dialog = dialog_of(window)
-    assert "2 client" in dialog._meta.text()
-    type_text(dialog.when.line, "+90d")  # type: ignore[attr-defined]
+    assert isinstance(dialog, HeldDialog)
+    held = [client_id for ids in dialog.groups.values() for client_id in ids]
+    assert held and "The rule “VIP” does not hold yet" in dialog.groups
+    qtbot.waitUntil(dialog.force.isVisible)
+    named = {name for names in dialog.names() for name in names.split(", ")}
+    assert named == {row.name for row in before.values() if row is not None and row.id in held}
+    assert all(row.stage == "vip" for row in map(page.model.client_at, range(6)) if row and row.id not in held)
     press(qtbot, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: all(page.model.client_at(row).stage == "later" for row in range(2)))  # type: ignore[union-attr]
+    assert dialog.force.field.error()
+    type_text(dialog.force.line, "invited by the owner")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: all(page.model.client_at(row).stage == "vip" for row in range(6)))  # type: ignore[union-attr]
+    moves = page.desk.book.read(load_card, held[0]).moves
+    assert moves[-1].reason == "invited by the owner"
+
+
+def test_a_seller_leaves_those_held_back(qtbot: QtBot, window: MainWindow, page: ClientsPage) -> None:
+    page.desk.book.person_id = 2
+    tick(qtbot, 3)
+    press(qtbot, Qt.Key.Key_M)
+    choose(menu_of(), "VIP")
+    qtbot.waitUntil(lambda: has_dialog(window))
+    dialog = dialog_of(window)
+    assert isinstance(dialog, HeldDialog)
+    qtbot.waitUntil(lambda: all(dialog.names()))
+    assert not dialog.force.isVisible() and not dialog.save_button.isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not has_dialog(window))
+    assert any(page.model.client_at(row).stage != "vip" for row in range(3))  # type: ignore[union-attr]
 
 
 def test_nothing_to_change_is_said(qtbot: QtBot, window: MainWindow, page: ClientsPage) -> None:

@@ -244,8 +244,16 @@ class KTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._has_rows_chosen(event):
+            row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
+            self.setCurrentIndex(self.model().index(row, max(0, self.currentIndex().column())))
         else:
             super().keyPressEvent(event)
+
+    def _has_rows_chosen(self, event: QKeyEvent) -> bool:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        chooses_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+        return is_plain and chooses_rows and self.model().rowCount() > 0
 
 
 def _set_up(view: QAbstractItemView) -> None:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.gates import GateFacts, asked_for, gate_of_move
 from app.services.stage_gate import MovePlan
 from ui.desk import Desk
-from ui.moves.gate_words import ask_sentence, asks_sentence, gate_sentence
+from ui.moves.gate_words import asks_sentence, gate_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +52,3 @@ def plan_tip(desk: Desk, plan: MovePlan) -> MoveTip:
 def is_answerable(plan: MovePlan) -> bool:
     """Whether answering what is asked may open a gate that is shut."""
     return plan.gate is not None and bool(plan.gate.missing)
-
-
-def tip_of(desk: Desk, from_code: str, to_code: str, facts: GateFacts | None, *, is_owner: bool) -> MoveTip:
-    """Return what there is to say of a move; without facts only from where and to where."""
-    title = f"{desk.stage_name(from_code)} → {desk.stage_name(to_code)}"
-    ask = asked_for(to_code, facts)
-    asked = (ask_sentence(ask),) if ask is not None else ()
-    left, entered = desk.stage(from_code), desk.stage(to_code)
-    check = gate_of_move(left.function, entered.function, facts) if left and entered and facts else None
-    if check is None or facts is None:
-        return MoveTip(title, asked)
-    sentence = gate_sentence(desk, check)
-    if check.passes:
-        return MoveTip(title, (*asked, sentence))
-    if is_owner:
-        last = QCoreApplication.translate("Board", "Let go to move it anyway.")
-        refusal = QCoreApplication.translate("Board", "Move anyway")
-    else:
-        last = QCoreApplication.translate("Board", "Only the owner may move it anyway.")
-        refusal = QCoreApplication.translate("Board", "Not yet")
-    return MoveTip(title, (sentence, last), refusal, sentence, is_owner)

@@ -11,23 +11,26 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.changes import Changes
-from app.services.bulk import assign_seller, move_clients, tag_clients, untag_clients
+from app.services.bulk import assign_seller, tag_clients, untag_clients
 from app.services.client_card import ClientCard, load_card
 from app.services.client_list import ClientQuery
 from app.services.client_values import filter_values
 from app.services.clients import put_in_bin, restore_from_bin
 from app.services.exporting.export import export_clients, format_of
-from app.services.pipeline import move_client
 from ui.desk import Desk
 from ui.kit.menu import KMenu
 from ui.models.client_table import ClientTableModel
-from ui.moves.stage_move import StageDialog, needs_dialog, stage_menu
+from ui.moves.many import ManyMover
+from ui.moves.move_panel import Spot
+from ui.moves.mover import Mover
+from ui.moves.stage_move import stage_menu
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
-from ui.pages.clients.bulk_dialogs import BulkStageDialog, BulkStepDialog, TagPanel
+from ui.pages.clients.bulk_dialogs import BulkStepDialog, TagPanel
 
 
 class ClientActs(QObject):
-    """Every act on several clients is one write, so one undo. ``current`` returns the id of the current row.
+    """Every act on several clients is one write, so one undo. ``current`` returns the id of the current row, ``spot``
+    where something about the chosen clients is asked.
 
     Signals:
         said: tell the person something (str).
@@ -37,12 +40,25 @@ class ClientActs(QObject):
     said = Signal(str)
     done = Signal()
 
-    def __init__(self, desk: Desk, page: QWidget, model: ClientTableModel, current: Callable[[], int | None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        page: QWidget,
+        model: ClientTableModel,
+        current: Callable[[], int | None],
+        spot: Callable[[], Spot],
+    ) -> None:
         super().__init__(page)
         self.desk = desk
         self._page = page
         self._model = model
         self._current = current
+        self._spot = spot
+        self._mover = Mover(desk, page)
+        self._mover.refused.connect(self.said)
+        self._many = ManyMover(desk, page)
+        self._many.refused.connect(self.said)
+        self._many.moved.connect(self._on_moved)
 
     def chosen(self) -> tuple[int, ...]:
         """Return the ticked clients in the order of the list, else the current one."""
@@ -120,18 +136,16 @@ class ClientActs(QObject):
         return stage_menu(self.desk, row.stage if row else "", functools.partial(self._move_to, ids), self._page)
 
     def _move_to(self, ids: tuple[int, ...], stage: str) -> None:
-        window = self._page.window()
         if len(ids) == 1 and not self._model.ticks:
-            if needs_dialog(stage):
-                StageDialog(self.desk, ids[0], self._told(ids), stage, window).open()
-            else:
-                self._write(move_client, ids[0], stage)
-        elif needs_dialog(stage):
-            dialog = BulkStageDialog(self.desk, ids, self._told(ids), stage, window)
-            dialog.accepted.connect(self.done)
-            dialog.open()
+            self._mover.move(ids[0], self._told(ids), stage, self._spot)
         else:
-            self._write(move_clients, ids, stage)
+            self._many.move(ids, self._told(ids), stage, self._spot)
+
+    def _on_moved(self, changes: Changes) -> None:
+        if changes.outcome.held:  # who stays and why stands in a dialog
+            self.done.emit()
+        else:
+            self._on_done(changes)
 
     def sellers(self) -> KMenu:
         """Return the menu of people who may have the chosen clients."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.changes import Changes
-from app.services.bulk import move_clients, plan_steps
+from app.services.bulk import plan_steps
 from app.services.client_values import FilterValue
 from ui.desk import Desk
 from ui.forms.write_dialog import WriteDialog
 from ui.kit.panel import Panel
 from ui.kit.segmented import Segment, Segmented
 from ui.kit.tick_list import Choice, TickList
-from ui.moves.stage_move import StageDialog
 from ui.pages.card.step_dialogs import StepForm
 
 PUT_ON, TAKE_OFF = "on", "off"
@@ -43,19 +40,6 @@ class BulkStepDialog(WriteDialog):
         draft = self.form.read()
         if draft is not None:
             self.write(plan_steps, self._ids, draft.kind, draft.text, draft.due_on, due_time=draft.due_time)
-
-
-class BulkStageDialog(StageDialog):
-    """Asks what a stage wants, once for several clients."""
-
-    def __init__(self, desk: Desk, client_ids: Sequence[int], told: str, to_stage: str, parent: QWidget) -> None:
-        super().__init__(desk, 0, told, to_stage, parent)
-        self._ids = tuple(client_ids)
-        self._to = to_stage
-
-    def write(self, use_case: Callable[..., Changes], *args: Any, **kwargs: Any) -> None:
-        """Move all of them, with what was asked."""
-        super().write(move_clients, self._ids, self._to, **kwargs)
 
 
 class TagPanel(Panel):

@@ -17,6 +17,7 @@ from ui.kit.keys import same_keys
 from ui.kit.menu import KMenu, show_under
 from ui.kit.raised import SHADOW_PX
 from ui.kit.status_bar import KeyHint
+from ui.moves.move_panel import Spot
 from ui.pages.clients.acts import ClientActs
 from ui.pages.clients.bulk import ClientsBulkBar
 from ui.pages.clients.keys import ALSO_MOVES, COMMANDS
@@ -41,7 +42,7 @@ class ClientsPage(ListPage):
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(desk, commands, parent)
-        self.acts = ClientActs(desk, self, self.model, self.current_id)
+        self.acts = ClientActs(desk, self, self.model, self.current_id, self._spot)
         self.bulk = ClientsBulkBar(self)
         self._add_commands()
         self._connect()
@@ -208,6 +209,12 @@ class ClientsPage(ListPage):
         else:
             rect = self.table.visualRect(self.table.currentIndex())
             menu.popup(self.table.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def _spot(self) -> Spot:
+        """Return where something about the chosen clients is asked: at the bar's button, or at the current row."""
+        if self.bulk.isVisible():
+            return Spot(self.bulk.move_button)
+        return Spot(self.table.viewport(), self.table.visualRect(self.table.currentIndex()))
 
     def _ask_stage(self) -> None:
         if self.acts.chosen():
