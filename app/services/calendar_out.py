@@ -43,23 +43,25 @@ class _Step:
     phones: tuple[str, ...]
 
 
-def steps_ics(session: Session, person_id: int | None, lang: str) -> bytes:
-    """Return the open steps of a person (None: of everyone) as one calendar by RFC 5545, in UTC.
+def steps_ics(session: Session, person_id: int | None, lang: str, *, client_id: int | None = None) -> bytes:
+    """Return the open steps of a person (None: of everyone), or with one client, as one calendar by RFC 5545, in UTC.
 
     A step with an hour is an event with an alarm, as long as it is planned to take; one without is a whole day. The
     same step keeps its UID, so a calendar that reads the file again moves it instead of adding it twice. Clients in
     the bin and notes are left out.
     """
-    return _calendar(session, _load_steps(session, person_id), lang)
+    return _calendar(session, _load_steps(session, person_id, client_id), lang)
 
 
-def save_ics(session: Session, path: Path, person_id: int | None, lang: str) -> int:
+def save_ics(
+    session: Session, path: Path, person_id: int | None, lang: str, *, client_id: int | None = None
+) -> int:
     """Write ``steps_ics`` to a file that only the person can read, whole or not at all; return how many steps.
 
     Raises:
         ExportError: ``export_folder``, ``export_disk_full``, ``export_failed``.
     """
-    steps = _load_steps(session, person_id)
+    steps = _load_steps(session, person_id, client_id)
     content = _calendar(session, steps, lang)
     with whole_file(path) as folder:
         (folder / path.name).write_bytes(content)
@@ -147,7 +149,7 @@ def _day_after(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
-def _load_steps(session: Session, person_id: int | None) -> list[_Step]:
+def _load_steps(session: Session, person_id: int | None, client_id: int | None) -> list[_Step]:
     """Return the open steps by day and hour; a step planned for nobody is the responsible's of the client."""
     rows = session.execute(
         select(Activity, col(Client.name), col(Client.code), col(Contact.name), col(Contact.position))
@@ -158,6 +160,7 @@ def _load_steps(session: Session, person_id: int | None) -> list[_Step]:
             col(Activity.kind) != "note",
             col(Activity.due_on).is_not(None),
             col(Client.deleted_at).is_(None),
+            *(() if client_id is None else (col(Activity.client_id) == client_id,)),
         )
         .order_by(col(Activity.due_on), col(Activity.due_at), col(Activity.id))
     ).all()

@@ -1416,8 +1416,8 @@
         <translation>Они обещали</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>открыть</translation>
+        <source>not kept yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept</source>
@@ -5897,37 +5897,6 @@
     </message>
 </context>
 <context>
-    <name>MoveDialog</name>
-    <message>
-        <source>Move anyway</source>
-        <translation>Перевести всё равно</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Перенести</translation>
-    </message>
-    <message>
-        <source>Date of the meeting</source>
-        <translation>Дата встречи</translation>
-    </message>
-    <message>
-        <source>for example 54 000</source>
-        <translation>например, 54 000</translation>
-    </message>
-    <message>
-        <source>Sum expected</source>
-        <translation>Ожидаемая сумма</translation>
-    </message>
-    <message>
-        <source>kept in the history of the client</source>
-        <translation>остаётся в истории клиента</translation>
-    </message>
-    <message>
-        <source>Why anyway</source>
-        <translation>Почему всё равно</translation>
-    </message>
-</context>
-<context>
     <name>MovePanel</name>
     <message>
         <source>Move anyway…</source>
@@ -9798,25 +9767,6 @@
     <message>
         <source>for example: 60 days to pay, free delivery</source>
         <translation>например: оплата за 60 дней, бесплатная доставка</translation>
-    </message>
-</context>
-<context>
-    <name>StageDialog</name>
-    <message>
-        <source>Move</source>
-        <translation>Перевести</translation>
-    </message>
-    <message>
-        <source>Competitor they chose</source>
-        <translation>Какого конкурента выбрали</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Почему</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Примечание</translation>
     </message>
 </context>
 <context>

@@ -1416,8 +1416,8 @@
         <translation>Вони обіцяли</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>відкрити</translation>
+        <source>not kept yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept</source>
@@ -5897,37 +5897,6 @@
     </message>
 </context>
 <context>
-    <name>MoveDialog</name>
-    <message>
-        <source>Move anyway</source>
-        <translation>Перевести все одно</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Перенести</translation>
-    </message>
-    <message>
-        <source>Date of the meeting</source>
-        <translation>Дата зустрічі</translation>
-    </message>
-    <message>
-        <source>for example 54 000</source>
-        <translation>наприклад, 54 000</translation>
-    </message>
-    <message>
-        <source>Sum expected</source>
-        <translation>Очікувана сума</translation>
-    </message>
-    <message>
-        <source>kept in the history of the client</source>
-        <translation>залишається в історії клієнта</translation>
-    </message>
-    <message>
-        <source>Why anyway</source>
-        <translation>Чому все одно</translation>
-    </message>
-</context>
-<context>
     <name>MovePanel</name>
     <message>
         <source>Move anyway…</source>
@@ -9798,25 +9767,6 @@
     <message>
         <source>for example: 60 days to pay, free delivery</source>
         <translation>наприклад: оплата за 60 днів, безкоштовна доставка</translation>
-    </message>
-</context>
-<context>
-    <name>StageDialog</name>
-    <message>
-        <source>Move</source>
-        <translation>Перевести</translation>
-    </message>
-    <message>
-        <source>Competitor they chose</source>
-        <translation>Якого конкурента обрали</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Чому</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Примітка</translation>
     </message>
 </context>
 <context>

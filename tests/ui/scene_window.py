@@ -144,7 +144,7 @@ def shown(window: MainWindow, scene: Scene) -> Iterator[QWidget]:
 
 
 def in_front(window: MainWindow) -> QWidget:
-    """Return the topmost menu, sheet or dialog, or the window itself."""
+    """Return the topmost menu, sheet or dialog, a reminder, or the window itself."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
         return popup
@@ -157,7 +157,8 @@ def in_front(window: MainWindow) -> QWidget:
     for panel in window.findChildren(Panel):
         if panel.isVisible():
             return panel.sheet
-    return window
+    strip = window.shell.reminders.strip if window.shell else None
+    return strip if strip is not None and strip.isVisible() else window
 
 
 def close_all_over(window: MainWindow) -> None:
@@ -184,7 +185,8 @@ def close_all_over(window: MainWindow) -> None:
             page.records.search.clear()
         elif isinstance(page, ImportPage) and page.session.wanted == "raw":
             page.enter(Place("import", extra={"what": "clients"}))
-        window.shell.reminders.close_one()
+        while window.shell.reminders.waiting():
+            window.shell.reminders.close_one()
     settle(window)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from app.services.calendar_out import save_ics
 from app.services.clients import add_client
 from app.services.competitor_marks import note_seen
 from app.services.promises import PromiseDraft, add_promise, change_promise, load_promises
@@ -21,7 +22,6 @@ from tests.ui.test_card import barvinok, card_of, go, page, press  # noqa: F401
 from tests.ui.test_card_edit import ENTER, actions_count, retype
 from ui.kit.menu import KMenu
 from ui.links import has_handler, open_mail, open_phone
-from ui.pages.card.calendar_file import save_client_steps
 from ui.pages.card.columns import GAP_PX
 from ui.pages.card.due_editor import AnswerEditor, PromiseEditor
 from ui.pages.card.due_row import DueRow
@@ -295,4 +295,4 @@ def test_the_steps_of_this_client_alone_go_into_the_calendar(qtbot, page, barvin
     with qtbot.waitSignal(page.said) as said:
         page.acts.save_calendar(tmp_path / "nowhere" / "deep" / "x.ics")
     assert not said.args[0].startswith("Saved")
-    assert page.desk.book.read(save_client_steps, path, barvinok, "uk") == 1
+    assert page.desk.book.read(save_ics, path, None, "uk", client_id=barvinok) == 1

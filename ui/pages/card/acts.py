@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.changes import Changes
 from app.services.activities import move_step, reopen_step
 from app.services.bulk import assign_seller
+from app.services.calendar_out import save_ics
 from app.services.client_card import ActivityRow, ChannelRow, ClientCard, OrderRow
 from app.services.clients import put_in_bin, restore_from_bin
 from ui.desk import Desk
@@ -21,7 +22,7 @@ from ui.moves.mover import Mover
 from ui.moves.stage_move import stage_to_wake_at
 from ui.orders.editor import open_order
 from ui.pages.card.activity_dialog import ActivityDialog, LogDialog
-from ui.pages.card.calendar_file import calendar_path, save_client_steps
+from ui.pages.card.calendar_file import calendar_path
 from ui.pages.card.happening import Target
 from ui.pages.card.menus import copy_card
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
@@ -220,8 +221,10 @@ class CardActs(QObject):
         """Write the open steps of this client into a calendar file."""
         card = self._card()
         if card is not None:
-            args = (path, card.facts.id, self.desk.language.code)
-            self.desk.read(self, save_client_steps, *args, done=self._on_calendar, failed=self._fail)
+            lang, client_id = self.desk.language.code, card.facts.id
+            self.desk.read(
+                self, save_ics, path, None, lang, client_id=client_id, done=self._on_calendar, failed=self._fail
+            )
 
     def _on_calendar(self, count: int) -> None:
         self.said.emit(self.tr("Saved for the calendar: %n step(s)", "", count))
