@@ -43,6 +43,7 @@ USUAL, SMALL = (1440, 900), (1366, 768)
 LANGUAGES = ("en", "uk")
 SMALLEST = 0  # of PNG: the most packed, not the worst
 README = (
+    ("today", Scene("today", "today", quiet_ms=500), ThemeMode.LIGHT),
     ("clients", Scene("clients", "clients", quiet_ms=300), ThemeMode.LIGHT),
     ("card", Scene("card", "card", code=BARVINOK), ThemeMode.LIGHT),
     ("pipeline", Scene("pipeline", "pipeline"), ThemeMode.LIGHT),

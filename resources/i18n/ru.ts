@@ -566,8 +566,8 @@
         <translation>{days} дн. назад</translation>
     </message>
     <message>
-        <source>Seller, tag or city: type to narrow</source>
-        <translation>Продавец, метка или город: пишите, чтобы сузить</translation>
+        <source>Seller, tag or city</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>not kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не выполнено</translation>
     </message>
     <message>
         <source>kept</source>
@@ -8482,7 +8482,7 @@
     </message>
     <message>
         <source>out of the list</source>
-        <translation>вон из списка</translation>
+        <translation>уходит из списка</translation>
     </message>
 </context>
 <context>

@@ -566,8 +566,8 @@
         <translation>{days} дн. тому</translation>
     </message>
     <message>
-        <source>Seller, tag or city: type to narrow</source>
-        <translation>Продавець, мітка чи місто: пишіть, щоб звузити</translation>
+        <source>Seller, tag or city</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>not kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ще не виконано</translation>
     </message>
     <message>
         <source>kept</source>
@@ -8482,7 +8482,7 @@
     </message>
     <message>
         <source>out of the list</source>
-        <translation>геть зі списку</translation>
+        <translation>іде зі списку</translation>
     </message>
 </context>
 <context>

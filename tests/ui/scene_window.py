@@ -185,6 +185,7 @@ def close_all_over(window: MainWindow) -> None:
             page.records.search.clear()
         elif isinstance(page, ImportPage) and page.session.wanted == "raw":
             page.enter(Place("import", extra={"what": "clients"}))
+        window.shell.toast.hide()
         while window.shell.reminders.waiting():
             window.shell.reminders.close_one()
     settle(window)

@@ -21,6 +21,7 @@ from ui.kit.section_card import IconLabel
 from ui.theme import follow_theme, repolish, theme
 
 SIDE_PX = 10
+ICON_ROOM_PX, WORDS_GAP_PX = 20, 6
 
 
 class KLineEdit(QLineEdit):
@@ -85,6 +86,7 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._key = key
+        self._has_room_for_key = True
         self._icon_name = icon
         self._clear = IconButton("x", self.tr("Clear"), side_px=22, icon_px=14, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,14 +98,21 @@ class SearchField(QLineEdit):
         follow_theme(self)
 
     def restyle(self) -> None:
-        """Leave room for icon and key."""
-        right = max(keycap_width(self._key) if self._key else 0, theme().px(22))
-        self.setTextMargins(20, 0, right, 0)
+        """Leave room for icon and key; the key gives way to the words of an empty line."""
+        least = theme().px(22)
+        key = keycap_width(self._key) if self._key else 0
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.contentsRect().width() - ICON_ROOM_PX - WORDS_GAP_PX
+        self._has_room_for_key = words + key <= room or words + least > room
+        right = max(key, least) if self._has_room_for_key else least
+        if self.textMargins() != (wanted := QMargins(ICON_ROOM_PX, 0, right, 0)):  # else every resize asks for another
+            self.setTextMargins(wanted)
 
     def set_placeholder(self, placeholder: str) -> None:
         """Word the grey hint anew."""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.restyle()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -120,6 +129,7 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.restyle()
         side = self._clear.sizeHint().width()
         self._clear.setGeometry(self.width() - side - 4, (self.height() - side) // 2, side, side)
 
@@ -127,7 +137,7 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         painter = begin(self)
         draw_icon(painter, SIDE_PX, self.height() / 2, self._icon_name, "text2", 16)
-        if self._key and not self.text():
+        if self._key and self._has_room_for_key and not self.text():
             x = self.width() - keycap_width(self._key) - 6
             paint_keycap(painter, x, self.height() / 2, self._key)
         painter.end()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kit.label import Label
+from ui.kit.paint import text_width
 from ui.theme import follow_theme, theme
 
 
@@ -20,6 +22,8 @@ class PageHeader(QWidget):
         self._lead.setSpacing(8)
         self.title = Label(title, "title")
         self.meta = Label(meta, "body", "text2", elide=True)
+        self._metas = (meta, meta)
+        self.meta.installEventFilter(self)
         row.addLayout(self._lead)
         row.addWidget(self.title)
         row.addSpacing(2)
@@ -34,9 +38,22 @@ class PageHeader(QWidget):
         self.title.setText(title)
         self.title.setVisible(bool(title))
 
-    def set_meta(self, meta: str) -> None:
-        """Word the line after the title anew."""
-        self.meta.setText(meta)
+    def set_meta(self, meta: str, short: str = "") -> None:
+        """Word the line after the title anew; where there is no room for it, ``short`` stands there."""
+        self._metas = (meta, short or meta)
+        self._fit_meta()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.meta and event.type() == QEvent.Type.Resize:
+            self._fit_meta()
+        return super().eventFilter(watched, event)
+
+    def _fit_meta(self) -> None:
+        meta, short = self._metas
+        has_room = text_width(meta, theme().font("body")) <= self.meta.width()
+        wanted = meta if has_room else short
+        if self.meta.text() != wanted:
+            self.meta.setText(wanted)
 
     def add_lead(self, widget: QWidget) -> None:
         """Put a widget before the title (a way back, a path)."""

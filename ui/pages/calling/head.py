@@ -48,10 +48,10 @@ class CallingHead(PageHeader):
         """Say how many are left in all the lists."""
         self.set_title(self.tr("Calling base"))
         left, again = sum(row.left for row in rows), sum(row.again_today for row in rows)
-        text = self.tr("%n left to call", "", left) if rows else ""
+        short = text = self.tr("%n left to call", "", left) if rows else ""
         if again:
             text = self.tr("{left}, {n} of them again today").format(left=text, n=again)
-        self.set_meta(text)
+        self.set_meta(text, short)
 
     def say_call(self, row: RawListRow | None, player: Player) -> None:
         """Say how far the list is, and what the calls came to."""

@@ -18,7 +18,7 @@ from ui.kit.rows_model import RowsModel
 from ui.kit.section_card import SectionCard
 from ui.theme import theme
 
-ROW_PX = 46
+ROW_PX, LINE_PX = 46, 18
 SIDE_PX = 14
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -32,7 +32,7 @@ class ListsModel(RowsModel[RawListRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.title}, {count_text(row)}"
+            return ", ".join((row.title, *count_texts(row)))
         return None
 
 
@@ -40,12 +40,12 @@ class ListsDelegate(RowDelegate):
     """Title and how many are left; under it those of today and the clients it gave."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme().px(ROW_PX))
+        return QSize(0, theme().px(ROW_PX + LINE_PX * (len(count_texts(index.data(ROW_ROLE))) - 1)))
 
     def paint_cell(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme()
         row: RawListRow = index.data(ROW_ROLE)
-        half = rect.height() / 2
+        half = look.px(ROW_PX) / 2
         room = rect.adjusted(SIDE_PX, 4, -SIDE_PX, 0)
         upper = QRectF(room.left(), room.top(), room.width(), half - 3)
         count = str(row.left) if row.left else ""
@@ -58,7 +58,10 @@ class ListsDelegate(RowDelegate):
         draw_text(painter, upper.adjusted(0, 0, -width - 10, 0), row.title, look.font("name"), ink)
         lower = QRectF(room.left(), rect.top() + half, room.width(), half - 4)
         role = "warn" if row.again_today and not row.is_archived else "text2"
-        draw_text(painter, lower, count_text(row), look.font("small"), role)
+        for text in count_texts(row):
+            draw_text(painter, lower, text, look.font("small"), role)
+            lower.translate(0, look.px(LINE_PX))
+            role = "text2"
 
 
 class ListsView(KList):
@@ -161,8 +164,8 @@ class ListsPanel(SectionCard):
             self.chosen.emit(row.id)
 
 
-def count_text(row: RawListRow) -> str:
-    """Return '3 again today · 5 became clients', or that nobody is left."""
+def count_texts(row: RawListRow) -> tuple[str, ...]:
+    """Return '3 again today' and '5 became clients', a line each, or that nobody is left."""
     parts = []
     if row.is_archived:
         parts.append(QCoreApplication.translate("Calling", "put away"))
@@ -172,10 +175,9 @@ def count_text(row: RawListRow) -> str:
         parts.append(QCoreApplication.translate("Calling", "{n} became clients").format(n=row.clients))
     if not parts:
         if not row.total:
-            return QCoreApplication.translate("Calling", "empty")
-        return (
-            QCoreApplication.translate("Calling", "of {n}").format(n=row.total)
-            if row.left
-            else QCoreApplication.translate("Calling", "all called")
-        )
-    return " · ".join(parts)
+            parts.append(QCoreApplication.translate("Calling", "empty"))
+        elif row.left:
+            parts.append(QCoreApplication.translate("Calling", "of {n}").format(n=row.total))
+        else:
+            parts.append(QCoreApplication.translate("Calling", "all called"))
+    return tuple(parts)

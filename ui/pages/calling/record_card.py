@@ -21,6 +21,7 @@ from ui.pages.calling.words import outcome_text, script_time, state_text, state_
 from ui.pages.card.fact_kinds import short_phone
 from ui.pages.card.saving import save
 from ui.pages.card.value_editor import ValueEditor, ValueKind
+from ui.theme import theme
 
 FACTS = tuple(field for field in RECORD_FIELDS if field not in ("name", "note"))
 CALLS_SHOWN = 12
@@ -118,9 +119,9 @@ class RecordCard(SectionCard):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for at, field in enumerate(FACTS):
-            label = Label("", "small", "text2", elide=True)
+            label = Label("", "small", "text2", wrap=True)
             label.setContentsMargins(0, 3, 0, 2)
-            label.setFixedWidth(LABEL_PX)
+            label.setFixedWidth(theme().px(LABEL_PX))
             self._names[field] = label
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._editor(field), at, 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.client_card import ActivityRow
 from ui.desk import Desk
@@ -73,6 +73,7 @@ class StepBanner(Banner):
         self._view = view
         facts, step = view.card.facts, view.card.next_step
         is_binned = facts.deleted_at is not None
+        focused = QApplication.focusWidget()
         self.restore_button.setVisible(is_binned)
         self.plan_button.setVisible(step is not None and step.kind in PRINTED_KINDS and not is_binned)
         self.move_button.setVisible(step is not None and not is_binned)
@@ -95,6 +96,8 @@ class StepBanner(Banner):
             self.set_state("off", self.tr("Nothing planned"), reason, "calendar")
         else:
             self.set_state("none", self.tr("No next step: set one (T)"), self._why_none(view))
+        if focused in self._buttons and focused.isHidden():  # what was pressed has gone: its place is taken
+            self.main_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _why_none(self, view: CardView) -> str:
         """Return why nothing more was wanted, if that was said with the last step."""

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -139,6 +139,7 @@ class TemplateList(KList):
         self._model.replace_items(items)
         self.set_kind(before or (items[0].kind if items else ""))
         self._fit()
+        self.updateGeometry()
 
     def _fit(self) -> None:
         """Be as wide as the longest of their lines."""
@@ -146,8 +147,13 @@ class TemplateList(KList):
         strong, small = look.font("strong"), look.font("small")
         lines = ((item.name, strong) for item in self._model.items), ((item.line, small) for item in self._model.items)
         widest = max((text_width(text, font) for each in lines for text, font in each), default=0)
-        self.setFixedWidth(max(LEAST_WIDTH_PX, TEXT_LEFT_PX + ceil(widest) + TEXT_RIGHT_PX))
-        self.updateGeometry()
+        scroll = self.verticalScrollBar().sizeHint().width() if self.height() < self.sizeHint().height() else 0
+        self.setFixedWidth(max(LEAST_WIDTH_PX, TEXT_LEFT_PX + ceil(widest) + TEXT_RIGHT_PX + scroll))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self._fit()
 
     def sizeHint(self) -> QSize:
         height = sum(row_height(item) for item in self._model.items) if self.model() is not None else 0

@@ -125,7 +125,7 @@ class ReadingBar(QWidget):
                 Segment("clients", self.tr("Clients")),
                 Segment("orders", self.tr("Orders")),
                 Segment("products", self.tr("Products")),
-                Segment("raw", self.tr("Calling base")),
+                Segment("raw", self.tr("Calling")),
             ]
         )
         self.what.setAccessibleName(self.tr("What the table holds"))

@@ -32,7 +32,7 @@ class BoardFilterPanel(Panel):
         super().__init__(anchor, WIDTH_PX, at_right=True)
         self._wanted = wanted
         self._people = people
-        self.list = TickList(QCoreApplication.translate("Board", "Seller, tag or city: type to narrow"))
+        self.list = TickList(QCoreApplication.translate("Board", "Seller, tag or city"))
         self.list.ticked.connect(self._take)
         self.clear_button = KButton(
             QCoreApplication.translate("Board", "Clear the filter"), kind=Kind.QUIET, size="small", icon="x"

@@ -35,6 +35,7 @@ class AnswerLine(QWidget):
         super().__init__()
         self.text = KLineEdit(size="small")
         self.text.setText(text)
+        self.text.setCursorPosition(0)
         self.to = KComboBox(choices, to, size="small")
         self.to.setSizeAdjustPolicy(KComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.to.setFixedWidth(TO_PX)

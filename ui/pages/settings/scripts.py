@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.changes import Changes
@@ -39,6 +40,7 @@ from ui.theme import theme
 
 LIST_PX, LIST_LEAST_PX = 250, 420
 SCRIPT_PX = 240
+NARROW_UNDER_PX = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,12 @@ class ScriptsPart(SettingsPart):
         self.column.addLayout(top)
         self.column.addLayout(row, 1)
         self.column.addWidget(self._fills_card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(NARROW_UNDER_PX)
+        for button in (self.add_button, self.versions_button, self.print_button, self.archive_button):
+            button.set_compact(is_narrow)
 
     def _connect(self) -> None:
         self.scripts.chosen.connect(self._choose_script)
@@ -296,9 +304,7 @@ class ScriptsPart(SettingsPart):
         for name, field in self.fields.items():
             one = meanings[name]
             field.set_label(f"{{{name}}}  {one.hint}")
-            edit = field.editor
-            assert isinstance(edit, KLineEdit)
-            edit.setPlaceholderText(one.meaning if shared[one.meaning] == 1 else "")
+            field.set_hint(one.meaning if shared[one.meaning] == 1 else "")
         self.node.retranslate()
         if self._shelf is not None:
             self._load()

@@ -192,7 +192,7 @@ class RightColumn(QScrollArea):
             card.set_title(titles[code])
             card.list.setAccessibleName(titles[code])
             card.retranslate()
-        self.cards[MEETINGS].set_more_words(self.tr("Print all plans"))
+        self.cards[MEETINGS].set_more_words(self.tr("Print all"))
         self.line.retranslate()
 
     # --- inside -----------------------------------------------------------------------------------------------------

@@ -218,7 +218,8 @@ class SideList(KList):
         if not row.is_long:
             return small
         rect = QRectF(0, 0, self.viewport().width(), 10)
-        width = max(40.0, self.text_right(at, rect) - LEFT_PX)
+        chip = chip_width(row.chip, row.chip_tone) + GAP_PX if row.chip else 0
+        width = max(40.0, self.text_right(at, rect) - LEFT_PX - chip)
         box = QFontMetricsF(theme().font("small")).boundingRect(QRectF(0, 0, width, 1000), WRAP, row.text)
         return max(small, min(3 * small, round(box.height()) + 1))
 

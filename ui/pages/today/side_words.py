@@ -56,7 +56,7 @@ def quiet_row(desk: Desk, row: QuietRow) -> SideRow:
         else QCoreApplication.translate("TodaySide", "by hand")
     )
     call = QCoreApplication.translate("TodaySide", "Call")
-    return SideRow(row.client_id, row.name, usual, chip=chip, buttons=((call, "phone"),), data=row)
+    return SideRow(row.client_id, row.name, usual, chip=chip, buttons=((call, "phone"),), is_long=True, data=row)
 
 
 def no_step_row(desk: Desk, row: NoStepRow) -> SideRow:
