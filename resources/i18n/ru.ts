@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Seller, tag or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавец, метка или город</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -8002,8 +8002,8 @@
         <translation>Товары</translation>
     </message>
     <message>
-        <source>Calling base</source>
-        <translation>База для обзвона</translation>
+        <source>Calling</source>
+        <translation>Обзвон</translation>
     </message>
     <message>
         <source>What the table holds</source>
@@ -8536,8 +8536,8 @@
         <translation>Пересмотреть</translation>
     </message>
     <message>
-        <source>Print all plans</source>
-        <translation>Печатать все планы</translation>
+        <source>Print all</source>
+        <translation>Печатать все</translation>
     </message>
 </context>
 <context>

@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Seller, tag or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавець, мітка чи місто</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -8002,8 +8002,8 @@
         <translation>Товари</translation>
     </message>
     <message>
-        <source>Calling base</source>
-        <translation>База для обдзвону</translation>
+        <source>Calling</source>
+        <translation>Обдзвін</translation>
     </message>
     <message>
         <source>What the table holds</source>
@@ -8536,8 +8536,8 @@
         <translation>Переглянути</translation>
     </message>
     <message>
-        <source>Print all plans</source>
-        <translation>Друкувати всі плани</translation>
+        <source>Print all</source>
+        <translation>Друкувати всі</translation>
     </message>
 </context>
 <context>

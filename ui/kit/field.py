@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -94,7 +94,7 @@ class SearchField(QLineEdit):
         self._clear.hide()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.textChanged.connect(self._on_text)
         follow_theme(self)
 
     def restyle(self) -> None:
@@ -103,10 +103,14 @@ class SearchField(QLineEdit):
         key = keycap_width(self._key) if self._key else 0
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
         room = self.contentsRect().width() - ICON_ROOM_PX - WORDS_GAP_PX
-        self._has_room_for_key = words + key <= room or words + least > room
-        right = max(key, least) if self._has_room_for_key else least
+        self._has_room_for_key = words + key <= room
+        right = max(key, least) if self._has_room_for_key else least if self.text() else 0
         if self.textMargins() != (wanted := QMargins(ICON_ROOM_PX, 0, right, 0)):  # else every resize asks for another
             self.setTextMargins(wanted)
+
+    def _on_text(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.restyle()
 
     def set_placeholder(self, placeholder: str) -> None:
         """Word the grey hint anew."""
