@@ -5486,7 +5486,7 @@
     </message>
     <message>
         <source>norm met</source>
-        <translation>норма выполнена</translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>the week begins</source>
@@ -6932,11 +6932,11 @@
     </message>
     <message>
         <source>Excel again…</source>
-        <translation>Excel ещё раз…</translation>
+        <translation>Ещё раз в Excel…</translation>
     </message>
     <message>
         <source>PDF again…</source>
-        <translation>PDF ещё раз…</translation>
+        <translation>Ещё раз в PDF…</translation>
     </message>
     <message>
         <source>Results came back…</source>

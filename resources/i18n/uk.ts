@@ -5486,7 +5486,7 @@
     </message>
     <message>
         <source>norm met</source>
-        <translation>норму виконано</translation>
+        <translation>виконано</translation>
     </message>
     <message>
         <source>the week begins</source>
@@ -6932,11 +6932,11 @@
     </message>
     <message>
         <source>Excel again…</source>
-        <translation>Excel ще раз…</translation>
+        <translation>Ще раз в Excel…</translation>
     </message>
     <message>
         <source>PDF again…</source>
-        <translation>PDF ще раз…</translation>
+        <translation>Ще раз у PDF…</translation>
     </message>
     <message>
         <source>Results came back…</source>

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import InvalidError
@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.forms.typed_date import split_moment
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.field import KLineEdit
-from ui.kit.label import Label
+from ui.kit.label import Label, plain_tooltip
 from ui.kit.menu import KMenu, show_under
 from ui.kit.paint import begin, fill_box
 from ui.messages import say_error
@@ -27,7 +27,7 @@ from ui.pages.card.saving import save
 from ui.theme import follow_theme, theme
 
 STEP_KINDS = tuple(kind for kind in KINDS if kind != "note")
-HEIGHT_PX = 45
+HEIGHT_PX, NARROW_UNDER_PX = 45, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,14 @@ class StepLine(QWidget):
         """Take the height from the theme."""
         self.setMinimumHeight(theme().px(HEIGHT_PX))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _words, moment = split_moment(self.line.text(), self.desk.book.clock.local_now())
+        self._word_when(None if self._asked is not None and self._asked.is_reason else moment)
+
+    def _is_narrow(self) -> bool:
+        return self._shape == "row" and self.width() < theme().px(NARROW_UNDER_PX)
 
     def ask(self, asked: StepAsk) -> None:
         """Open the line; what is typed stays if it is open for the same."""
@@ -285,14 +293,23 @@ class StepLine(QWidget):
         words, moment = split_moment(typed, self.desk.book.clock.local_now())
         if not self._is_kind_chosen and not is_reason:
             self._set_kind(kind_of(self.desk, words))
-        said = ""
-        if moment is not None and not is_reason:
+        self._word_when(None if is_reason else moment)
+
+    def _word_when(self, moment: tuple[date, time | None] | None) -> None:
+        """Say the day that is typed, or the usual one; why it is usual only where the line keeps its room."""
+        is_reason = self._asked is not None and self._asked.is_reason
+        said = why = ""
+        if moment is not None:
             day, at = moment
             said = self.desk.formats.day(day)
             said = f"{said}, {at:%H:%M}" if at is not None else said
         elif self._asked is not None and self._asked.usual_on is not None and not is_reason:
             usual_day, why = self.desk.formats.day(self._asked.usual_on), self._asked.usual_why
-            said = f"{usual_day}, {why}" if why else self.tr("as usual: {day}").format(day=usual_day)
+            if why and self._is_narrow():
+                said = usual_day
+            else:
+                said = f"{usual_day}, {why}" if why else self.tr("as usual: {day}").format(day=usual_day)
+        self._when.setToolTip(plain_tooltip(why))
         self._when.setText(said)
         self._when.setVisible(bool(said))
 

@@ -21,7 +21,7 @@ from ui.pages.clients.filters import describe, field_names, is_set, set_fields, 
 from ui.pages.clients.words import DESCENDING_FIRST, SORT_COLUMNS, sort_name
 from ui.theme import follow_theme, theme
 
-SEARCH_PX = 264
+SEARCH_PX = 284
 CHIP_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
