@@ -23,6 +23,8 @@ _MINE = Annotated[bool, typer.Option("--mine", help="Only the steps of whoever t
 _PERSON = Annotated[str, typer.Option(metavar="NAME", help="Only the steps of this member of the team.")]
 _CLIENT = Annotated[str, typer.Option("--client", metavar="ID", help=NAMED)]
 
+ANSWERS_OF_DAYS = 90
+
 
 def today(asked: Asked, mine: _MINE = False, person: _PERSON = "") -> None:
     """Tell what to do today.
@@ -105,16 +107,20 @@ def requests(
 
     \b
     JSON: [{id, client_id, client, what, channel, shown_at, answer_by,
-      answered_at, answer, group_id, is_late}]
-    answer_by is null where no answer was promised; is_late: it waits after its
+      answered_at, answer, group_id, is_late, first_answer_at}]
+    first_answer_at is when it was answered, or when we first turned to the
+    client after it. answer_by is null where no answer was promised; is_late: it waits after its
     day, with --as-of after that day.
     """
     from app.cli.books import find_client, reading
-    from app.services.requests import load_open_requests, load_requests
+    from app.services.requests import first_answer_at, load_open_requests, load_requests, time_to_first_answer
 
     with reading(asked, asked.clock) as book:
         rows = book.read(load_requests, book.read(find_client, client)) if client else book.read(load_open_requests)
-    shown = [row for row in rows if row.is_open or (every and client)]
+        shown = [row for row in rows if row.is_open or (every and client)]
+        answered = {row.id: book.read(first_answer_at, row.id) for row in shown}
+        on = book.clock.today()
+        times = book.read(time_to_first_answer, on - timedelta(days=ANSWERS_OF_DAYS), on)
     texts = asked.texts
 
     def lines() -> Iterator[str]:
@@ -124,8 +130,11 @@ def requests(
             numbers=(0,),
         )
         yield texts.plural("requests_count", len(shown))
+        if times.median_time is not None:
+            hours = round(times.median_time.total_seconds() / 3600, 1)
+            yield texts.text("first_answer", days=ANSWERS_OF_DAYS, hours=hours, count=times.answered)
 
-    asked.answer([asdict(row) for row in shown], lines)
+    asked.answer([asdict(row) | {"first_answer_at": answered[row.id]} for row in shown], lines)
 
 
 def promises(

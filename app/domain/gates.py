@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from app.domain.conveyor import FUNCTIONS, Function, Missing, missing_for_move
+from app.domain.conveyor import FUNCTIONS, Function
 from app.domain.rules import Condition, Match, Metric, Op
 
 QUESTIONS: Final = ("budget", "authority", "need", "timing")
 ANSWERED_FROM: Final = 1  # a BANT answer of level 0 says that it is not known
-
-
-class Ask(StrEnum):
-    """What one small form asks for when a client enters a stage."""
-
-    MEETING_DATE = "meeting_date"
-    SUM = "sum"
-    RETURN_DATE = "return_date"
-    LOST_REASON = "lost_reason"
-    REASON = "reason"
 
 
 class Gate(StrEnum):
@@ -91,8 +81,6 @@ class GateFacts:
         to_care: the rule of the gate out of the first sale; None: as above.
         proof: what proves a sale: money, contract, prepayment.
         is_vip: whether the flag holds.
-        has_meeting: whether a meeting is planned.
-        has_sum: whether a sum is expected.
     """
 
     bant: Mapping[str, int]
@@ -100,8 +88,6 @@ class GateFacts:
     to_care: GateRule | None
     proof: str
     is_vip: bool
-    has_meeting: bool
-    has_sum: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +109,6 @@ class GateCheck:
     missing: tuple[str, ...] = ()
     metric: Metric | None = None
     distance: str = ""
-
-
-_FORMS: Final = {
-    Missing.RETURN_DATE: Ask.RETURN_DATE,
-    Missing.LOST_REASON: Ask.LOST_REASON,
-    Missing.REASON: Ask.REASON,
-}
-
-
-def asked_for(to_code: str, facts: GateFacts | None) -> Ask | None:
-    """Return what a move to the stage asks for; without facts, only what the stage cannot do without."""
-    missing = missing_for_move(to_code, returns_on=None, lost_reason="", reason="")
-    if missing:
-        return _FORMS[missing[0]]
-    if facts is not None and to_code == "meeting" and not facts.has_meeting:
-        return Ask.MEETING_DATE
-    if facts is not None and to_code == "proposal" and not facts.has_sum:
-        return Ask.SUM
-    return None
 
 
 def gate_of_move(from_function: str, to_function: str, facts: GateFacts) -> GateCheck | None:

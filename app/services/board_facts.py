@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from app.changes import Changes
 from app.domain.gates import GateFacts
 from app.domain.names import alphabet_key
 from app.errors import NotFoundError
-from app.services.activities import plan_step
-from app.services.clients import change_client
 from app.services.flag_sheet import load_flags
 from app.services.gate_rules import load_gates
-from app.services.pipeline import move_client
 from app.services.rule_words import rule_sentence
 from app.services.rules import load_titles, rules_in_force
 from app.services.settings import load_settings
-from db.tables import Activity, BantAnswer, Client, ClientFigures, ClientFlag, ClientTag, Stage, Tag
+from db.tables import BantAnswer, Client, ClientFigures, ClientFlag, ClientTag, Stage, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,7 @@ def load_gate_facts(session: Session, client_id: int, lang: str = "en") -> GateF
     ``lang`` is that of the words in it: how far a condition is that numbers do not tell.
     """
     client = session.execute(
-        select(col(Client.expected_kop)).where(col(Client.id) == client_id, col(Client.deleted_at).is_(None))
+        select(col(Client.id)).where(col(Client.id) == client_id, col(Client.deleted_at).is_(None))
     ).first()
     if client is None:
         raise NotFoundError("no_client", client=client_id)
@@ -61,11 +56,6 @@ def load_gate_facts(session: Session, client_id: int, lang: str = "en") -> GateF
     is_vip = session.execute(
         select(func.count()).where(col(ClientFlag.client_id) == client_id, col(ClientFlag.flag) == "vip")
     ).scalar_one()
-    meetings = session.execute(
-        select(func.count()).where(
-            col(Activity.client_id) == client_id, col(Activity.state) == "open", col(Activity.kind) == "meeting"
-        )
-    ).scalar_one()
     levels: dict[str, int] = {question: level for question, level in bant}
     gates = load_gates(session, client_id, levels, lang)
     return GateFacts(
@@ -74,34 +64,7 @@ def load_gate_facts(session: Session, client_id: int, lang: str = "en") -> GateF
         to_care=gates.to_care,
         proof=settings["gate.first_sale_proof"],
         is_vip=bool(is_vip),
-        has_meeting=bool(meetings),
-        has_sum=client.expected_kop is not None,
     )
-
-
-def move_with_answer(
-    session: Session,
-    client_id: int,
-    to_stage: str,
-    *,
-    reason: str = "",
-    seen_version: int | None = None,
-    meeting_on: date | None = None,
-    meeting_time: time | None = None,
-    meeting_title: str = "",
-    expected_kop: int | None = None,
-) -> Changes:
-    """Move a client as ``move_client`` does and write what the stage's form was answered: a meeting, a sum.
-
-    Raises:
-        StaleError, MoveNeedsError, InvalidError: as ``move_client``, ``plan_step`` and ``change_client``.
-    """
-    changes = move_client(session, client_id, to_stage, reason=reason, seen_version=seen_version)
-    if meeting_on is not None:
-        plan_step(session, client_id, "meeting", meeting_title, meeting_on, due_time=meeting_time)
-    if expected_kop is not None:
-        change_client(session, client_id, {"expected_kop": expected_kop})
-    return changes
 
 
 def load_board_choices(session: Session) -> BoardChoices:

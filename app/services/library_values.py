@@ -11,7 +11,7 @@ from app.changes import Changes
 from app.context import actor_of
 from app.errors import InvalidError
 from app.services.clients import clean_text
-from app.services.library_content import hints, placeholders
+from app.services.library_content import placeholders
 from app.services.raw_lists import get_raw_list
 from app.services.raw_rows import get_record
 from app.services.settings import change_settings, load_settings
@@ -48,11 +48,6 @@ def load_script_values(session: Session, record_id: int | None = None) -> dict[s
         if source and f"source.{source}" not in load_texts("words", "en"):
             values["source"] = source
     return {name: text for name, text in values.items() if text}
-
-
-def load_hints(lang: str) -> dict[str, str]:
-    """Return name -> the short word shown in brackets where a placeholder has no value."""
-    return hints(lang)
 
 
 def change_script_fields(session: Session, values: Mapping[str, str]) -> Changes:

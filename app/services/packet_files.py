@@ -69,15 +69,6 @@ def draw_packet(session: Session, packet_id: int, lang: str = "") -> bytes:
     return PACKET.build([_values(session, card, lang)], load_sheet(session, PrintOptions(lang)))
 
 
-def note_printed(session: Session, packet_id: int) -> Changes:
-    """Note that the packet was printed on paper: it has left as a PDF does.
-
-    Raises:
-        NotFoundError: ``no_packet``.
-    """
-    return _noted(session, load_packet(session, packet_id), "pdf")
-
-
 def _noted(session: Session, card: PacketCard, way: str) -> Changes:
     export = PacketExport(
         packet_id=card.info.id,

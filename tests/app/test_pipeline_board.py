@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,9 +14,9 @@ import pytest
 from app.book import Book
 from app.clock import FixedClock
 from app.domain.conveyor import Age
-from app.domain.gates import Ask, Gate, GateCondition, GateFacts, GateRule, asked_for, gate_of_move
+from app.domain.gates import Gate, GateCondition, GateFacts, GateRule, gate_of_move
 from app.domain.rules import Condition, Match, Metric, Op
-from app.services.board_facts import load_board_choices, load_gate_facts, load_vip_hint, move_with_answer
+from app.services.board_facts import load_board_choices, load_gate_facts, load_vip_hint
 from app.services.client_card import load_card
 from app.services.people import responsible_ids
 from app.services.pipeline import (
@@ -129,8 +129,7 @@ def facts(*, bant: dict[str, int] | None = None, need: bool = False, orders: int
     asked = (Metric.NEED_LEVEL, 1, bant.get("need", 0)) if need else (Metric.BANT_ANSWERED, 4, answered)
     to_care = gate_rule(Match.ANY, (Metric.PROVEN_ORDERS, 1, orders))
     return GateFacts(
-        bant=bant, qualified=gate_rule(Match.ALL, asked), to_care=to_care, proof="money", is_vip=vip,
-        has_meeting=False, has_sum=False,
+        bant=bant, qualified=gate_rule(Match.ALL, asked), to_care=to_care, proof="money", is_vip=vip
     )  # fmt: skip
 
 
@@ -204,41 +203,16 @@ def test_no_gate_back_within_and_off_the_track(left: str, entered: str) -> None:
     assert gate_of_move(left, entered, facts()) is None
 
 
-def test_what_a_stage_asks_for() -> None:
-    assert asked_for("meeting", facts()) is Ask.MEETING_DATE
-    assert asked_for("proposal", facts()) is Ask.SUM
-    assert asked_for("later", None) is Ask.RETURN_DATE
-    assert asked_for("lost", facts()) is Ask.LOST_REASON
-    assert asked_for("not_target", facts()) is Ask.REASON
-    assert asked_for("contacted", facts()) is None
-    assert asked_for("meeting", None) is None
-
-
 def test_facts_of_a_client_are_those_of_its_card(book: Book) -> None:
     client_id = columns(book)["qualified"].cards[0].id
     known = book.read(load_gate_facts, client_id)
     assert known.bant == {row.question: row.level for row in book.read(load_card, client_id).bant}
-    assert not known.has_meeting and known.has_sum
     assert known.to_care is not None and known.to_care.telling.figure == 0
     buyer = columns(book)["regular"].cards[0].id
     orders = book.read(load_card, buyer).orders
     to_care = book.read(load_gate_facts, buyer).to_care
     assert to_care is not None
     assert to_care.telling.figure == sum(order.is_paid and order.net_kop > 0 for order in orders)
-
-
-def test_answers_are_written_with_the_move_and_undone_with_it(book: Book) -> None:
-    card = columns(book)["qualified"].cards[0]
-    book.write(
-        move_with_answer, card.id, "meeting", seen_version=card.version, meeting_on=date(2026, 6, 24),
-        meeting_time=time(15), meeting_title="Meeting", expected_kop=7_700_000,
-    )  # fmt: skip
-    assert book.read(load_gate_facts, card.id).has_meeting
-    moved = columns(book)["meeting"].cards[0]
-    assert (moved.id, moved.sum_kop) == (card.id, 7_700_000)
-    book.undo()
-    assert columns(book)["qualified"].cards[0].sum_kop == card.sum_kop
-    assert not book.read(load_gate_facts, card.id).has_meeting
 
 
 def test_vip_hint_names_the_rule_and_the_closest(book: Book) -> None:

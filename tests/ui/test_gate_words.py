@@ -31,7 +31,7 @@ def test_a_gate_says_what_its_rule_wants(
 ) -> None:
     rule = GateRule(Match.ANY, (GateCondition(Condition(metric, wanted), have, distance),))
     bant = {"budget": 1, "authority": 1, "need": 2, "timing": 0}
-    facts = GateFacts(bant, rule, rule, "money", is_vip=False, has_meeting=False, has_sum=False)
+    facts = GateFacts(bant, rule, rule, "money", is_vip=False)
     check = gate_of_move("prospecting" if function == "first_sale" else "first_sale", function, facts)
     assert check is not None
     assert gate_sentence(sample_desk, check) == said
@@ -39,7 +39,7 @@ def test_a_gate_says_what_its_rule_wants(
 
 def test_the_need_that_nobody_asked_about(sample_desk: Desk) -> None:
     rule = GateRule(Match.ALL, (GateCondition(Condition(Metric.NEED_LEVEL, 1), 0),))
-    facts = GateFacts({}, rule, None, "money", is_vip=False, has_meeting=False, has_sum=False)
+    facts = GateFacts({}, rule, None, "money", is_vip=False)
     check = gate_of_move("prospecting", "first_sale", facts)
     assert check is not None
     assert gate_sentence(sample_desk, check) == "The need is not known yet."

@@ -6,41 +6,34 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.gates import Ask, Gate, GateCheck
+from app.domain.gates import Gate, GateCheck
 from app.domain.rules import Metric
 from app.services.stage_gate import AskRow
 from ui.desk import Desk
 
 
-def ask_sentence(ask: Ask) -> str:
-    """Return 'Asks for the date of the meeting.'"""
-    match ask:
-        case Ask.MEETING_DATE:
-            return QCoreApplication.translate("Board", "Asks for the date of the meeting.")
-        case Ask.SUM:
-            return QCoreApplication.translate("Board", "Asks for the sum expected.")
-        case Ask.RETURN_DATE:
-            return QCoreApplication.translate("Board", "Asks when the client comes back.")
-        case _:
-            return QCoreApplication.translate("Board", "Asks for the reason.")
-
-
 def asks_sentence(asks: Sequence[AskRow]) -> str:
     """Return what a move asks for in one sentence, empty when it asks nothing; what it cannot do without goes first."""
     wanted = [ask for ask in asks if ask.required] or list(asks)
-    if len(wanted) == 1 and (known := _ASKS.get(wanted[0].field)):
-        return ask_sentence(known)
+    if len(wanted) == 1 and (known := _ask_sentence(wanted[0].field)):
+        return known
     labels = ", ".join(ask.label for ask in wanted)
     return QCoreApplication.translate("Board", "Asks for: {fields}.").format(fields=labels) if labels else ""
 
 
-_ASKS = {
-    "meeting_date": Ask.MEETING_DATE,
-    "expected_kop": Ask.SUM,
-    "returns_on": Ask.RETURN_DATE,
-    "lost_reason": Ask.LOST_REASON,
-    "reason": Ask.REASON,
-}
+def _ask_sentence(field: str) -> str:
+    """Return 'Asks for the date of the meeting.'; empty for what has no sentence of its own."""
+    match field:
+        case "meeting_date":
+            return QCoreApplication.translate("Board", "Asks for the date of the meeting.")
+        case "expected_kop":
+            return QCoreApplication.translate("Board", "Asks for the sum expected.")
+        case "returns_on":
+            return QCoreApplication.translate("Board", "Asks when the client comes back.")
+        case "lost_reason" | "reason":
+            return QCoreApplication.translate("Board", "Asks for the reason.")
+        case _:
+            return ""
 
 
 def gate_sentence(desk: Desk, check: GateCheck) -> str:

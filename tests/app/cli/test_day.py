@@ -281,13 +281,15 @@ def test_requests_wait_for_an_answer(sample: Kartoteka):
     [row] = [row for row in sample.json("requests", "--as-of", NOON) if row not in before]
     assert set(row) == {
         "id", "client_id", "client", "what", "channel", "shown_at", "answer_by", "answered_at", "answer", "group_id",
-        "is_late",
+        "is_late", "first_answer_at",
     }  # fmt: skip
     assert (row["what"], row["answer_by"], row["is_late"]) == ("Прайс", f"{TODAY}", False)
+    assert row["first_answer_at"] is None
     later = sample.json("requests", "--client", 1, "--all", "--as-of", TODAY + timedelta(days=1))
     assert {(one["what"], one["is_late"]) for one in later} >= {("Прайс", True), ("Зразки", False)}
     assert [one["what"] for one in sample.json("requests", "--client", 1, "--as-of", NOON)] == ["Прайс"]
-    assert "Прайс" in sample.text("requests", "--as-of", NOON)
+    told = sample.text("requests", "--as-of", NOON)
+    assert "Прайс" in told and "Time to the first answer over 90 days: " in told
 
 
 @pytest.mark.parametrize(

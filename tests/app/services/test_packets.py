@@ -21,7 +21,7 @@ from app.services.exporting.target_file import ExportError
 from app.services.library_content import call_results
 from app.services.library_sheet import gather_call_script
 from app.services.library_values import change_script_fields
-from app.services.packet_files import draw_packet, note_printed, packet_pdf, packet_xlsx
+from app.services.packet_files import draw_packet, packet_pdf, packet_xlsx
 from app.services.packet_words import column_titles, result_words
 from app.services.packets import (
     NEVER_GIVEN,
@@ -200,13 +200,11 @@ def test_every_time_it_leaves_is_noted_and_a_look_is_not(book: Book, tmp_path: P
     assert book.read(load_packet, packet_id).exports == ()
     book.write(packet_xlsx, packet_id, tmp_path / "a.xlsx")
     book.write(packet_pdf, packet_id, tmp_path / "a.pdf")
-    book.write(note_printed, packet_id)
     assert [(each.way, each.rows_count) for each in book.read(load_packet, packet_id).exports] == [
-        ("pdf", 8),
         ("pdf", 8),
         ("xlsx", 8),
     ]
-    assert book.read(load_packets)[0].exports_count == 3
+    assert book.read(load_packets)[0].exports_count == 2
 
 
 def test_what_could_not_be_written_is_not_noted(book: Book, tmp_path: Path) -> None:

@@ -152,7 +152,6 @@ DEEDS: dict[str, Deed] = {
     "make_packet": does(packets.make_packet, [CALLED, NEW], "Інший", COLD_CALL, "en", allow_given=True),
     "packet_xlsx": write_packet(packet_files.packet_xlsx, ".xlsx"),
     "packet_pdf": write_packet(packet_files.packet_pdf, ".pdf"),
-    "note_printed": does(packet_files.note_printed, 1),
     "apply_results": take_results,
     "apply_results again": replace_result,
     "add_promise": does(promises.add_promise, 2, PromiseDraft("us", "знижка", LATER)),
