@@ -122,6 +122,7 @@ def _test(rest: list[str]) -> int:
     # A file of tests stays in one process, so fixtures of a session are made once in each.
     # One that dies ends the run: waiting for another, xdist may wait for ever.
     several = ["--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile", "--max-worker-restart=0"]
+    several.append("--no-loadscope-reorder")  # files with the fewest tests last: those are the longest ones
     side_by_side = [] if rest else several
     return _call([python, "-m", "pytest", *side_by_side, *rest], _offscreen())
 

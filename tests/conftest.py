@@ -15,6 +15,7 @@ from ui.kit.focus import FocusTracker
 from ui.theme import Theme, ThemeMode
 
 PATIENCE_MS = 60_000
+LONG_FILES = ("test_every_", "test_kills", "test_full_disk")
 IGNORED_QT_MESSAGES = (
     # The offscreen platform has no window manager: it cannot pass on size limits, raise windows or grab keys.
     r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)",
@@ -25,6 +26,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let the offscreen platform say what it cannot do; every other Qt warning fails a test."""
     for message in IGNORED_QT_MESSAGES:
         config.addinivalue_line("qt_log_ignore", message)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of few and long tests: begun last, one process would be at them alone."""
+    items.sort(key=lambda item: not item.path.name.startswith(LONG_FILES))
 
 
 class PatientBot(QtBot):
