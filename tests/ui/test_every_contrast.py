@@ -21,6 +21,8 @@ from tests.ui.scenes import (
 )
 from ui.theme import Theme, ThemeMode
 
+pytestmark = pytest.mark.timeout(600)  # of many scenes, on two shared cores
+
 SIZE = (1440, 900)
 MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
 

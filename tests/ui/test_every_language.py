@@ -35,8 +35,12 @@ from ui.main_window import MainWindow
 from ui.pages.welcome.forms import BookForm
 from ui.theme import Theme
 
+pytestmark = pytest.mark.timeout(600)  # of many scenes, on two shared cores
+
 SMALL, USUAL, SMALLEST = (1366, 768), (1440, 900), (1120, 680)
 BEGINS_IN = {"uk": "en", "ru": "en", "en": "uk"}
+# Every scene takes the better part of a minute: the longest words in each run, the others with the slow tests.
+SWITCHES = ["uk", pytest.param("ru", marks=pytest.mark.slow), pytest.param("en", marks=pytest.mark.slow)]
 LONGER = 0.35
 LARGE_TEXT = 1.25
 # What may be cut, and why.
@@ -95,7 +99,7 @@ def tell(faults: Collection[str]) -> None:
         pytest.fail("\n".join(left), pytrace=False)
 
 
-@pytest.mark.parametrize("lang", BEGINS_IN)
+@pytest.mark.parametrize("lang", SWITCHES)
 def test_every_scene_after_a_switch(theme: Theme, tmp_path: Path, lang: str) -> None:
     """The window runs in another language, has shown each page, and is switched."""
     begins_in = BEGINS_IN[lang]
