@@ -7270,21 +7270,6 @@
     </message>
 </context>
 <context>
-    <name>Phone</name>
-    <message>
-        <source>No phone is known: add one on the card.</source>
-        <translation>Телефону немає: додайте його в картці.</translation>
-    </message>
-    <message>
-        <source>Copied: {number}</source>
-        <translation>Скопійовано: {number}</translation>
-    </message>
-    <message>
-        <source>Calling {number}</source>
-        <translation>Дзвонимо {number}</translation>
-    </message>
-</context>
-<context>
     <name>PhoneDoubt</name>
     <message numerus="yes">
         <source>%n digit(s) short. Save as it is, or finish it.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 
 from app.domain.found_text import Typed
 from app.services.client_list import ClientRow
@@ -13,6 +13,7 @@ from app.services.finding import Found, FoundContact, FoundNote, FoundOrder
 from ui.desk import Desk
 from ui.kit.chip import stage_icon
 from ui.kit.commands import ICON_PROPERTY, KEYS_PROPERTY, Commands, caption_of
+from ui.links import open_phone
 from ui.pages.page import Place
 from ui.palette.results import Result, ResultAct
 
@@ -140,9 +141,7 @@ class ResultWriter(QObject):
         return self._going(Place("card", client_id, extra={"do": command_id}))
 
     def _call(self, phone: str) -> None:
-        number = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
-        if not QDesktopServices.openUrl(f"tel:{number}"):
-            self._copy(phone)
+        open_phone(self._desk, phone, self.said.emit)
 
     def _copy(self, phone: str) -> None:
         QGuiApplication.clipboard().setText(phone)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -68,8 +71,15 @@ class Dialler(QObject):
 def dialling() -> Iterator[list[str]]:
     """Give the links that are dialled meanwhile."""
     dialler = Dialler()
+    before = os.environ["PATH"]
     QDesktopServices.setUrlHandler("tel", dialler, "dial")  # type: ignore[arg-type]  # the stub is wrong
-    try:
-        yield dialler.links
-    finally:
-        QDesktopServices.unsetUrlHandler("tel")
+    with tempfile.TemporaryDirectory() as folder:
+        asker = Path(folder) / "xdg-mime"  # on Linux the system is asked first which program calls
+        asker.write_text("#!/bin/sh\necho dialer.desktop\n")
+        asker.chmod(0o755)
+        os.environ["PATH"] = f"{folder}{os.pathsep}{before}"
+        try:
+            yield dialler.links
+        finally:
+            os.environ["PATH"] = before
+            QDesktopServices.unsetUrlHandler("tel")
