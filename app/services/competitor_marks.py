@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.changes import Changes
@@ -160,14 +160,6 @@ def set_seen_in(session: Session, client_id: int, activity_id: int, name: str, s
             ClientCompetitor(client_id=client_id, competitor_id=rival.id, seen_on=seen_on, activity_id=activity_id)
         )
     return rival.id
-
-
-def forget_loss(session: Session, stage_move_id: int) -> None:
-    """Take away what a move to 'lost' wrote of a rival."""
-    session.execute(
-        delete(ClientCompetitor).where(col(ClientCompetitor.stage_move_id) == stage_move_id),
-        execution_options={"synchronize_session": False},
-    )
 
 
 def _noted(
