@@ -9,7 +9,7 @@ from typing import Any, Final
 TOPICS: Final = frozenset(
     {
         "stages", "rules", "settings", "people", "products", "views", "forms", "documents", "competitors", "promises",
-        "requests", "suggestions", "raw", "packets", "library",
+        "requests", "suggestions", "raw", "packets", "library", "handovers", "model", "pay",
     }
 )  # fmt: skip
 """Everything but clients that an action may touch: what is taken back may have touched any of it."""

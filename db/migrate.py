@@ -8,7 +8,7 @@ from db.engine import APPLICATION_ID, make_detached_engine
 from db.journal_triggers import install_journal
 from db.search_index import create_search_tables
 
-SCHEMA_VERSION = 3  # stands in PRAGMA user_version; grows by one with every migration
+SCHEMA_VERSION = 4  # stands in PRAGMA user_version; grows by one with every migration
 
 
 def read_user_version(connection: Connection) -> int:

@@ -23,7 +23,7 @@ def seed_book(
         session.add(
             Stage(code=stage.code, function=stage.function.value, sort_order=order, ageing_days=stage.ageing_days)
         )
-    person = Person(name=owner.strip() or company.strip() or "—")
+    person = Person(name=owner.strip() or company.strip() or "—", is_owner=True)
     session.add(person)
     session.flush()
     assert person.id is not None

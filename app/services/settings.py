@@ -49,6 +49,20 @@ DEFAULTS: dict[str, Any] = {
     "reminders.show_names": True,  # in the notifications of the system, which others may see
     "me.person_id": None,
     "team.is_split": False,  # several people sell, also while only one of them stands in the book
+    # Hand-overs: working days until the answer, and from the answer to the first contact (content.json, ``rules``).
+    "handover.answer_days": 2,
+    "handover.contact_days": 1,
+    # Whose money is it: content.json, ``pay_rules``.
+    "pay.first_orders": 1,  # so many proven orders of a client are its first sale
+    "pay.lead_days": 2,  # working days without an answer after which a lead counts as accepted
+    "pay.transition_days": 60,  # after a hand-over repeat sales are shared so long
+    "pay.transition_percent": 50,  # of them for who handed over
+    "pay.handover_day": "giver",  # whose the money of the very day of a hand-over is: giver or taker
+    "plan.month_kop": None,  # of the whole company; None: no plan is set
+    "kpi.norms": {},  # "level.measure": a month's norm
+    "adviser.answers": {},  # question: the answer chosen by hand, 0 to 3; the others come from the book's figures
+    "adviser.put_aside": {},  # model: the day until which the adviser keeps silent about it
+    "switch.draft": {},  # a switch of model being prepared
     "sample": False,
     "derived.as_of": "",  # the day the flags were last made for everybody
 }
@@ -59,6 +73,12 @@ REMIND_LIMIT_MIN: Final = 30 * 24 * 60
 NUMBERS: Final = {
     **{f"norms.week.{function}": (0, NORM_LIMIT) for function in ("prospecting", "first_sale", "care", "vip")},
     "reminders.minutes": (0, REMIND_LIMIT_MIN),
+    "handover.answer_days": (1, 60),
+    "handover.contact_days": (1, 60),
+    "pay.first_orders": (1, 20),
+    "pay.lead_days": (1, 60),
+    "pay.transition_days": (0, 1000),
+    "pay.transition_percent": (0, 100),
 }
 
 
