@@ -12,7 +12,8 @@ from ui.kit.menu import KMenu
 # Where the commands of a page stand that name no menu: the page, by its scope.
 MENU_OF_SCOPE = {
     "today": "client", "clients": "client", "card": "client", "pipeline": "client", "calling": "client",
-    "competitors": "client", "documents": "book", "import": "book",
+    "competitors": "client", "handovers": "client", "documents": "book", "import": "book", "reports": "book",
+    "model": "book",
 }  # fmt: skip
 MENUS = ("book", "client", "view", "go", "help")
 

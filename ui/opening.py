@@ -134,6 +134,21 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
 
         return CompetitorsPage(desk, commands)
 
+    def handovers() -> Page:
+        from ui.pages.handovers.page import HandOversPage
+
+        return HandOversPage(desk, commands)
+
+    def reports() -> Page:
+        from ui.pages.reports.page import ReportsPage
+
+        return ReportsPage(desk, commands)
+
+    def model() -> Page:
+        from ui.pages.sales_model.page import SalesModelPage
+
+        return SalesModelPage(desk, commands)
+
     def importing() -> Page:
         from ui.pages.importing import ImportPage
 
@@ -157,6 +172,9 @@ def page_makers(window: MainWindow, desk: Desk, commands: Commands) -> dict[str,
         "calling": PageMaker("ui.pages.calling", calling),
         "documents": PageMaker("ui.pages.documents", documents),
         "competitors": PageMaker("ui.pages.competitors", competitors),
+        "handovers": PageMaker("ui.pages.handovers.page", handovers),
+        "reports": PageMaker("ui.pages.reports.page", reports),
+        "model": PageMaker("ui.pages.sales_model.page", model),
         "import": PageMaker("ui.pages.importing", importing),
         "rules": PageMaker("ui.pages.rules", rules, is_light=True),
         "settings": PageMaker("ui.pages.settings", settings, is_light=True),

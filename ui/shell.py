@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -16,10 +16,10 @@ from ui.calendar_file import CalendarFile
 from ui.copies import Copies
 from ui.day_marks import DayMarks
 from ui.desk import Desk
+from ui.drawer import Drawer
 from ui.errands import Errands
 from ui.history import History
-from ui.kit.commands import Command, Commands
-from ui.kit.nav import NavItem
+from ui.kit.commands import Commands
 from ui.kit.side_bar import SideBar
 from ui.kit.status_bar import KeyHint, StatusBar
 from ui.kit.toast import Toast
@@ -30,14 +30,11 @@ from ui.pages.page import Page, Place
 from ui.palette.recent import Recent
 from ui.regions import Regions
 from ui.reminders import Reminders
-from ui.window_commands import NAV, NavEntry, drawer_page
 
 if TYPE_CHECKING:
     from ui.palette.palette import Palette
 
 QUIET_ACTIONS = frozenset({"refreshed", "form_changed", "book_made"})
-NAV_AFTER_MS = 180
-
 
 class Shell(QWidget):
     """Shows one book. ``pages["card"]`` is a page; pages are made when first shown.
@@ -75,9 +72,7 @@ class Shell(QWidget):
         self.side_bar = SideBar(self.tr("Find or do…"))
         self.stack = self.pages = PageStack(makers, desk.jobs)
         self.status = StatusBar()
-        self._nav_timer = QTimer(self)
-        self._nav_timer.setSingleShot(True)
-        self._nav_timer.timeout.connect(self._go_where_nav_is)
+        self.drawer = Drawer(desk, commands, self.side_bar, self.stack, lambda: self._place, self.go, self)
         self._lay_out()
         self.toast = Toast(self.stack)
         self.copies = Copies(desk, self.side_bar.copy, self)
@@ -106,7 +101,6 @@ class Shell(QWidget):
 
     def _connect(self) -> None:
         self.stack.made.connect(self._on_made)
-        self.side_bar.nav.page_chosen.connect(self._on_nav)
         self.side_bar.nav.left.connect(lambda: self._walk_regions(1, among_page=True))
         self.side_bar.search.clicked.connect(self.find_or_do)
         self.side_bar.book.clicked.connect(self.book_menu_asked.emit)
@@ -138,9 +132,7 @@ class Shell(QWidget):
         add(window_commands.FIND, self.find_or_do)
         add(window_commands.BACK, self.back)
         add(window_commands.FORWARD, self.forward)
-        for number, entry in enumerate(NAV, 1):
-            command = Command(f"page.{entry.page}", entry.text, f"Ctrl+{number}", entry.icon, "go")
-            add(command, functools.partial(self._go_page, entry.page), context="Shell")
+        self.drawer.add_commands()
         add(window_commands.NEW_CLIENT, self._new_client)
         add(window_commands.NEW_STEP, self._new_step)
         add(window_commands.UNDO, lambda: self.desk.undo(self))
@@ -159,9 +151,6 @@ class Shell(QWidget):
     def go(self, place: Place) -> None:
         """Show a place; what was shown before can be come back to."""
         self._show(place)
-
-    def _go_page(self, page: str) -> None:
-        self.go(Place(page))
 
     def back(self) -> None:
         """Show the place before this one; from the first, the list of clients."""
@@ -194,7 +183,7 @@ class Shell(QWidget):
         self._place = place
         self.recent.visit(place)
         self.commands.set_scope(place.page)
-        self.side_bar.nav.show_page(drawer_page(place))
+        self.drawer.show_place()
         self.stack.bring(place.page, functools.partial(self._enter, place))
         return True
 
@@ -206,21 +195,6 @@ class Shell(QWidget):
         self._show_hints()
         self.shown.emit(place.page)
         self._errands.take(place)
-
-    def _on_nav(self, _page: str) -> None:
-        """Go where the drawer points: at once by the mouse, after a moment by arrows that run through the pages."""
-        if self.side_bar.nav.hasFocus() and self.window().property("kbd"):
-            self._nav_timer.start(NAV_AFTER_MS)
-        else:
-            self._go_where_nav_is()
-
-    def _go_where_nav_is(self) -> None:
-        page = self.side_bar.nav.page()
-        if page is None or (self._place is not None and self._place.page == page):
-            return
-        self.go(Place(page))
-        if self._place is not None:
-            self.side_bar.nav.show_page(drawer_page(self._place))  # something typed may keep us here
 
     @property
     def page(self) -> Page | None:
@@ -239,6 +213,8 @@ class Shell(QWidget):
         """Tell every page what was written, and the person what was done."""
         for page in self.stack.pages():
             page.apply(changes)
+        if changes.topics and self.drawer.is_stale():
+            self._show_pages()
         if "copies" in changes.topics:
             self.copies.look()
         if changes.topics == {"copies"}:
@@ -255,6 +231,14 @@ class Shell(QWidget):
             self.toast.show_message(
                 say_changes(self.desk.language, changes), can_undo=changes.action not in ("undone", "redone")
             )
+
+    def _show_pages(self) -> None:
+        """Offer the pages of a team, or take them away; who stands on one that goes is led to Today."""
+        self.drawer.retranslate()
+        self._word_book()
+        self.day_marks.retranslate()
+        if self._place is not None and not self.drawer.offers(self._place):
+            self.go(Place("today"))
 
     def say(self, text: str) -> None:
         """Tell the person something in a toast."""
@@ -308,14 +292,7 @@ class Shell(QWidget):
     def retranslate(self) -> None:
         """Word the shell anew; pages hear LanguageChange themselves."""
         self.side_bar.search.set_words(self.tr("Find or do…"))
-        self.side_bar.nav.setAccessibleName(self.tr("Pages"))
-        self.side_bar.nav.set_items(
-            [
-                NavItem(entry.page, self._nav_text(entry), entry.icon, starts_group=entry.starts_group)
-                for entry in NAV
-                if entry.page in self.stack
-            ]
-        )
+        self.drawer.retranslate()
         self.commands.retranslate()
         self._word_book()
         self._show_saving(False)
@@ -323,11 +300,6 @@ class Shell(QWidget):
         self.copies.show_words()
         self.day_marks.retranslate()
         self.reminders.retranslate()
-        if self._place is not None:
-            self.side_bar.nav.show_page(drawer_page(self._place))
-
-    def _nav_text(self, entry: NavEntry) -> str:
-        return QCoreApplication.translate("Shell", entry.text)
 
     def _word_book(self) -> None:
         totals = self._totals
@@ -381,9 +353,7 @@ class Shell(QWidget):
         return (self.side_bar, *(page.regions() if page else ()), self.status)
 
     def _walk_regions(self, step: int, *, among_page: bool = False) -> None:
-        if self._nav_timer.isActive():
-            self._nav_timer.stop()
-            self._go_where_nav_is()
+        self.drawer.arrive()
         self.window().setProperty("kbd", True)
         parts = self._parts()
         self._regions.walk(parts[-2:] if among_page else parts, QApplication.focusWidget(), step)

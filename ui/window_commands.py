@@ -12,24 +12,32 @@ from ui.pages.page import Place
 
 @dataclass(frozen=True, slots=True)
 class NavEntry:
-    """A page of the drawer: its id, English words marked for "Shell", icon, whether a group starts with it."""
+    """A page of the drawer: its id, English words marked for "Shell", icon, and the key that Ctrl is pressed with.
+
+    ``starts_group``: a line is drawn above it. ``is_for_team``: one who works alone does not see it.
+    """
 
     page: str
     text: str
     icon: str
+    key: str
     starts_group: bool = False
+    is_for_team: bool = False
 
 
-# Pages not built yet are absent, not dead.
+# The keys stay the same when a team comes: its page takes the one that is left.
 NAV = (
-    NavEntry("today", str(QT_TRANSLATE_NOOP("Shell", "Today")), "sun"),
-    NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book"),
-    NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban"),
-    NavEntry("calling", str(QT_TRANSLATE_NOOP("Shell", "Calling base")), "phone"),
-    NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", True),
-    NavEntry("competitors", str(QT_TRANSLATE_NOOP("Shell", "Competitors")), "scale"),
-    NavEntry("rules", str(QT_TRANSLATE_NOOP("Shell", "Rules")), "flag-3", True),
-    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings"),
+    NavEntry("today", str(QT_TRANSLATE_NOOP("Shell", "Today")), "sun", "1"),
+    NavEntry("clients", str(QT_TRANSLATE_NOOP("Shell", "Clients")), "address-book", "2"),
+    NavEntry("pipeline", str(QT_TRANSLATE_NOOP("Shell", "Pipeline")), "layout-kanban", "3"),
+    NavEntry("handovers", str(QT_TRANSLATE_NOOP("Shell", "Hand-overs")), "transfer", "0", is_for_team=True),
+    NavEntry("calling", str(QT_TRANSLATE_NOOP("Shell", "Calling base")), "phone", "4"),
+    NavEntry("documents", str(QT_TRANSLATE_NOOP("Shell", "Documents")), "printer", "5", starts_group=True),
+    NavEntry("reports", str(QT_TRANSLATE_NOOP("Shell", "Reports")), "chart-bar", "6"),
+    NavEntry("competitors", str(QT_TRANSLATE_NOOP("Shell", "Competitors")), "scale", "7"),
+    NavEntry("model", str(QT_TRANSLATE_NOOP("Shell", "Sales model")), "sitemap", "8", starts_group=True),
+    NavEntry("rules", str(QT_TRANSLATE_NOOP("Shell", "Rules")), "flag-3", "9"),
+    NavEntry("settings", str(QT_TRANSLATE_NOOP("Shell", "Settings")), "settings", ","),
 )
 
 FIND = Command("app.find", str(QT_TRANSLATE_NOOP("Commands", "Find or do")), "Ctrl+K", "search", "go")

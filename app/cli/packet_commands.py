@@ -161,9 +161,10 @@ def list_packets(asked: Asked) -> None:
 
     \b
     JSON: [{packet_id, number, given_to, list, script, script_version, lang,
-      made_at, rows, back, exports}]
+      made_at, rows, back, exports, worked_min, clients}]
     list is '' when its records are of several; back is how many results came
-    back, exports how often it was given out.
+    back, exports how often it was given out; worked_min are the minutes it
+    took, null when nobody told; clients how many became clients.
     """
     from app.cli.books import reading
     from app.services.packets import load_packets
@@ -191,6 +192,28 @@ def list_packets(asked: Asked) -> None:
         )
 
     asked.answer([_info_json(row) for row in rows], lines)
+
+
+def time(
+    asked: Asked,
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The packet's number.")],
+    minutes: Annotated[int, typer.Argument(metavar="MINUTES", min=-1, help="Minutes of work; -1: not told.")],
+) -> None:
+    """Write down how long a packet took.
+
+    \b
+    JSON: {packet_id, number, worked_min}
+    """
+    from app.cli.books import writing
+    from app.services.packets import find_packet, set_packet_time
+    from app.wording import action_text
+
+    worked_min = None if minutes < 0 else minutes
+    with writing(asked) as book:
+        packet_id = book.read(find_packet, number)
+        changes = book.write(set_packet_time, packet_id, worked_min)
+    data = {"packet_id": packet_id, "number": number, "worked_min": worked_min}
+    asked.answer(data, lambda: [one_line(action_text(asked.words, changes.action, changes.parts))])
 
 
 def show(asked: Asked, number: Annotated[int, typer.Argument(metavar="NUMBER", help="The packet's number.")]) -> None:
@@ -311,6 +334,8 @@ def _info_json(row: PacketInfo) -> dict[str, Any]:
         "rows": row.rows_count,
         "back": row.back_count,
         "exports": row.exports_count,
+        "worked_min": row.worked_min,
+        "clients": row.clients_count,
     }
 
 

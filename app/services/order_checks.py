@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlmodel import Session
+from sqlalchemy import select
+from sqlmodel import Session, col
 
-from app.context import today_of
+from app.context import actor_of, today_of
 from app.domain.order_states import KINDS, STATUSES
 from app.domain.order_sums import WHOLE_BP, line_total_kop, order_total_kop
 from app.errors import InvalidError, NotFoundError
 from app.services.clients import clean_text
-from db.tables import Product, ProductGroup
+from db.tables import Client, Person, PersonRole, Product, ProductGroup
 
 TOTAL_LIMIT_KOP = 10**15  # ten million million hryvnias: more is a slip of the keyboard
 QUANTITY_LIMIT_MILLI = 10**12
@@ -165,3 +166,19 @@ def checked_total(total_kop: int | None, lines: Sequence[LineDraft], discount_bp
     if total > TOTAL_LIMIT_KOP:
         raise InvalidError("sum_too_large", field="total_kop")
     return total
+
+
+def refuse_scout(session: Session, client: Client) -> None:
+    """Refuse an order made by one who only looks for clients.
+
+    Raises:
+        InvalidError: ``scout_cannot_sell``.
+    """
+    actor = actor_of(session)
+    if actor is None:
+        return
+    roles = session.execute(select(col(PersonRole.role)).where(col(PersonRole.person_id) == actor)).scalars().all()
+    if roles == ["scout"]:
+        person = session.get_one(Person, actor)
+        if not person.is_owner:
+            raise InvalidError("scout_cannot_sell", name=person.name, client=client.name)

@@ -32,6 +32,7 @@ from app.services.order_checks import (
     check_draft,
     checked_total,
     filled_lines,
+    refuse_scout,
 )
 from db.tables import Client, ClientOrder, OrderLine, OrderReturn, Payment
 
@@ -62,7 +63,7 @@ def save_order(
             ``sum_below_payments``, ``quantity_not_positive``, ``quantity_too_large``, ``line_without_title``,
             ``lines_too_many``, ``discount_range``, ``discount_without_lines``, ``order_far_ahead``,
             ``delivered_ahead``, ``order_status``, ``order_kind``, ``text_long``, and those of a state that cannot
-            follow (``app.domain.order_states``).
+            follow (``app.domain.order_states``). ``scout_cannot_sell``: who is at the keyboard only looks for clients.
     """
     client = get_client(session, client_id)
     lines = filled_lines(session, draft.lines)
@@ -88,6 +89,7 @@ def _write(
     assert client.id is not None
     is_new = order is None
     if order is None:
+        refuse_scout(session, client)
         order = ClientOrder(
             client_id=client.id,
             number="",

@@ -28,6 +28,7 @@ from db.tables import Channel, Client, Packet, PacketExport, PacketRow, Person, 
 NEVER_GIVEN: Final = ("dnc", "wrong", "off_target", "client")
 NAME_LIMIT: Final = 200
 NAMES_TOLD: Final = 5
+MINUTES_MOST: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ class PacketMade:
 
 @dataclass(frozen=True, slots=True)
 class PacketInfo:
-    """A packet of the list; ``list_title`` is empty when its records are of several lists."""
+    """A packet of the list; ``list_title`` is empty when its records are of several lists.
+
+    ``worked_min`` are the minutes it took, None: not told. ``clients_count`` of its records are clients now.
+    """
 
     id: int
     number: int
@@ -68,6 +72,8 @@ class PacketInfo:
     rows_count: int
     back_count: int
     exports_count: int
+    worked_min: int | None
+    clients_count: int
 
     @property
     def is_open(self) -> bool:
@@ -233,6 +239,23 @@ def load_packet(session: Session, packet_id: int) -> PacketCard:
     )
 
 
+def set_packet_time(session: Session, packet_id: int, worked_min: int | None) -> Changes:
+    """Write down how many minutes a packet took whoever called it; None: not told.
+
+    Raises:
+        NotFoundError: ``no_packet``.
+        InvalidError: ``number_range``.
+    """
+    packet = session.get(Packet, packet_id)
+    if packet is None:
+        raise NotFoundError("no_packet", packet=packet_id)
+    if worked_min is not None and not 0 <= worked_min <= MINUTES_MOST:
+        raise InvalidError("number_range", field="worked_min", value=worked_min, least=0, limit=MINUTES_MOST)
+    packet.worked_min = worked_min
+    parts = {"number": packet.number, "given_to": packet.given_to}
+    return Changes("packet_timed", parts=parts, topics=frozenset({"packets"}))
+
+
 def find_packet(session: Session, number: int) -> int:
     """Return the id of the packet with this number.
 
@@ -315,9 +338,15 @@ def _infos(session: Session, query: Any) -> Iterator[PacketInfo]:
     packets = session.execute(query).all()
     ids = [packet.id or 0 for packet, _title in packets]
     rows = {
-        packet_id: (count, back)
-        for packet_id, count, back in session.execute(
-            select(col(PacketRow.packet_id), func.count(), func.count(col(PacketRow.back_at)))
+        packet_id: (count, back, clients)
+        for packet_id, count, back, clients in session.execute(
+            select(
+                col(PacketRow.packet_id),
+                func.count(),
+                func.count(col(PacketRow.back_at)),
+                func.count(col(RawRecord.client_id)),
+            )
+            .join(RawRecord, col(RawRecord.id) == col(PacketRow.record_id))
             .where(col(PacketRow.packet_id).in_(these_ids(ids)))
             .group_by(col(PacketRow.packet_id))
         )
@@ -332,7 +361,7 @@ def _infos(session: Session, query: Any) -> Iterator[PacketInfo]:
     }
     for packet, title in packets:
         assert packet.id is not None
-        count, back = rows.get(packet.id, (0, 0))
+        count, back, clients = rows.get(packet.id, (0, 0, 0))
         yield PacketInfo(
             id=packet.id,
             number=packet.number,
@@ -345,4 +374,6 @@ def _infos(session: Session, query: Any) -> Iterator[PacketInfo]:
             rows_count=count,
             back_count=back,
             exports_count=exports.get(packet.id, 0),
+            worked_min=packet.worked_min,
+            clients_count=clients,
         )

@@ -96,7 +96,10 @@ class RawCall(SQLModel, table=True):
 
 
 class Packet(SQLModel, table=True):
-    """Raw records given to somebody outside to call; ``number`` is printed on it."""
+    """Raw records given to somebody outside to call; ``number`` is printed on it.
+
+    ``worked_min`` are the minutes it took them, as they told; None: not told.
+    """
 
     __tablename__ = "packet"
     __table_args__ = (UniqueConstraint("number"), NEVER_REUSE_IDS)
@@ -109,6 +112,7 @@ class Packet(SQLModel, table=True):
     lang: str = ""
     made_at: datetime
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
+    worked_min: int | None = None
 
 
 class PacketRow(SQLModel, table=True):

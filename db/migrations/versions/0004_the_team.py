@@ -14,6 +14,7 @@ _OWNED = "function IN ('prospecting', 'first_sale', 'care', 'vip', 'off')"
 
 def _new_columns() -> dict[str, tuple[sa.Column[Any], ...]]:
     return {
+        "packet": (sa.Column("worked_min", sa.Integer(), nullable=True),),
         "person": (
             sa.Column("is_owner", sa.Boolean(), nullable=False, server_default="0"),
             sa.Column("pay_scheme", AutoString(), nullable=False, server_default=""),

@@ -12,8 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from app.book import Book
+from app.changes import Changes
 from app.domain.order_states import STATUSES
 from app.errors import AppError, StaleError
 from app.services.gate_rules import count_proven_orders
@@ -29,9 +32,11 @@ from app.services.orders import (
     save_order,
 )
 from app.services.payments import add_payment
+from app.services.people import add_person
 from app.services.product_groups import add_group
 from app.services.products import add_product
 from app.services.settings import change_settings
+from db.tables import PersonRole
 from tests.app.services.order_books import add, card, done, make_order_book, refused, total_kop
 from tests.app.services.rule_books import TODAY
 
@@ -360,3 +365,21 @@ def test_a_new_number_follows_the_last_and_skips_what_is_taken(book: Book) -> No
     assert card(book, add(book)).draft.number == "навесні 100"
     add(book, number="без цифр")
     assert card(book, add(book)).draft.number == "0002"
+
+
+def test_a_scout_hands_over_and_does_not_sell(book: Book) -> None:
+    order_id = add(book)
+    scout_id = book.write(add_person, "Дмитро").created_id
+    assert scout_id is not None
+    book.write(_only_a_scout, scout_id)
+    book.person_id = scout_id
+    error = refused(book, "scout_cannot_sell", save_order, 1, None, WHOLE)
+    assert error.values["name"] == "Дмитро"
+    done(book, change_order, order_id, {"note": "запитали про доставку"})  # what is there may be noted
+    book.person_id = 1
+    done(book, save_order, 1, None, WHOLE)
+
+
+def _only_a_scout(session: Session, person_id: int) -> Changes:
+    session.execute(update(PersonRole).where(col(PersonRole.person_id) == person_id).values(role="scout"))
+    return Changes("person_changed", topics=frozenset({"people"}))

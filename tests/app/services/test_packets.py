@@ -31,6 +31,7 @@ from app.services.packets import (
     load_packets,
     make_packet,
     pick_records,
+    set_packet_time,
 )
 from app.services.people import rename_person
 from app.services.raw_calls import RawCallDraft, record_call
@@ -212,3 +213,14 @@ def test_what_could_not_be_written_is_not_noted(book: Book, tmp_path: Path) -> N
     with pytest.raises(ExportError):
         book.write(packet_xlsx, packet_id, tmp_path / "nowhere" / "a.xlsx")
     assert book.read(load_packet, packet_id).exports == ()
+
+
+def test_the_hours_of_a_packet_are_kept_with_its_results(book: Book) -> None:
+    packet_id = make(book).info.id
+    assert book.read(load_packet, packet_id).info.worked_min is None
+    assert done(book, set_packet_time, packet_id, 210).action == "packet_timed"
+    assert [row.worked_min for row in book.read(load_packets)] == [210]
+    refused(book, "number_range", set_packet_time, packet_id, -1)
+    refused(book, "no_packet", set_packet_time, 99, 10)
+    done(book, set_packet_time, packet_id, None)
+    assert book.read(load_packet, packet_id).info.worked_min is None

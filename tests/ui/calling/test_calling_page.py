@@ -189,6 +189,17 @@ def test_a_packet_goes_out_and_comes_back(hands: Hands, tmp_path: Path) -> None:
     assert isinstance(packets, PacketsDialog)
     hands.qtbot.waitUntil(lambda: len(packets.lines.rows) == 4)
     assert "Excel" in packets.exports.text()
+    packets.hours.setFocus()
+    hands.type("soon")
+    hands.press(Qt.Key.Key_Tab)
+    assert packets.said.isVisible() and hands.book.read(load_packets)[0].worked_min is None
+    packets.hours.setFocus()
+    packets.hours.selectAll()
+    hands.type("3,5")
+    hands.press(Qt.Key.Key_Tab)
+    hands.qtbot.waitUntil(lambda: hands.book.read(load_packets)[0].worked_min == 210)
+    hands.qtbot.waitUntil(lambda: "3:30" in packets.totals.text())
+    assert not packets.said.isVisible() and packets.hours.text() == "3:30"
 
 
 def test_an_empty_book_says_why_and_leads_to_the_import(

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStyleOptionViewItem, QV
 
 from app.paths import books_folder
 from app.services.packet_files import packet_pdf, packet_xlsx
-from app.services.packets import PacketCard, PacketInfo, load_packet, load_packets
-from ui.desk import Desk, Refusal
+from app.services.packets import MINUTES_MOST, PacketCard, PacketInfo, load_packet, load_packets, set_packet_time
+from ui.desk import Desk
 from ui.kit.button import KButton, Kind
 from ui.kit.dialog import Dialog
+from ui.kit.field import KLineEdit
 from ui.kit.label import Label, rule
 from ui.kit.paint import RIGHT, draw_text, text_width
 from ui.kit.rows import Index, KList, RowDelegate
@@ -24,7 +25,8 @@ from ui.kit.section_card import SectionCard
 from ui.pages.calling.words import outcome_text
 from ui.theme import theme
 
-WIDTH_PX, LIST_PX, SIDE_PX = 900, 380, 12
+WIDTH_PX, LIST_PX, SIDE_PX, HOURS_PX = 900, 380, 12, 84
+MINUTES_IN_HOUR = 60
 ROW_ROLE = Qt.ItemDataRole.UserRole
 LINES_SHOWN = 200
 
@@ -112,6 +114,12 @@ class PacketsDialog(Dialog):
         self.nothing = Label(self.tr("No packet was given out yet."), "body", "text2", wrap=True)
         self.exports = Label("", "small", "text2", wrap=True)
         self.said = Label("", "small", "danger", wrap=True)
+        self.hours = KLineEdit()
+        self.hours.setAccessibleName(self.tr("Hours of work"))
+        self.hours.setPlaceholderText(self.tr("3.5 or 3:30"))
+        self.hours.setFixedWidth(theme().px(HOURS_PX))
+        self.hours.editingFinished.connect(self._keep_hours)
+        self.totals = Label("", "small", "text2", wrap=True)
         self.xlsx_button = KButton(self.tr("Excel again…"), icon="file-spreadsheet", size="small")
         self.pdf_button = KButton(self.tr("PDF again…"), icon="file-type-pdf", size="small")
         self._lay_out()
@@ -135,6 +143,12 @@ class PacketsDialog(Dialog):
         foot.setContentsMargins(SIDE_PX, 8, SIDE_PX, 10)
         foot.setSpacing(6)
         foot.addWidget(self.exports)
+        worked = QHBoxLayout()
+        worked.setSpacing(8)
+        worked.addWidget(Label(self.tr("Hours of work"), "small", "text2"))
+        worked.addWidget(self.hours)
+        worked.addWidget(self.totals, 1)
+        foot.addLayout(worked)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.xlsx_button)
@@ -155,9 +169,9 @@ class PacketsDialog(Dialog):
     def _on_packets(self, packets: tuple[PacketInfo, ...]) -> None:
         self.packets.replace(packets)
         self.nothing.setVisible(not packets)
-        for widget in (self.xlsx_button, self.pdf_button):
+        for widget in (self.xlsx_button, self.pdf_button, self.hours):
             widget.setEnabled(bool(packets))
-        if packets:
+        if packets and self._shown is None:
             self.view.setCurrentIndex(self.packets.index(0))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -171,6 +185,9 @@ class PacketsDialog(Dialog):
         self.lines.replace(
             [(row.code, row.name, outcome_text(self._desk, row.outcome)) for row in card.rows[:LINES_SHOWN]]
         )
+        if not self.hours.hasFocus():
+            self.hours.setText(hours_text(card.info.worked_min))
+        self._show_totals(card.info.given_to)
         formats = self._desk.formats
         names = {"xlsx": "Excel", "pdf": "PDF"}
         texts = [
@@ -178,6 +195,40 @@ class PacketsDialog(Dialog):
             for each in card.exports[:4]
         ]
         self.exports.setText(self.tr("Left: {how}").format(how="; ".join(texts)) if texts else self.tr("Never left."))
+
+    def _show_totals(self, given_to: str) -> None:
+        """Sum up what this person was given: hours, results, clients."""
+        theirs = [row for row in self.packets.rows if row.given_to == given_to]
+        text = self.tr("{who}, all packets: {hours} h, results {back}, clients {clients}")
+        minutes = sum(row.worked_min or 0 for row in theirs)
+        back, clients = sum(row.back_count for row in theirs), sum(row.clients_count for row in theirs)
+        hours = hours_text(minutes) or "0"
+        self.totals.setText(text.format(who=given_to, hours=hours, back=back, clients=clients))
+
+    def _keep_hours(self) -> None:
+        """Write the typed hours down; what does not read as hours is told and stays."""
+        if self._shown is None or self.hours.text().strip() == hours_text(self._shown.info.worked_min):
+            return
+        minutes = read_hours(self.hours.text())
+        if minutes is None and self.hours.text().strip():
+            self._on_failed(self.tr("Type hours as 3.5 or 3:30."))
+            return
+        packet_id = self._shown.info.id
+        self._desk.write(
+            self, set_packet_time, packet_id, minutes, done=lambda _changes: self._on_timed(packet_id),
+            failed=self._on_failed,
+        )  # fmt: skip
+
+    def _on_timed(self, packet_id: int) -> None:
+        self.said.hide()
+
+        def show(packets: tuple[PacketInfo, ...]) -> None:
+            at = self.view.currentIndex().row()
+            self._on_packets(packets)
+            self.view.setCurrentIndex(self.packets.index(at))
+            self._desk.read(self, load_packet, packet_id, done=self._on_packet)
+
+        self._desk.read(self, load_packets, done=show)
 
     def _write_again(self, way: str) -> None:
         if self._shown is None:
@@ -202,7 +253,7 @@ class PacketsDialog(Dialog):
         self.said.hide()
         self._desk.read(self, load_packet, packet_id, done=self._on_packet)
 
-    def _on_failed(self, refusal: Refusal) -> None:
+    def _on_failed(self, refusal: str) -> None:
         self.said.setText(refusal)
         self.said.show()
 
@@ -215,3 +266,22 @@ def packet_text(row: PacketInfo) -> str:
     """Return 'Packet 3: Marta'."""
     text = QCoreApplication.translate("Calling", "Packet {n}: {who}")
     return text.format(n=row.number, who=row.given_to)
+
+
+def hours_text(minutes: int | None) -> str:
+    """Return '3:30'; empty when nobody told."""
+    return "" if minutes is None else f"{minutes // MINUTES_IN_HOUR}:{minutes % MINUTES_IN_HOUR:02}"
+
+
+def read_hours(typed: str) -> int | None:
+    """Return the minutes of '3', '3.5', '3,5' or '3:30'; None when it is none of these."""
+    whole, colon, rest = typed.strip().partition(":")
+    if colon:
+        is_read = whole.isdecimal() and rest.isdecimal() and int(rest) < MINUTES_IN_HOUR
+        minutes = int(whole) * MINUTES_IN_HOUR + int(rest) if is_read else None
+    else:
+        try:
+            minutes = round(float(whole.replace(",", ".")) * MINUTES_IN_HOUR)
+        except (ValueError, OverflowError):
+            minutes = None
+    return minutes if minutes is not None and 0 <= minutes <= MINUTES_MOST else None
