@@ -20,6 +20,7 @@ from app.paths import make_private_folder
 from app.services import journal
 from app.services.derived import act_on_rules, has_acting_rule, refresh_derived, start_day
 from app.services.returns import has_returns_due, return_due
+from app.services.team_changes import has_team, propose_due, tend_team
 from db.engine import APPLICATION_ID, make_engine
 from db.faults import DriverError, fault_code
 from db.journal_reach import LAST_ROW
@@ -146,8 +147,9 @@ class Book:
             action = journal.begin_action(session)
             changes = use_case(session, *args, **kwargs)
             session.flush()
-            refresh_derived(session, changes, (action.first_row_id, LAST_ROW))
-            return journal.end_action(session, action, changes)
+            rows = (action.first_row_id, LAST_ROW)
+            touched = refresh_derived(session, changes, rows)
+            return journal.end_action(session, action, tend_team(session, changes, rows, touched))
 
         return self._commit(whole)
 
@@ -162,13 +164,16 @@ class Book:
     def refresh(self) -> Changes:
         """Make the flags anew for today, at the first start of a day and at midnight; rules told to act then act.
 
-        Before that, clients put off until today come back, as an action of its own.
+        Before that, clients put off until today come back, and after it hand-overs that came due by the date are
+        proposed, each as an action of its own.
         """
         if self.read(has_returns_due):
             self.write(return_due)
         # Rules act first: who comes to hold a flag is known only until the flags of today are kept.
         acted = self.write(act_on_rules) if self.read(has_acting_rule) else None
         started = self._write_unrecorded(start_day)
+        if self.read(has_team):
+            self.write(propose_due)
         return acted or started
 
     def rebuild(self) -> Changes:

@@ -46,6 +46,8 @@ def action_text(words: Texts, code: str, parts: Mapping[str, Any]) -> str:
     values = dict(parts)
     if "to" in values:
         values["stage"] = values.get("to_title") or words.text(f"stage.{values['to']}")
+    if f"model.{values.get('model')}" in words:
+        values["model"] = words.text(f"model.{values['model']}")
     key = f"actions.{code}"
     return words.text(key).format_map(_Left(values)) if key in words else code
 

@@ -154,15 +154,20 @@ def _info_lines(asked: Asked, data: dict[str, Any]) -> Iterator[str]:
     )
 
 
-def check(asked: Asked) -> None:
+def check(
+    asked: Asked,
+    with_hash: Annotated[bool, typer.Option("--hash", help="Add one hash over all rows but the journal's.")] = False,
+) -> None:
     """Check the book whole.
 
     Its pages, links, sums and search words. Exit code 1 when anything is wrong.
 
     \b
     JSON: {path, is_sound, clients, orders,
-      findings: [{code, sentence, values}]}
-    clients and orders are null when the file cannot be read. Codes:
+      findings: [{code, sentence, values}], hash?}
+    clients and orders are null when the file cannot be read. hash (--hash) is
+    the sha256 over all rows of all tables but the journal's and the search
+    index: equal again after an action and its undo; null as clients are. Codes:
     pages_damaged, links_broken, figures_stale, search_stale, order_sums_wrong,
     raw_calls_wrong, journal_left_open, open_to_others, conflicting_copy, and those of a file
     that cannot be read (not_a_book, book_damaged, book_newer, book_empty_file).
@@ -183,9 +188,21 @@ def check(asked: Asked) -> None:
         ],
     }
     sound = [asked.texts.text("check.sound", clients=report.clients, orders=report.orders)]
-    asked.answer(data, lambda: sound if report.is_sound else said)
+    lines = sound if report.is_sound else said
+    if with_hash:
+        data["hash"] = _hash(asked) if report.clients is not None else None
+        lines = [*lines, str(data["hash"] or "")]
+    asked.answer(data, lambda: lines)
     if not report.is_sound:
         raise typer.Exit(REFUSED)
+
+
+def _hash(asked: Asked) -> str:
+    from app.cli.books import reading
+    from app.services.book_hash import book_hash
+
+    with reading(asked) as book:
+        return book.read(book_hash)
 
 
 def _finding_text(asked: Asked, finding: Finding) -> str:

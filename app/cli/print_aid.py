@@ -1,7 +1,9 @@
-"""print script, print objections, print competitor, print day: the sheets that are of no client."""
+"""print script, objections, competitor, day, weekly: the sheets that are of no client."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +16,21 @@ if TYPE_CHECKING:
     from app.services.aids import AidOptions
 
 
+@dataclass(frozen=True, slots=True)
+class AskedWeek:
+    """Whose week was asked for, by name (empty: the company's), and a day of it (None: today)."""
+
+    person: str = ""
+    on: date | None = None
+
+
 def print_aid_sheet(
     asked: Asked,
     kind: AidKind,
     named: list[str],
     client: str | None,
     output: Path | None,
+    week: AskedWeek,
     *,
     blank: bool,
     mine: bool,
@@ -32,8 +43,10 @@ def print_aid_sheet(
     from app.services.exporting.target_file import whole_file
 
     _check(asked, kind, named, client, blank=blank, mine=mine)
+    _check_week(asked, kind, week, blank=blank)
     with reading(asked, asked.clock) as book:
         options, name = book.read(_options, kind, named, client, lang or asked.chosen_lang, blank=blank, mine=mine)
+        options, name = book.read(_of_week, options, week, name)
         target = output.expanduser() if output else Path(aid_file_name(kind, name, asked.clock.today()))
         target = target.absolute()
         refuse_book(target, book.path)
@@ -50,6 +63,8 @@ def print_aid_sheet(
         "is_recorded": False,
         "competitor_id": options.competitor_id,
         "script": options.script_code if kind is AidKind.CALL_SCRIPT else None,
+        "person_id": options.person_id,
+        "monday": _monday(options.week_on) if kind is AidKind.WEEKLY_REPORT and not blank else None,
     }
     asked.answer(data, lambda: [asked.texts.text("print.done", path=target)])
 
@@ -67,6 +82,34 @@ def _check(asked: Asked, kind: AidKind, named: list[str], client: str | None, *,
         asked.wrong_use("sheet_options", option="client", kind=kind.value)
     if mine and (kind is not AidKind.DAY_PLAN or blank):
         asked.wrong_use("sheet_options", option="mine", kind=kind.value)
+
+
+def _check_week(asked: Asked, kind: AidKind, week: AskedWeek, *, blank: bool) -> None:
+    from app.documents.aids import AidKind
+
+    for option, is_used in (("person", bool(week.person)), ("week", week.on is not None)):
+        if is_used and (kind is not AidKind.WEEKLY_REPORT or blank):
+            asked.wrong_use("sheet_options", option=option, kind=kind.value)
+
+
+def _of_week(session: Session, options: AidOptions, week: AskedWeek, name: str) -> tuple[AidOptions, str]:
+    """Return what is printed with the person and the day that were asked for, and the name for the file."""
+    from dataclasses import replace
+
+    from app.cli.people_commands import find_person
+    from app.context import today_of
+
+    on = week.on or today_of(session)
+    if not week.person:
+        return replace(options, week_on=on), name
+    person = find_person(session, week.person)
+    return replace(options, week_on=on, person_id=person.id), person.name
+
+
+def _monday(day: date | None) -> date | None:
+    from app.domain.legs import monday_of
+
+    return monday_of(day) if day else None
 
 
 def _options(

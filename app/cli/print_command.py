@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.asked import Asked, Lang
+from app.cli.asked import DATE_FORMAT, Asked, Lang
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     OBJECTIONS = "objections"
     COMPETITOR = "competitor"
     DAY = "day"
+    WEEKLY = "weekly"
 
 
 def print_sheets(
@@ -49,17 +51,23 @@ def print_sheets(
     ] = None,
     blank: Annotated[bool, typer.Option("--blank", help="An empty form for a pen.")] = False,
     mine: Annotated[bool, typer.Option("--mine", help="Day: only my own steps.")] = False,
+    person: Annotated[str, typer.Option(metavar="NAME", help="Weekly: of this member of the team.")] = "",
+    week: Annotated[
+        datetime | None,
+        typer.Option(formats=[DATE_FORMAT], metavar="DATE", help="Weekly: the week with this day; else this week."),
+    ] = None,
     lang: Annotated[Lang | None, typer.Option(help="Language of the sheet; else the book's.")] = None,
 ) -> None:
     """Write a PDF of sheets.
 
     One file with the sheets of these clients in this order, or a blank form. White spots of several clients are one
     table. The rule sheet is of no client. The script is the cold call, or the one named; objections of --client come
-    first; the competitor is named by name or id; the day is today's steps, or those of --as-of.
+    first; the competitor is named by name or id; the day is today's steps, or those of --as-of. The weekly report is of
+    the company or of --person, for this week or the one with --week.
 
     \b
     JSON: {path, kind, lang, clients: [id], is_blank, size_bytes, is_recorded,
-      competitor_id?, script?}
+      competitor_id?, script?, person_id?, monday?}
     is_recorded tells whether the card now lists the sheet as made; while a
     window holds the book it does not.
 
@@ -67,7 +75,7 @@ def print_sheets(
     named here. With --as-of the sheet is dated that day; white spots and rules are those of that day.
     """
     from app.cli.books import refuse_book, writing_if_free
-    from app.cli.print_aid import print_aid_sheet
+    from app.cli.print_aid import AskedWeek, print_aid_sheet
     from app.documents.aids import AidKind
     from app.documents.kinds import file_name
     from app.documents.values import DocumentKind
@@ -78,10 +86,14 @@ def print_sheets(
         if view or len(client or []) > 1:
             asked.wrong_use("sheet_options", option="view" if view else "client", kind=kind.value)
         whose = client[0] if client else None
-        print_aid_sheet(asked, AidKind(kind.value), named or [], whose, output, blank=blank, mine=mine, lang=lang)
+        asked_week = AskedWeek(person, week.date() if week else None)
+        print_aid_sheet(
+            asked, AidKind(kind.value), named or [], whose, output, asked_week, blank=blank, mine=mine, lang=lang
+        )
         return
-    if mine:
-        asked.wrong_use("sheet_options", option="mine", kind=kind.value)
+    for option, is_used in (("mine", mine), ("person", bool(person)), ("week", week is not None)):
+        if is_used:
+            asked.wrong_use("sheet_options", option=option, kind=kind.value)
     document = DocumentKind(kind.value.replace("-", "_"))
     clients = [*(named or []), *(client or [])]
     _check(asked, document, clients, view, blank)

@@ -11,9 +11,15 @@ from app.cli import (
     client_commands,
     day_commands,
     flag_commands,
+    handover_commands,
     journal_commands,
+    legs_commands,
+    model_commands,
     order_commands,
     packet_commands,
+    pay_commands,
+    people_commands,
+    people_work_commands,
     product_commands,
     raw_call_commands,
     raw_commands,
@@ -22,6 +28,7 @@ from app.cli import (
     today_commands,
     watch_commands,
 )
+from app.cli.adviser_command import adviser
 from app.cli.asked import Asked, with_options
 from app.cli.import_command import import_file
 from app.cli.kit_command import kit
@@ -67,6 +74,13 @@ def make_program() -> typer.Typer:
         "products": product_commands.products,
         "levers": levers,
         "threshold": threshold,
+        "legs": legs_commands.legs,
+        "kpi": legs_commands.kpi,
+        "adviser": adviser,
+        "pay": pay_commands.pay,
+        "credit": pay_commands.credit,
+        "pay-schemes": pay_commands.schemes,
+        "pay-scheme": pay_commands.set_scheme,
         "late": watch_commands.late,
         "reviews": watch_commands.reviews,
         "print": print_sheets,
@@ -82,6 +96,23 @@ def make_program() -> typer.Typer:
     rules.command("set")(with_options(rule_commands.set_rules))
     rules.command("history")(with_options(rule_commands.history))
     program.add_typer(rules, name="rules")
+    people = typer.Typer(rich_markup_mode=None)
+    people.callback(invoke_without_command=True)(with_options(people_commands.people))
+    of_people: dict[str, Callable[..., None]] = {
+        "add": people_commands.add,
+        "change": people_commands.change,
+        "leave": people_commands.leave,
+        "back": people_commands.back,
+        "delete": people_commands.delete,
+        "titles": people_commands.titles,
+        "cover": people_work_commands.cover,
+        "cover-end": people_work_commands.cover_end,
+        "covers": people_work_commands.covers,
+        "move": people_work_commands.move,
+    }
+    for name, handler in of_people.items():
+        people.command(name)(with_options(handler))
+    program.add_typer(people, name="people")
     by_hand = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
     by_hand.callback()(flag_commands.flag)
     by_hand.command("set")(with_options(flag_commands.set_flag))
@@ -96,6 +127,21 @@ def make_program() -> typer.Typer:
             "show": order_commands.show,
             "pay": order_commands.pay,
             "return": order_commands.give_back,
+        },
+    )
+    _add_family(
+        program,
+        "handovers",
+        handover_commands.handovers,
+        {
+            "list": handover_commands.list_handovers,
+            "show": handover_commands.show,
+            "propose": handover_commands.propose,
+            "accept": handover_commands.accept,
+            "return": handover_commands.give_back,
+            "withdraw": handover_commands.withdraw,
+            "again": handover_commands.again,
+            "reasons": handover_commands.reasons,
         },
     )
     _add_family(
@@ -117,7 +163,20 @@ def make_program() -> typer.Typer:
             "out": packet_commands.out,
             "in": packet_commands.take_in,
             "list": packet_commands.list_packets,
+            "time": packet_commands.time,
             "show": packet_commands.show,
+        },
+    )
+    _add_family(
+        program,
+        "model",
+        model_commands.model,
+        {
+            "show": model_commands.show,
+            "plan": model_commands.plan,
+            "apply": model_commands.apply,
+            "rollout": model_commands.rollout,
+            "vip": model_commands.vip,
         },
     )
     _add_family(

@@ -12,6 +12,7 @@ import typer
 
 from app.cli.asked import Asked
 from app.cli.client_commands import NAMED
+from app.cli.handover_commands import handover_json
 from app.cli.table import one_line, table
 
 if TYPE_CHECKING:
@@ -45,12 +46,15 @@ def today(asked: Asked, mine: _MINE = False, person: _PERSON = "") -> None:
       requests: [{id, client_id, name, what, channel, shown_at, answer_by,
         days_late}],
       returned: [{client_id, name, stage_code, stage_title}],
-      complaints: [{id, client_id, name, mark, kind, title, done_at}]}
+      complaints: [{id, client_id, name, mark, kind, title, done_at}],
+      hand_overs: [hand-over], hand_overs_came_back: [hand-over],
+      hand_overs_overdue: [hand-over]}
     A step: {id, client_id, client, code, version, kind, title, due_on, due_at,
     days_late, state, done_at, stage_code, stage_title, function, flags,
     person_id, initials, contact_id, contact, place, sum_kop}; week are the next
     7 days; what was done today stays in its group till midnight. sheet is
-    meeting_plan or negotiation; an order is as in 'orders'. Lists have at most
+    meeting_plan or negotiation; an order is as in 'orders', a hand-over as in
+    'handovers list'; those overdue are told to the owner. Lists have at most
     200 rows, the counts are of all.
 
     Clients put off until today come back to the track first, as when the window opens the book: one action, which
@@ -243,6 +247,9 @@ def _today_json(found: Today) -> dict[str, Any]:
         "suggestions_count": found.suggestions.count,
         **{key: [_due_json(asdict(row)) for row in rows] for key, rows in _due_lists(found)},
         "reviews": [asdict(row) for row in due.reviews],
+        "hand_overs": [handover_json(row) for row in found.hand_overs.waiting],
+        "hand_overs_came_back": [handover_json(row) for row in found.hand_overs.came_back],
+        "hand_overs_overdue": [handover_json(row) for row in found.hand_overs.overdue],
     }
 
 
@@ -285,6 +292,8 @@ def _today_lines(asked: Asked, found: Today) -> Iterator[str]:
     for key, rows_due in _due_lists(found):
         if rows_due:
             yield texts.text(f"today.{key}", count=len(rows_due))
+    if found.hand_overs.waiting:
+        yield texts.text("today.hand_overs", count=found.hand_overs.counts.waiting)
 
 
 def _step_line(asked: Asked, row: StepRow) -> tuple[Any, ...]:

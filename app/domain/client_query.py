@@ -64,6 +64,10 @@ class NextStep(StrEnum):
     ANY = "any"
 
 
+ME: Final = 0
+"""In ``sellers``: whoever works in the book when it is asked. No person has this id."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClientQuery:
     """Which clients, in which order. Empty parts do not filter; ``in_bin`` shows the bin instead of the book.
@@ -71,7 +75,7 @@ class ClientQuery:
     Attributes:
         text: a search; sorted by name, the best match comes first.
         tags: titles. ``cities`` and ``sources``: as stored, "" for those without one.
-        sellers: ids of people: the responsible for the client's present function.
+        sellers: ids of people who have the client today for its present function; ``ME``: who works in the book.
         total_from_kop, total_to_kop: bounds of what was bought, both included.
         next_step: a NextStep, or empty.
         created_since: local day.

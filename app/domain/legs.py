@@ -17,6 +17,7 @@ from app.domain.conveyor import Function
 
 WORKING_DAYS: Final = 5
 SHORT_BELOW_PERCENT: Final = 60
+GOOD_FROM_PERCENT: Final = 80
 
 
 class LegState(StrEnum):
@@ -78,6 +79,11 @@ def measure_leg(function: Function, done: int, norm: int, day: date) -> Leg:
 def was_short(done: int, norm: int) -> bool:
     """Whether a leg was short at the end of a week."""
     return done * 100 < norm * SHORT_BELOW_PERCENT
+
+
+def is_good_week(done: int, norm: int) -> bool:
+    """Whether a week's deeds are 80 % of the norm or more."""
+    return done * 100 >= norm * GOOD_FROM_PERCENT
 
 
 def shortest_of(legs: Sequence[Leg]) -> Leg | None:

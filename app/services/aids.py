@@ -17,6 +17,7 @@ from app.services.documents import PrintOptions, load_sheet
 from app.services.library_content import COLD_CALL
 from app.services.library_sheet import blank_call_script, blank_objections, gather_call_script, gather_objections
 from app.services.today import Who
+from app.services.weekly_report import load_weekly_report
 
 _ALL: Final = Who()
 
@@ -33,6 +34,8 @@ class AidOptions:
         client_id: whose objections come first.
         competitor_id: the competitor; needed for one that is not blank.
         who: whose day it is.
+        week_on: a day of the week of the weekly report, None: this week.
+        person_id: whose week it is, None: the company's.
     """
 
     lang: str
@@ -46,13 +49,16 @@ class AidOptions:
     client_id: int | None = None
     competitor_id: int | None = None
     who: Who = _ALL
+    week_on: date | None = None
+    person_id: int | None = None
 
 
 def print_aid(session: Session, kind: AidKind, options: AidOptions) -> bytes:
     """Return the PDF of a sheet.
 
     Raises:
-        NotFoundError: ``no_script``, ``no_competitor``.
+        NotFoundError: ``no_script``, ``no_competitor``, ``no_person``.
+        InvalidError: ``week_ahead``.
     """
     lang = options.lang
     general = PrintOptions(lang, logo=options.logo, duplex=options.duplex, large_type=options.large_type)
@@ -73,6 +79,8 @@ def print_aid(session: Session, kind: AidKind, options: AidOptions) -> bytes:
         return recipe.build_blank(sheet)
     if kind is AidKind.DAY_PLAN:
         return recipe.build([gather_day_plan(session, options.who, lang)], sheet)
+    if kind is AidKind.WEEKLY_REPORT:
+        return recipe.build([load_weekly_report(session, options.week_on, options.person_id)], sheet)
     assert options.competitor_id is not None
     return recipe.build([gather_competitor(session, options.competitor_id, today_of(session))], sheet)
 

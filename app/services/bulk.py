@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from app.changes import Changes
@@ -24,12 +24,12 @@ from app.services.activities import plan_step
 from app.services.clients import change_rows, clean_text, put_tags, take_tags
 from app.services.competitor_marks import LossFacts, competitor_called
 from app.services.importing.bulk import insert_rows
-from app.services.many import ALREADY_THERE, GONE, IN_BIN, OFF_TRACK, these_ids, told
-from app.services.people import responsible_ids
+from app.services.many import ALREADY_THERE, GONE, IN_BIN, these_ids, told
 from app.services.pipeline import MoveNeedsError
+from app.services.responsibility import hand_to, present_ids, take_open_work
 from app.services.stage_gate import GATE_SHUT, HeldBack, held_back, may_pass_gates
 from app.services.stages import stage_by_code
-from db.tables import Activity, Client, ClientCompetitor, Person, Responsibility, Stage, StageMove
+from db.tables import Activity, Client, ClientCompetitor, Person, Stage, StageMove
 
 
 def move_clients(
@@ -167,9 +167,10 @@ _COPIED = ("kind", "title", "due_on", "due_at", "person_id", "created_at")
 
 
 def assign_seller(session: Session, client_ids: Iterable[int], person_id: int) -> Changes:
-    """Make a person responsible for clients, each for its present function, from today on.
+    """Make a person responsible for clients, each for its present function (or 'off' the track), from today on.
 
-    Clients off the track have no present function and stay with whom they are; so do open steps and orders.
+    What is open and was of who had the client goes along: steps, orders not paid yet, hand-overs. Who has a client
+    only as a stand-in has nothing to lose.
 
     Raises:
         NotFoundError: ``no_person``.
@@ -182,34 +183,20 @@ def assign_seller(session: Session, client_ids: Iterable[int], person_id: int) -
         raise InvalidError("seller_not_active", person=person.name)
     name, today = person.name, today_of(session)
     found, skipped = _clients(session, client_ids)
-    on_track = {client_id: function for client_id, (_stage, function) in found.items() if function != "off"}
-    now_with = responsible_ids(session, on_track.keys())
-    given = {each: function for each, function in on_track.items() if now_with.get(each) != person_id}
-    skipped[OFF_TRACK] = len(found) - len(on_track)
-    skipped[ALREADY_THERE] = len(on_track) - len(given)
-    for function in sorted(set(given.values())):
-        hand_to(session, [each for each, its in given.items() if its == function], function, person_id, today)
-    return told("seller_assigned", given, skipped, person=name)
-
-
-def hand_to(session: Session, client_ids: list[int], function: str, person_id: int, today: date) -> None:
-    """Make a person responsible for clients in one function from ``today`` on; the caller owns the action."""
-    open_rows = (
-        col(Responsibility.client_id).in_(these_ids(client_ids)),
-        col(Responsibility.function) == function,
-        col(Responsibility.until_on).is_(None),
-    )
-    unsynchronized = {"synchronize_session": False}
-    # Who was given the client today has not had it for a day: that is no period to remember.
-    session.execute(
-        delete(Responsibility).where(*open_rows, col(Responsibility.since_on) >= today),
-        execution_options=unsynchronized,
-    )
-    session.execute(update(Responsibility).where(*open_rows).values(until_on=today), execution_options=unsynchronized)
-    session.expire_all()
-    constants = {"function": function, "person_id": person_id, "since_on": today}
-    rows = [(each,) for each in sorted(client_ids)]
-    insert_rows(session, Responsibility, ["client_id"], rows, constants, NoProgress())
+    now_with = present_ids(session, found.keys())
+    given = {each: now_with[each] for each in found if now_with[each][1] != person_id}
+    skipped[ALREADY_THERE] = len(found) - len(given)
+    for function in sorted({function for function, _holder in given.values()}):
+        of_function = [each for each, (its, _holder) in given.items() if its == function]
+        hand_to(session, of_function, function, person_id, today)
+    steps = orders = 0
+    for giver in sorted({holder for _function, holder in given.values() if holder is not None}):
+        theirs = [each for each, (_function, holder) in given.items() if holder == giver]
+        work = take_open_work(session, theirs, giver, person_id)
+        steps, orders = steps + work.steps, orders + work.orders
+    if not steps and not orders:
+        return told("seller_assigned", given, skipped, person=name)
+    return told("seller_assigned_work", given, skipped, person=name, steps=steps, orders=orders)
 
 
 def tag_clients(session: Session, client_ids: Iterable[int], titles: Collection[str]) -> Changes:

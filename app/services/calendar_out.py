@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 
 from app.context import now_of
 from app.services.exporting.target_file import whole_file
-from app.services.people import responsible_ids
+from app.services.responsibility import held_by, responsible_ids
 from app.services.settings import load_settings
 from app.texts import Texts, load_texts
 from db.tables import Activity, Channel, Client, Contact
@@ -53,9 +53,7 @@ def steps_ics(session: Session, person_id: int | None, lang: str, *, client_id: 
     return _calendar(session, _load_steps(session, person_id, client_id), lang)
 
 
-def save_ics(
-    session: Session, path: Path, person_id: int | None, lang: str, *, client_id: int | None = None
-) -> int:
+def save_ics(session: Session, path: Path, person_id: int | None, lang: str, *, client_id: int | None = None) -> int:
     """Write ``steps_ics`` to a file that only the person can read, whole or not at all; return how many steps.
 
     Raises:
@@ -150,7 +148,10 @@ def _day_after(day: date) -> date:
 
 
 def _load_steps(session: Session, person_id: int | None, client_id: int | None) -> list[_Step]:
-    """Return the open steps by day and hour; a step planned for nobody is the responsible's of the client."""
+    """Return the open steps by day and hour; a step planned for nobody is the responsible's of the client.
+
+    Who stands in for somebody today has that person's steps too.
+    """
     rows = session.execute(
         select(Activity, col(Client.name), col(Client.code), col(Contact.name), col(Contact.position))
         .join(Client, col(Client.id) == col(Activity.client_id))
@@ -167,7 +168,12 @@ def _load_steps(session: Session, person_id: int | None, client_id: int | None) 
     if person_id is not None:
         unnamed = {row[0].client_id for row in rows if row[0].person_id is None}
         whose = responsible_ids(session, unnamed)
-        rows = [row for row in rows if (row[0].person_id or whose.get(row[0].client_id)) == person_id]
+        does = held_by(session, [person_id])
+        rows = [
+            row
+            for row in rows
+            if (row[0].person_id in does if row[0].person_id else whose.get(row[0].client_id) == person_id)
+        ]
     phones = _load_phones(session, {row[0].contact_id for row in rows if row[0].contact_id is not None})
     return [
         _Step(activity, client, code, contact or "", position or "", tuple(phones.get(activity.contact_id or 0, ())))

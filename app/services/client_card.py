@@ -26,6 +26,7 @@ from app.services.client_card_rows import (
     RivalRow,
 )
 from app.services.heard import HeardRow
+from app.services.responsibility import OFF, WHO_HAD_IT, follow
 from db.rule_figures import driver_cursor
 from db.tables import Client
 
@@ -119,6 +120,11 @@ _LISTS = (
         "owner", "o.id, 0", ("o.function", "o.person_id", "p.name"),
         "function_owner o JOIN person p ON p.id = o.person_id WHERE o.until_on IS NULL",
     ),
+    _List(
+        "stand_in", "i.id, 0", ("i.person_id", "i.stand_in_id", "p.name"),
+        "stand_in i JOIN person p ON p.id = i.stand_in_id WHERE i.from_on <= ?2 AND i.until_on > ?2"
+        " AND (i.ended_on IS NULL OR i.ended_on > ?2)",
+    ),
     _List("group", "sort_order, id", ("id", "code", "title", "is_archived"), "product_group"),
 )  # fmt: skip
 _WIDEST = max(len(each.columns) for each in _LISTS)
@@ -137,19 +143,19 @@ def load_card(session: Session, client_id: int) -> ClientCard:
     Raises:
         NotFoundError: ``no_client``.
     """
+    today = today_of(session)
     session.flush()  # the driver is asked past the ORM, which would have done it
     cursor = driver_cursor(raw_connection(session))
     try:
         found = cursor.execute(_FACTS, (client_id,)).fetchone()
         if found is None:
             raise NotFoundError("no_client", client=client_id)
-        lists = _read_lists(cursor, client_id)
+        lists = _read_lists(cursor, client_id, today)
         groups = lists["group"]
         sheet = read_orders(cursor, client_id, {group_id: title for group_id, _code, title, _is_archived in groups})
         activities = _read_activities(cursor.execute(_ACTIVITIES, (client_id,)).fetchall(), lists["heard"])
     finally:
         cursor.close()
-    today = today_of(session)
     facts = _facts(found, client_id, lists, today)
     rivals = tuple(RivalRow(*(*row[:4], date.fromisoformat(row[4]), *row[5:])) for row in lists["competitor"])
     channels = tuple(ChannelRow(*row) for row in lists["channel"])
@@ -179,10 +185,10 @@ def load_card(session: Session, client_id: int) -> ClientCard:
     )
 
 
-def _read_lists(cursor: Any, client_id: int) -> dict[str, list[tuple[Any, ...]]]:
+def _read_lists(cursor: Any, client_id: int, today: date) -> dict[str, list[tuple[Any, ...]]]:
     """Return the rows of each short list in its order."""
     keyed: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in cursor.execute(_SHORT_LISTS, (client_id,)):
+    for row in cursor.execute(_SHORT_LISTS, (client_id, today.isoformat())):
         keyed[row[0]].append(row)
     lists: dict[str, list[tuple[Any, ...]]] = {}
     for each in _LISTS:
@@ -226,14 +232,14 @@ def _facts(found: Sequence[Any], client_id: int, lists: dict[str, list[tuple[Any
 
 
 def _responsible(function: str, lists: dict[str, list[tuple[Any, ...]]]) -> tuple[int | None, str]:
-    """Return who has the client now, as ``people.responsible_ids`` does for many."""
+    """Return who has the client today, as ``responsibility.responsible_ids`` does for many."""
     own = {of: (person_id, name) for of, person_id, name, _since, until in lists["responsible"] if until is None}
     owners = {of: (person_id, name) for of, person_id, name in lists["owner"]}
-    wanted = (function,) if function != "off" else ("care", "first_sale", "prospecting")
-    return next(
-        (holders[of] for holders in (own, owners) for of in wanted if of in holders),
-        (None, ""),
-    )
+    wanted = WHO_HAD_IT if function == OFF else (function,)
+    found = next((holders[of] for holders in (own, owners) for of in wanted if of in holders), (None, ""))
+    covered = {person_id: (stand_in_id, name) for person_id, stand_in_id, name in lists["stand_in"]}
+    does_it = follow(found[0], {person_id: stand_in_id for person_id, (stand_in_id, _name) in covered.items()})
+    return next((each for each in covered.values() if each[0] == does_it), found) if does_it != found[0] else found
 
 
 def _hand_overs(rows: Iterable[tuple[Any, ...]]) -> list[HandOverRow]:

@@ -1,4 +1,4 @@
-"""What a query of clients asks, as conditions over the table of clients; it runs nothing itself.
+"""What a query of clients asks, as conditions over the table of clients; it asks only who stands in for whom itself.
 
 Every inner selection says which table of the outer one it means: the conditions are put to statements over others too.
 """
@@ -8,46 +8,47 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, exists, func, select
-from sqlmodel import col
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, exists, func, literal_column, select
+from sqlmodel import Session, col
 
-from app.clock import Clock
-from app.domain.client_query import WEEK_DAYS, ClientQuery, LastOrder, LastOrderKind, NextStep
+from app.context import clock_of
+from app.domain.client_query import ME, WEEK_DAYS, ClientQuery, LastOrder, LastOrderKind, NextStep
 from app.domain.months import add_months, month_end
 from app.domain.names import fold
 from app.errors import InvalidError
 from app.services.figures import PAID_STATUSES
 from app.services.late_list import RISK_MONTHS
+from app.services.responsibility import held_by, whose_sql
+from app.services.settings import load_settings
 from db.tables import (
     Client,
     ClientFigures,
     ClientFlag,
     ClientOrder,
     ClientTag,
-    FunctionOwner,
-    Responsibility,
     Stage,
     Tag,
 )
 
 
-def filtered_ids(query: ClientQuery, clock: Clock) -> Select[Any]:
+def filtered_ids(query: ClientQuery, session: Session) -> Select[Any]:
     """Return the selection of the ids of the clients a query shows, its text apart (names only, in the bin)."""
-    return select(col(Client.id)).where(*conditions_of(query, clock))
+    return select(col(Client.id)).where(*conditions_of(query, session))
 
 
-def filed_under_names(query: ClientQuery, clock: Clock) -> ColumnElement[bool]:
+def filed_under_names(query: ClientQuery, session: Session) -> ColumnElement[bool]:
     """Return the same as one condition that is answered while the index of names alone is read, in its order.
 
     Asked of the rows themselves in the order of names, it costs five times as much: they lie in another.
     """
     if query.in_bin or query.has_filters:
-        return (col(Client.id) + 0).in_(filtered_ids(query, clock))  # a sum: not to be looked up one by one
+        return (col(Client.id) + 0).in_(filtered_ids(query, session))  # a sum: not to be looked up one by one
     return col(Client.id).not_in(select(col(Client.id)).where(col(Client.deleted_at).is_not(None)))
 
 
-def conditions_of(query: ClientQuery, clock: Clock) -> list[ColumnElement[bool]]:
+def conditions_of(query: ClientQuery, session: Session) -> list[ColumnElement[bool]]:
     """Return what a client of the query must be."""
+    clock = clock_of(session)
     found: list[ColumnElement[bool]] = [
         col(Client.deleted_at).is_not(None) if query.in_bin else col(Client.deleted_at).is_(None)
     ]
@@ -66,7 +67,7 @@ def conditions_of(query: ClientQuery, clock: Clock) -> list[ColumnElement[bool]]
     if query.sources:
         found.append(col(Client.source).in_(query.sources))
     if query.sellers:
-        found.append(present_responsible().in_(query.sellers))
+        found.append(present_responsible().in_(held_by(session, _people(query, session))))
     if query.total_from_kop is not None:
         found.append(_figure(ClientFigures.total_kop, 0) >= query.total_from_kop)
     if query.total_to_kop is not None:
@@ -78,6 +79,14 @@ def conditions_of(query: ClientQuery, clock: Clock) -> list[ColumnElement[bool]]
     if query.created_since is not None:
         found.append(col(Client.created_at) >= clock.at(query.created_since, time()))
     return found
+
+
+def _people(query: ClientQuery, session: Session) -> set[int]:
+    """Return the people of the query; who works in the book now is asked for as ``ME``."""
+    if ME not in query.sellers:
+        return set(query.sellers)
+    me = load_settings(session)["me.person_id"]
+    return {*query.sellers - {ME}, *([] if me is None else [me])}
 
 
 def _at_stage(query: ClientQuery) -> ColumnElement[bool]:
@@ -140,39 +149,12 @@ def _steps(asked: str, today: date) -> list[ColumnElement[bool]]:
 
 
 def present_responsible() -> ColumnElement[Any]:
-    """Return who has the client of the row for its present function, as ``people.responsible_ids`` finds it."""
-    off_track = ("care", "first_sale", "prospecting")
-    own_stage = select(col(Stage.function)).where(col(Stage.id) == col(Client.stage_id))
-    function = own_stage.correlate(Client).scalar_subquery()
-    own = func.coalesce(*map(_own, off_track), *map(_owner, off_track))
-    present = [(function == name, func.coalesce(_own(name), _owner(name))) for name in (*off_track, "vip")]
-    return case(*present, else_=own)
+    """Return who has the client of the row for its present function, by ``responsibility.whose_sql``; no stand-ins."""
+    return literal_column(_WHOSE, Integer)
 
 
-def _own(function: str) -> ColumnElement[Any]:
-    return (
-        select(col(Responsibility.person_id))
-        .where(
-            col(Responsibility.client_id) == col(Client.id),
-            col(Responsibility.function) == function,
-            col(Responsibility.until_on).is_(None),
-        )
-        .order_by(col(Responsibility.id).desc())
-        .limit(1)
-        .correlate(Client)
-        .scalar_subquery()
-    )
-
-
-def _owner(function: str) -> ColumnElement[Any]:
-    return (
-        select(col(FunctionOwner.person_id))
-        .where(col(FunctionOwner.function) == function, col(FunctionOwner.until_on).is_(None))
-        .order_by(col(FunctionOwner.id).desc())
-        .limit(1)
-        .correlate(None)
-        .scalar_subquery()
-    )
+# Said in text, the inner selections find the client of whatever statement they stand in.
+_WHOSE = whose_sql("(SELECT s.function FROM stage s WHERE s.id = client.stage_id)")
 
 
 def in_order(statement: Select[Any], query: ClientQuery, today: date) -> Select[Any]:

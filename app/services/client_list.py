@@ -24,8 +24,8 @@ from app.domain.names import alphabet_key, first_letter
 from app.services.client_columns import EXTRA_COLUMNS, NOTHING_MORE, load_extras
 from app.services.client_filters import TEXT_SORTS, conditions_of, filed_under_names, filtered_ids, in_order
 from app.services.many import these_ids
-from app.services.people import responsible_ids
 from app.services.pipeline import flags_of
+from app.services.responsibility import responsible_ids
 from app.services.search import find_clients
 from app.texts import load_texts
 from db.tables import Activity, Client, ClientFigures, Stage
@@ -102,7 +102,7 @@ def find_client_ids(session: Session, query: ClientQuery, lang: str = "en") -> t
         InvalidError: ``unknown_sort``.
     """
     clock = clock_of(session)
-    statement = filtered_ids(query, clock)
+    statement = filtered_ids(query, session)
     if query.text.strip() and not query.in_bin:
         limit = FILTERED_SEARCH_LIMIT if query.has_filters else SEARCH_LIMIT
         found = find_clients(session, query.text, limit=limit)
@@ -113,7 +113,7 @@ def find_client_ids(session: Session, query: ClientQuery, lang: str = "en") -> t
             matched = {client_id for (client_id,) in _plain_rows(session, statement)}
             return tuple([client_id for client_id in found if client_id in matched])
     elif query.sort == "name":
-        statement = select(col(Client.id)).where(filed_under_names(query, clock))
+        statement = select(col(Client.id)).where(filed_under_names(query, session))
     if query.sort in TEXT_SORTS:
         return _by_text(session, statement, query, lang)
     return tuple([client_id for (client_id,) in _plain_rows(session, in_order(statement, query, clock.today()))])
@@ -270,7 +270,7 @@ def _members(session: Session, query: ClientQuery) -> list[Any]:
     """Return what makes a client one of the query: as ``find_client_ids``, without its order."""
     if query.text.strip() and not query.in_bin:
         return [col(Client.id).in_(these_ids(find_client_ids(session, replace(query, sort="name", descending=False))))]
-    return list(conditions_of(query, clock_of(session)))
+    return list(conditions_of(query, session))
 
 
 def letter_offsets(session: Session, query: ClientQuery) -> tuple[tuple[str, int], ...]:
@@ -280,7 +280,7 @@ def letter_offsets(session: Session, query: ClientQuery) -> tuple[tuple[str, int
     """
     if query.sort != "name" or (query.text.strip() and not (query.in_bin or query.descending)):
         return ()
-    members: Any = filed_under_names(query, clock_of(session))
+    members: Any = filed_under_names(query, session)
     if query.text.strip() and not query.in_bin:
         members = col(Client.id).in_(these_ids(find_client_ids(session, query)))
     initial = func.substr(col(Client.sort_key), 1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -9,8 +10,7 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from app.context import clock_of
-from app.domain.client_query import ClientQuery
+from app.domain.client_query import ME, ClientQuery
 from app.domain.conveyor import Function
 from app.domain.names import alphabet_key
 from app.errors import InvalidError
@@ -19,6 +19,8 @@ from app.services.client_list import find_client_ids
 from app.services.flags import FLAGS
 from app.services.many import these_ids
 from app.services.people import load_people
+from app.services.responsibility import stand_in_map
+from app.services.settings import load_settings
 from app.services.stages import load_stages
 from app.texts import Texts, load_texts
 from db.tables import Client, ClientFlag, ClientTag, Stage, Tag
@@ -64,7 +66,10 @@ def filter_values(session: Session, field: str, query: ClientQuery, lang: str) -
         case "sellers":
             people = {person.id: person for person in load_people(session)}
             order = tuple(id_ for id_, person in people.items() if person.is_active or counts.get(id_))
-            label = lambda value: people[value].name  # noqa: E731
+            if ME in query.sellers:
+                order = (ME, *order)
+                counts[ME] = counts.get(load_settings(session)["me.person_id"], 0)
+            label = lambda value: people[value].name if value != ME else words.text("person.me")  # noqa: E731
         case _:
             label = _source_label(words) if field == "sources" else str
             order = tuple(sorted(counts, key=lambda value: (-counts[value], alphabet_key(label(value)), value)))
@@ -79,7 +84,7 @@ def _counts(session: Session, field: str, query: ClientQuery) -> dict[Any, int]:
     if query.text.strip() and not query.in_bin:
         members: list[Any] = [col(Client.id).in_(these_ids(find_client_ids(session, query)))]
     else:
-        members = list(conditions_of(query, clock_of(session)))
+        members = list(conditions_of(query, session))
     key: Any
     match field:
         case "cities":
@@ -102,4 +107,10 @@ def _counts(session: Session, field: str, query: ClientQuery) -> dict[Any, int]:
             key = col(Stage.function if field == "functions" else Stage.code)
             statement = select(Client).join(Stage, col(Stage.id) == col(Client.stage_id))
     rows = session.execute(statement.with_only_columns(key, func.count()).where(*members).group_by(key))
-    return {value: count for value, count in rows if value is not None}
+    if field != "sellers":
+        return {value: count for value, count in rows if value is not None}
+    stand_ins, found = stand_in_map(session), Counter[int]()
+    for person_id, count in rows:
+        if person_id is not None:
+            found[stand_ins.get(person_id, person_id)] += count
+    return dict(found)

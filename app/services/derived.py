@@ -36,17 +36,17 @@ def act_on_rules(session: Session) -> Changes:
     return Changes("rules_acted", all_clients=True, topics=frozenset({DAY}))
 
 
-def refresh_derived(session: Session, changes: Changes, rows: tuple[int, int] | None = None) -> None:
-    """Make the sums, flags and search words that may be stale anew.
+def refresh_derived(session: Session, changes: Changes, rows: tuple[int, int] | None = None) -> frozenset[int] | None:
+    """Make the sums, flags and search words that may be stale anew; return whose flags were (None: everybody's).
 
     ``rows`` are the first and the last journal row of what was done, or taken back: they tell whose sums, flags and
     words can have changed (``db.journal_reach``), so a note costs no look at orders. Without, for what is not
-    journalled, ``changes`` tells: its clients, or everybody. A new day changes flags only.
+    journalled, ``changes`` tells: its clients, or everybody. A new day changes flags only, and names nobody.
     """
     today = today_of(session)
     if DAY in changes.topics:
         refresh_flags(session, None, as_of=today)
-        return
+        return frozenset()
     connection = raw_connection(session)
     if rows is None:
         ids = None if changes.all_clients else changes.clients
@@ -58,6 +58,7 @@ def refresh_derived(session: Session, changes: Changes, rows: tuple[int, int] | 
     refresh_flags(session, _or_everybody(session, reach.flags), as_of=today)
     if reach.words is None or reach.words:
         index_clients(connection, _or_everybody(session, reach.words))
+    return reach.flags
 
 
 def _or_everybody(session: Session, ids: frozenset[int] | None) -> frozenset[int] | None:

@@ -16,7 +16,7 @@ from app.domain.legs import spread, working_days_after
 from app.errors import InvalidError
 from app.services.activities import plan_step
 from app.services.late_list import load_at_risk
-from app.services.people import responsible_ids
+from app.services.responsibility import responsible_ids
 from app.services.settings import load_settings
 from app.services.today_rows import MINE, Who
 from app.services.today_sql import CLIENT_WHOSE, asked, fetch, read_moment, whose_values

@@ -11,17 +11,18 @@ Nobody reached is no touch, and neither is a note or a task.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from sqlmodel import Session
 
 from app.context import clock_of, now_of
 from app.domain.conveyor import FUNCTIONS, Function
 from app.domain.legs import Leg, a_day, measure_leg, monday_of, next_working_day, shortest_of, was_short
-from app.services.people import responsible_ids
+from app.services.report_rows import NOBODY
+from app.services.responsibility import responsible_ids
 from app.services.settings import load_settings
 from app.services.today_sql import day_bounds, fetch, ids_json, moment_of, read_moment, stored
 
@@ -29,21 +30,27 @@ TOUCH_KINDS: Final = ("call", "meeting", "message", "letter", "visit", "presenta
 MEETING_KINDS: Final = frozenset({"meeting", "visit", "presentation"})
 NOT_REACHED: Final = ("no_answer", "wrong")
 _IS_TOUCH: Final = f"{{a}}.state = 'done' AND {{a}}.kind IN {TOUCH_KINDS} AND {{a}}.outcome NOT IN {NOT_REACHED}"
-_BEFORE_MOVES: Final = (
-    "(SELECT coalesce(fs.function, ts.function) FROM stage_move m JOIN stage ts ON ts.id = m.to_stage_id "
-    "LEFT JOIN stage fs ON fs.id = m.from_stage_id WHERE m.client_id = c.id ORDER BY m.moved_at, m.id LIMIT 1)"
-)
-# The move that a deed led to comes after it, though both have the same moment.
-_FUNCTION_THEN: Final = (
-    "coalesce((SELECT ms.function FROM stage_move m JOIN stage ms ON ms.id = m.to_stage_id "
-    "WHERE m.client_id = c.id AND m.moved_at < a.done_at ORDER BY m.moved_at DESC, m.id DESC LIMIT 1), "
-    f"{_BEFORE_MOVES}, (SELECT s.function FROM stage s WHERE s.id = c.stage_id))"
-)
+
+
+def function_then(at: str, client_id: str = "c.id") -> str:
+    """Return the SQL of the function in which a client stood at the moment ``at``.
+
+    The move that a deed led to comes after it, though both have the same moment.
+    """
+    return (
+        "coalesce((SELECT ms.function FROM stage_move m JOIN stage ms ON ms.id = m.to_stage_id "
+        f"WHERE m.client_id = {client_id} AND m.moved_at < {at} ORDER BY m.moved_at DESC, m.id DESC LIMIT 1), "
+        "(SELECT coalesce(fs.function, ts.function) FROM stage_move m JOIN stage ts ON ts.id = m.to_stage_id "
+        f"LEFT JOIN stage fs ON fs.id = m.from_stage_id WHERE m.client_id = {client_id} ORDER BY m.moved_at, m.id "
+        f"LIMIT 1), (SELECT s.function FROM client sc JOIN stage s ON s.id = sc.stage_id WHERE sc.id = {client_id}))"
+    )
+
+
 _TOUCHES: Final = (
-    f"SELECT a.id, a.client_id, a.kind, {_FUNCTION_THEN} AS its FROM activity a "
+    f"SELECT a.id, a.kind, {function_then('a.done_at')} AS its, a.done_at, a.person_id FROM activity a "
     "CROSS JOIN client c ON c.id = a.client_id "
     f"WHERE {_IS_TOUCH.format(a='a')} AND a.done_at >= :from_at AND a.done_at < :until_at "
-    "AND (:person IS NULL OR a.person_id = :person) AND c.deleted_at IS NULL ORDER BY a.done_at, a.id"
+    "AND (:person IS NULL OR coalesce(a.person_id, 0) = :person) AND c.deleted_at IS NULL ORDER BY a.done_at, a.id"
 )
 _FIRST: Final = (
     "SELECT a.id FROM activity a WHERE a.id IN (SELECT value FROM json_each(:ids)) AND NOT EXISTS ("
@@ -51,8 +58,8 @@ _FIRST: Final = (
     "AND (b.done_at, b.id) < (a.done_at, a.id))"
 )
 _CALLS: Final = (
-    "SELECT k.id FROM raw_call k CROSS JOIN raw_record r ON r.id = k.record_id "
-    "WHERE k.called_at >= :from_at AND k.called_at < :until_at AND (:person IS NULL OR k.person_id = :person) "
+    "SELECT k.id, k.called_at, k.person_id FROM raw_call k CROSS JOIN raw_record r ON r.id = k.record_id WHERE "
+    "k.called_at >= :from_at AND k.called_at < :until_at AND (:person IS NULL OR coalesce(k.person_id, 0) = :person) "
     f"AND k.outcome NOT IN {NOT_REACHED} AND r.client_id IS NULL AND r.deleted_at IS NULL AND NOT EXISTS ("
     f"SELECT 1 FROM raw_call e WHERE e.record_id = k.record_id AND e.outcome NOT IN {NOT_REACHED} "
     "AND (e.called_at, e.id) < (k.called_at, k.id)) ORDER BY k.called_at, k.id"
@@ -87,9 +94,28 @@ _ROWS: Final = {
     "raw_call": "SELECT k.id, NULL, r.id, r.name, 'call', k.note, k.called_at, NULL, k.person_id "
     "FROM raw_call k JOIN raw_record r ON r.id = k.record_id WHERE k.id IN (SELECT value FROM json_each(:ids))",
 }
-_INSTANT: Final = timedelta(microseconds=1)  # what is done at this very moment is done
+INSTANT: Final = timedelta(microseconds=1)  # what is done at this very moment is done
 _Deed = tuple[str, int]
 """What a deed is: activity, order or raw_call, and its id."""
+
+
+class Deed(NamedTuple):
+    """A deed of a leg. ``at`` is the stored moment, of an order the stored day; ``person_id`` None: nobody's."""
+
+    function: Function
+    source: str
+    id: int
+    at: str
+    person_id: int | None
+
+
+class Offer(NamedTuple):
+    """An offer made to a client on a day (stored)."""
+
+    order_id: int
+    client_id: int
+    on: str
+    person_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +162,7 @@ def load_legs(session: Session, as_of: datetime | None = None, person_id: int | 
     today = clock.local(moment).date()
     monday = monday_of(today)
     settings = load_settings(session)
-    deeds = _find_deeds(session, monday, moment + _INSTANT, person_id)
+    deeds = _find_deeds(session, monday, moment + INSTANT, person_id)
     legs = tuple(
         measure_leg(function, len(deeds[function]), settings[f"norms.week.{function}"], today) for function in FUNCTIONS
     )
@@ -167,7 +193,7 @@ def load_deeds(
     """Return the rows behind a leg: the deeds of the week that begins on ``monday``, up to a moment; oldest first."""
     clock = clock_of(session)
     _from, end = day_bounds(session, monday, monday + timedelta(6))
-    moment = min((until or now_of(session)) + _INSTANT, read_moment(end))
+    moment = min((until or now_of(session)) + INSTANT, read_moment(end))
     found = _find_deeds(session, monday, moment, person_id)[Function(function)]
     rows: dict[_Deed, DeedRow] = {}
     for source, sql in _ROWS.items():
@@ -182,41 +208,58 @@ def load_deeds(
     return tuple(rows[deed] for deed in order)
 
 
-def _find_deeds(session: Session, monday: date, until: datetime, person_id: int | None) -> dict[Function, list[_Deed]]:
-    """Return the deeds of each function from Monday until before a moment."""
+def find_deeds(
+    session: Session, monday: date, until: datetime, person_id: int | None = None, *, named: bool = False
+) -> list[Deed]:
+    """Return the deeds of all legs from a Monday until before a moment, of one person if asked for.
+
+    A deed is the same whatever weeks are asked for with its own. ``named``: an offer that bears no name is the
+    client's responsible's (else its ``person_id`` is None: who only counts need not know).
+    """
     from_at, _ = day_bounds(session, monday, monday)
     values = {"from_at": from_at, "until_at": stored(until), "person": person_id}
-    found: dict[Function, list[_Deed]] = {function: [] for function in FUNCTIONS}
-    firsts: list[int] = []
-    for activity_id, _client_id, kind, function in fetch(session, _TOUCHES, values):
+    found: list[Deed] = []
+    firsts: list[Deed] = []
+    for activity_id, kind, function, at, doer in fetch(session, _TOUCHES, values):
         if function == Function.PROSPECTING:
-            firsts.append(activity_id)
+            firsts.append(Deed(Function.PROSPECTING, "activity", activity_id, at, doer))
         elif function in (Function.CARE, Function.VIP) or (function == Function.FIRST_SALE and kind in MEETING_KINDS):
-            found[Function(function)].append(("activity", activity_id))
-    found[Function.PROSPECTING] += [
-        ("activity", activity_id) for (activity_id,) in fetch(session, _FIRST, {"ids": ids_json(firsts)})
-    ]
-    found[Function.PROSPECTING] += [("raw_call", call_id) for (call_id,) in fetch(session, _CALLS, values)]
-    found[Function.FIRST_SALE] += [("order", order_id) for order_id in _offers(session, monday, until, values)]
+            found.append(Deed(Function(function), "activity", activity_id, at, doer))
+    kept = {activity_id for (activity_id,) in fetch(session, _FIRST, {"ids": ids_json(deed.id for deed in firsts)})}
+    found += [deed for deed in firsts if deed.id in kept]
+    found += [Deed(Function.PROSPECTING, "raw_call", *row) for row in fetch(session, _CALLS, values)]
+    offers = find_offers(session, monday, until, person_id, named=named)
+    return found + [Deed(Function.FIRST_SALE, "order", offer.order_id, offer.on, offer.person_id) for offer in offers]
+
+
+def _find_deeds(session: Session, monday: date, until: datetime, person_id: int | None) -> dict[Function, list[_Deed]]:
+    """Return the deeds of each function from Monday until before a moment."""
+    found: dict[Function, list[_Deed]] = {function: [] for function in FUNCTIONS}
+    for deed in find_deeds(session, monday, until, person_id):
+        found[deed.function].append((deed.source, deed.id))
     return found
 
 
-def _offers(session: Session, monday: date, until: datetime, values: dict[str, Any]) -> list[int]:
-    """Return the first order of each client and day on which the client stood in the first sale."""
-    clock = clock_of(session)
-    last_on = clock.local(until - _INSTANT).date()
-    days = {"first_on": monday.isoformat(), "last_on": last_on.isoformat()}
-    rows: Sequence[Any] = fetch(session, _OFFERS, {"from_at": values["from_at"], **days})
-    ids = {client_id for _order, client_id, _on, _person in rows}
+def find_offers(
+    session: Session, first_on: date, until: datetime, person_id: int | None = None, *, named: bool = False
+) -> list[Offer]:
+    """Return the first order of each client and day on which the client stood in the first sale; as ``find_deeds``."""
+    last_on = clock_of(session).local(until - INSTANT).date()
+    from_at, _ = day_bounds(session, first_on, first_on)
+    values = {"from_at": from_at, "first_on": first_on.isoformat(), "last_on": last_on.isoformat()}
+    rows = [Offer(*row) for row in fetch(session, _OFFERS, values)]
+    ids = {offer.client_id for offer in rows}
     stood = _Standings(session, ids)
-    whose = responsible_ids(session, ids) if values["person"] is not None else {}
+    if named or person_id is not None:
+        whose = responsible_ids(session, ids)
+        rows = [row._replace(person_id=row.person_id or whose.get(row.client_id)) for row in rows]
     bounds = {
-        day: day_bounds(session, date.fromisoformat(day), date.fromisoformat(day)) for day in {row[2] for row in rows}
+        day: day_bounds(session, date.fromisoformat(day), date.fromisoformat(day)) for day in {row.on for row in rows}
     }
     return [
-        order_id
-        for order_id, client_id, day, person_id in rows
-        if values["person"] in (None, person_id or whose.get(client_id)) and stood.selling(client_id, *bounds[day])
+        row
+        for row in rows
+        if person_id in (None, row.person_id or NOBODY) and stood.selling(row.client_id, *bounds[row.on])
     ]
 
 

@@ -13,7 +13,6 @@ from app.changes import Changes
 
 # Why a client was left as it was.
 ALREADY_THERE: Final = "already_there"
-OFF_TRACK: Final = "off_track"
 IN_BIN: Final = "in_bin"
 NOT_IN_BIN: Final = "not_in_bin"
 GONE: Final = "gone"

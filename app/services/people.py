@@ -1,25 +1,40 @@
-"""The team, and who answers for a client."""
+"""The team: who is in it, what each holds and has to do, and who may leave."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Final
 
-from sqlalchemy import Integer, bindparam, func, select
-from sqlmodel import Session, col
+from sqlalchemy import delete, func, select, update
+from sqlmodel import Session, SQLModel, col
 
 from app.changes import Changes
-from app.errors import InvalidError, NotFoundError
-from app.services.settings import load_settings
-from db.tables import Client, FunctionOwner, Person, PersonRole, Responsibility, SalesModelPeriod, Stage
+from app.context import raw_connection, today_of
+from app.domain.names import fold
+from app.domain.sales_models import Role, roles_of
+from app.errors import InvalidError, NotFoundError, StaleError
+from app.services.clients import clean_text
+from app.services.figures import OPEN_STATUSES
+from app.services.job_titles import TITLE_LIMIT, checked_role, role_of_title, title_roles
+from app.services.responsibility import whose_sql
+from app.services.settings import change_settings, load_settings
+from db.rule_figures import driver_cursor
+from db.tables import Person, PersonRole, SalesModelPeriod
 
-IDS_AT_ONCE = 500
+NAME_LIMIT: Final = 100
+STRENGTHS_LIMIT: Final = 500
+PHONE_LIMIT: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A member of the team with the roles held."""
+    """A member of the team with the roles held.
+
+    ``strengths`` is what the person is good at; ``pay_scheme`` a scheme's code, empty: by the first role;
+    ``target_pay_kop`` the pay of a month with the plan met, None: as the scheme has it. ``job_title_role`` is the
+    role that the job title means, empty when it is not known.
+    """
 
     id: int
     name: str
@@ -27,11 +42,62 @@ class PersonRow:
     roles: tuple[str, ...]
     is_outsourced: bool
     is_active: bool
+    strengths: str = ""
+    phone: str = ""
+    is_owner: bool = False
+    pay_scheme: str = ""
+    target_pay_kop: int | None = None
+    version: int = 1
+    job_title_role: str = ""
 
     @property
     def initials(self) -> str:
         """Return up to two capital letters for the avatar."""
         return "".join(word[0] for word in self.name.split()[:2]).upper()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """A person as typed. Without roles a new person has the one that the job title means, else sells."""
+
+    name: str
+    job_title: str = ""
+    roles: tuple[str, ...] = ()
+    strengths: str = ""
+    phone: str = ""
+    is_outsourced: bool = False
+    pay_scheme: str = ""
+    target_pay_kop: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    """A person with what hangs on them.
+
+    ``functions`` they answer for; ``clients`` that are theirs by name in any function; ``by_function`` the clients
+    they have now, by present function ('off' too), and ``sum_kop`` what these bought; stand-ins do not count.
+    ``hand_overs`` wait for an answer, to or from them; ``covers`` are the people they stand in for, now or later.
+    """
+
+    person: PersonRow
+    functions: tuple[str, ...]
+    clients: int
+    by_function: tuple[tuple[str, int], ...] = ()
+    open_steps: int = 0
+    open_orders: int = 0
+    sum_kop: int = 0
+    hand_overs: int = 0
+    covers: tuple[int, ...] = ()
+
+    @property
+    def present_clients(self) -> int:
+        """How many clients the person has now."""
+        return sum(count for _function, count in self.by_function)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether somebody must take something over before the person can leave."""
+        return bool(self.functions or self.clients or self.open_steps or self.open_orders or self.hand_overs)
 
 
 def load_people(session: Session) -> tuple[PersonRow, ...]:
@@ -41,12 +107,16 @@ def load_people(session: Session) -> tuple[PersonRow, ...]:
         select(col(PersonRole.person_id), col(PersonRole.role)).order_by(col(PersonRole.id))
     ):
         roles.setdefault(person_id, []).append(role)
-    people = session.execute(select(Person).order_by(col(Person.is_active).desc(), col(Person.id))).scalars()
+    people = session.execute(select(Person).order_by(col(Person.is_active).desc(), col(Person.id))).scalars().all()
+    meant = title_roles(session) if any(person.job_title for person in people) else {}
     return tuple(
-        PersonRow(p.id, p.name, p.job_title, tuple(roles.get(p.id, ())), p.is_outsourced, p.is_active)
+        PersonRow(
+            p.id, p.name, p.job_title, tuple(roles.get(p.id, ())), p.is_outsourced, p.is_active, p.strengths, p.phone,
+            p.is_owner, p.pay_scheme, p.target_pay_kop, p.version, meant.get(fold(p.job_title), ""),
+        )
         for p in people
         if p.id is not None
-    )
+    )  # fmt: skip
 
 
 def is_solo(session: Session) -> bool:
@@ -68,63 +138,272 @@ def active_model(session: Session) -> str:
     return model
 
 
-@dataclass(frozen=True, slots=True)
-class TeamRow:
-    """A person with what hangs on them: ``functions`` they answer for, ``clients`` that are theirs by name."""
-
-    person: PersonRow
-    functions: tuple[str, ...]
-    clients: int
-
-
 def load_team(session: Session) -> tuple[TeamRow, ...]:
-    """Return everybody as ``load_people`` does, with what they answer for."""
-    owned: dict[int, list[str]] = {}
-    for function, person_id in session.execute(_OWNERS):
-        owned.setdefault(person_id, []).append(function)
-    clients = {person_id: count for person_id, count in session.execute(_OWN_CLIENTS)}
+    """Return everybody as ``load_people`` does, with what hangs on them; looks at every client."""
+    found: dict[str, dict[int, list[tuple[int, ...]]]] = {}
+    session.flush()
+    cursor = driver_cursor(raw_connection(session))
+    try:
+        for name, sql in _TEAM.items():
+            by_person = found[name] = {}
+            for person_id, *values in cursor.execute(sql, {"today": today_of(session).isoformat()}):
+                by_person.setdefault(person_id, []).append(tuple(values))
+    finally:
+        cursor.close()
+
+    def of(name: str, person_id: int) -> list[tuple[int, ...]]:
+        return found[name].get(person_id, [])
+
+    def one(name: str, person_id: int) -> int:
+        return next((count for (count,) in of(name, person_id)), 0)
+
     return tuple(
-        TeamRow(person, tuple(owned.get(person.id, ())), clients.get(person.id, 0)) for person in load_people(session)
+        TeamRow(
+            person=person,
+            functions=tuple(str(function) for (function,) in of("functions", person.id)),
+            clients=one("clients", person.id),
+            by_function=tuple((str(function), count) for function, count, _kop in of("present", person.id)),
+            open_steps=one("steps", person.id),
+            open_orders=one("orders", person.id),
+            sum_kop=sum(kop for _function, _count, kop in of("present", person.id)),
+            hand_overs=one("hand_overs", person.id),
+            covers=tuple(covered for (covered,) in of("covers", person.id)),
+        )
+        for person in load_people(session)
     )
 
 
-def add_person(session: Session, name: str) -> Changes:
-    """Add a seller; raises InvalidError ``person_name_empty``, ``person_twice``."""
-    typed = _checked_name(session, name)
-    person = Person(name=typed)
+_TEAM: Final = {
+    "functions": "SELECT person_id, function FROM function_owner WHERE until_on IS NULL ORDER BY id",
+    "clients": (
+        "SELECT r.person_id, count(DISTINCT r.client_id) FROM responsibility r JOIN client c ON c.id = r.client_id "
+        "WHERE r.until_on IS NULL AND c.deleted_at IS NULL GROUP BY r.person_id"
+    ),
+    "present": (
+        "SELECT person_id, function, count(*), sum(kop) FROM ("
+        f"SELECT {whose_sql('s.function', 'c.id')} AS person_id, s.function, s.sort_order, "
+        "coalesce(f.total_kop, 0) AS kop FROM client c JOIN stage s ON s.id = c.stage_id "
+        "LEFT JOIN client_figures f ON f.client_id = c.id WHERE c.deleted_at IS NULL"
+        ") WHERE person_id IS NOT NULL GROUP BY person_id, function ORDER BY min(sort_order)"
+    ),
+    "steps": (
+        "SELECT a.person_id, count(*) FROM activity a JOIN client c ON c.id = a.client_id "
+        "WHERE a.state = 'open' AND c.deleted_at IS NULL AND a.person_id IS NOT NULL GROUP BY a.person_id"
+    ),
+    "orders": (
+        "SELECT o.person_id, count(*) FROM client_order o JOIN client c ON c.id = o.client_id "
+        f"WHERE o.status IN {OPEN_STATUSES} AND c.deleted_at IS NULL AND o.person_id IS NOT NULL GROUP BY o.person_id"
+    ),
+    "hand_overs": (
+        "SELECT person_id, count(DISTINCT id) FROM ("
+        "SELECT id, from_person_id AS person_id FROM hand_over WHERE state = 'proposed' "
+        "UNION ALL SELECT id, to_person_id FROM hand_over WHERE state = 'proposed'"
+        ") WHERE person_id IS NOT NULL GROUP BY person_id"
+    ),
+    "covers": (
+        "SELECT stand_in_id, person_id FROM stand_in WHERE until_on > :today "
+        "AND (ended_on IS NULL OR ended_on > :today) ORDER BY id"
+    ),
+}
+
+
+def add_person(session: Session, name: str, draft: PersonDraft | None = None) -> Changes:
+    """Add somebody to the team; ``name`` alone is enough. ``created_id`` is the person.
+
+    Raises:
+        InvalidError: ``person_name_empty``, ``person_twice``, ``role_unknown``, ``text_long``, ``target_negative``.
+    """
+    typed = draft or PersonDraft(name)
+    person = Person(name=_checked_name(session, typed.name))
     session.add(person)
     session.flush()
     assert person.id is not None
-    session.add(PersonRole(person_id=person.id, role="seller"))
-    return Changes("person_added", parts={"name": typed}, topics=frozenset({"people"}))
+    _write(session, person, typed, typed.roles or _usual_roles(session, typed.job_title))
+    return Changes("person_added", parts={"name": person.name}, topics=frozenset({"people"}), created_id=person.id)
+
+
+def change_person(session: Session, person_id: int, draft: PersonDraft, seen_version: int | None = None) -> Changes:
+    """Write everything typed of a person.
+
+    Raises:
+        NotFoundError: ``no_person``.
+        StaleError: the person is no longer at ``seen_version``.
+        InvalidError: as ``add_person``.
+    """
+    person = _person(session, person_id)
+    if seen_version is not None and person.version != seen_version:
+        raise StaleError(client=person.name)
+    person.name = _checked_name(session, draft.name, besides=person_id)
+    _write(session, person, draft, draft.roles)
+    return _changed(person)
 
 
 def rename_person(session: Session, person_id: int, name: str) -> Changes:
     """Change a person's name; raises InvalidError ``person_name_empty``, ``person_twice``."""
     person = _person(session, person_id)
     person.name = _checked_name(session, name, besides=person_id)
-    return Changes("person_changed", parts={"name": person.name}, topics=frozenset({"people"}))
+    return _changed(person)
+
+
+def set_roles(session: Session, person_id: int, roles: Iterable[str]) -> Changes:
+    """Say which roles a person holds; raises NotFoundError ``no_person``, InvalidError ``role_unknown``."""
+    person = _person(session, person_id)
+    _write_roles(session, person_id, roles)
+    return _changed(person)
+
+
+def set_owner(session: Session, person_id: int) -> Changes:
+    """Make a person the owner, who sets the rules and sees everything; there is exactly one.
+
+    Raises:
+        NotFoundError: ``no_person``.
+        InvalidError: ``seller_not_active``.
+    """
+    person = _active(session, person_id)
+    session.execute(
+        update(Person).where(col(Person.is_owner), col(Person.id) != person_id).values(is_owner=False),
+        execution_options={"synchronize_session": "fetch"},
+    )
+    person.is_owner = True
+    person.version += 1
+    return Changes("owner_set", parts={"name": person.name}, topics=frozenset({"people"}))
+
+
+def set_me(session: Session, person_id: int) -> Changes:
+    """Say who works in the book now; errors as ``set_owner``. Whoever holds the Book tells it (``person_id``)."""
+    person = _active(session, person_id)
+    change_settings(session, {"me.person_id": person_id})
+    return Changes("me_set", parts={"name": person.name}, topics=frozenset({"people", "settings"}))
 
 
 def set_person_active(session: Session, person_id: int, is_active: bool) -> Changes:
     """Let a person leave the team, or come back; history keeps their name.
 
     Raises:
-        InvalidError: ``person_is_me``, ``person_has_functions``, ``person_has_clients`` (with ``count``): somebody
-            who answers for something cannot leave.
+        InvalidError: ``person_is_me``, ``person_is_owner``, ``person_has_work`` (with ``clients``, ``functions``,
+            ``steps``, ``orders``, ``hand_overs``): it is moved to others first (``transfers.move_clients_by_hand``);
+            ``person_covers`` (with ``names``): they stand in for somebody.
     """
     person = _person(session, person_id)
     if not is_active:
-        team = next(row for row in load_team(session) if row.person.id == person_id)
         if load_settings(session)["me.person_id"] == person_id:
             raise InvalidError("person_is_me", name=person.name)
-        if team.functions:
-            raise InvalidError("person_has_functions", name=person.name)
-        if team.clients:
-            raise InvalidError("person_has_clients", name=person.name, count=team.clients)
+        if person.is_owner:
+            raise InvalidError("person_is_owner", name=person.name)
+        _refuse_work(session, person_id)
     person.is_active = is_active
+    person.version += 1
     code = "person_came_back" if is_active else "person_left"
     return Changes(code, parts={"name": person.name}, topics=frozenset({"people"}))
+
+
+def delete_person(session: Session, person_id: int) -> Changes:
+    """Delete somebody whom nothing in the book names; everybody else leaves (``set_person_active``).
+
+    Raises:
+        NotFoundError: ``no_person``.
+        InvalidError: ``person_is_me``, ``person_is_owner``, ``person_has_work``, ``person_covers``,
+            ``person_in_history`` (with ``clients``, ``steps``, ``orders``, ``other``).
+    """
+    person = _person(session, person_id)
+    if load_settings(session)["me.person_id"] == person_id:
+        raise InvalidError("person_is_me", name=person.name)
+    if person.is_owner:
+        raise InvalidError("person_is_owner", name=person.name)
+    _refuse_work(session, person_id)
+    named = _named_in(session, person_id)
+    if named:
+        counted = {"clients": "responsibility", "steps": "activity", "orders": "client_order"}
+        counts = {word: named.pop(table, 0) for word, table in counted.items()}
+        raise InvalidError("person_in_history", name=person.name, **counts, other=sum(named.values()))
+    session.execute(delete(PersonRole).where(col(PersonRole.person_id) == person_id))
+    session.delete(person)
+    return Changes("person_deleted", parts={"name": person.name}, topics=frozenset({"people"}))
+
+
+def _refuse_work(session: Session, person_id: int) -> None:
+    team = {row.person.id: row for row in load_team(session)}
+    mine = team[person_id]
+    name = mine.person.name
+    if mine.has_work:
+        raise InvalidError(
+            "person_has_work",
+            name=name,
+            clients=_count_clients(session, person_id),
+            functions=len(mine.functions),
+            steps=mine.open_steps,
+            orders=mine.open_orders,
+            hand_overs=mine.hand_overs,
+        )
+    if mine.covers:
+        raise InvalidError("person_covers", name=name, names=", ".join(team[each].person.name for each in mine.covers))
+
+
+def _count_clients(session: Session, person_id: int) -> int:
+    """Return how many clients a person has now, or by name in any function."""
+    cursor = driver_cursor(raw_connection(session))
+    try:
+        return int(cursor.execute(_HELD, {"person": person_id}).fetchone()[0])
+    finally:
+        cursor.close()
+
+
+_HELD: Final = (
+    "SELECT count(*) FROM client c JOIN stage s ON s.id = c.stage_id WHERE c.deleted_at IS NULL AND ("
+    f"{whose_sql('s.function', 'c.id')} = :person OR c.id IN "
+    "(SELECT client_id FROM responsibility WHERE person_id = :person AND until_on IS NULL))"
+)
+
+
+def _named_in(session: Session, person_id: int) -> dict[str, int]:
+    """Return how many rows of each table name a person, the own roles apart."""
+    session.flush()
+    found: dict[str, int] = {}
+    for table in SQLModel.metadata.sorted_tables:
+        if table.name == PersonRole.__tablename__:
+            continue
+        for column in table.columns:
+            if any(key.column.table.name == Person.__tablename__ for key in column.foreign_keys):
+                rows = select(func.count()).select_from(table).where(column == person_id)
+                if count := session.execute(rows).scalar_one():
+                    found[table.name] = found.get(table.name, 0) + count
+    return found
+
+
+def _write(session: Session, person: Person, draft: PersonDraft, roles: Iterable[str]) -> None:
+    assert person.id is not None
+    person.job_title = _checked_text("job_title", " ".join(draft.job_title.split()), TITLE_LIMIT)
+    person.strengths = _checked_text("strengths", draft.strengths, STRENGTHS_LIMIT)
+    person.phone = _checked_text("phone", draft.phone, PHONE_LIMIT)
+    if draft.target_pay_kop is not None and draft.target_pay_kop < 0:
+        raise InvalidError("target_negative", field="target_pay_kop")
+    person.is_outsourced = draft.is_outsourced
+    person.pay_scheme, person.target_pay_kop = draft.pay_scheme, draft.target_pay_kop
+    _write_roles(session, person.id, roles)
+
+
+def _write_roles(session: Session, person_id: int, roles: Iterable[str]) -> None:
+    wanted = dict.fromkeys(checked_role(role) for role in roles)
+    held = {
+        row.role: row
+        for row in session.execute(select(PersonRole).where(col(PersonRole.person_id) == person_id)).scalars()
+    }
+    for role, row in held.items():
+        if role not in wanted:
+            session.delete(row)
+    session.add_all(PersonRole(person_id=person_id, role=role) for role in wanted if role not in held)
+    session.flush()
+
+
+def _usual_roles(session: Session, job_title: str) -> tuple[str, ...]:
+    if meant := role_of_title(session, job_title):
+        return (meant,)
+    return (Role.SELLER.value,) if Role.SELLER in roles_of(active_model(session)) else ()
+
+
+def _changed(person: Person) -> Changes:
+    person.version += 1
+    return Changes("person_changed", parts={"name": person.name}, topics=frozenset({"people"}))
 
 
 def _person(session: Session, person_id: int) -> Person:
@@ -134,59 +413,25 @@ def _person(session: Session, person_id: int) -> Person:
     return person
 
 
+def _active(session: Session, person_id: int) -> Person:
+    person = _person(session, person_id)
+    if not person.is_active:
+        raise InvalidError("seller_not_active", person=person.name)
+    return person
+
+
+def _checked_text(field: str, text: str, limit: int) -> str:
+    typed = clean_text(text)
+    if len(typed) > limit:
+        raise InvalidError("text_long", field=field, limit=limit, length=len(typed))
+    return typed
+
+
 def _checked_name(session: Session, name: str, besides: int | None = None) -> str:
-    typed = " ".join(name.split())
+    typed = _checked_text("name", " ".join(clean_text(name).split()), NAME_LIMIT)
     if not typed:
         raise InvalidError("person_name_empty")
     others = session.execute(select(col(Person.id), col(Person.name))).all()
     if any(person_id != besides and other.casefold() == typed.casefold() for person_id, other in others):
         raise InvalidError("person_twice", name=typed)
     return typed
-
-
-# Built once: a card asks for one client at a time.
-_OWNERS = (
-    select(col(FunctionOwner.function), col(FunctionOwner.person_id))
-    .where(col(FunctionOwner.until_on).is_(None))
-    .order_by(col(FunctionOwner.id))
-)
-_OWN_CLIENTS = (
-    select(col(Responsibility.person_id), func.count(func.distinct(col(Responsibility.client_id))))
-    .join(Client, col(Client.id) == col(Responsibility.client_id))
-    .where(col(Responsibility.until_on).is_(None), col(Client.deleted_at).is_(None))
-    .group_by(col(Responsibility.person_id))
-)
-_CLIENTS = bindparam("clients", expanding=True, type_=Integer)
-_RESPONSIBLE = select(col(Responsibility.client_id), col(Responsibility.function), col(Responsibility.person_id)).where(
-    col(Responsibility.client_id).in_(_CLIENTS), col(Responsibility.until_on).is_(None)
-)
-_FUNCTIONS = (
-    select(col(Client.id), col(Stage.function))
-    .join(Stage, col(Stage.id) == col(Client.stage_id))
-    .where(col(Client.id).in_(_CLIENTS))
-)
-
-
-def responsible_ids(session: Session, client_ids: Collection[int]) -> dict[int, int | None]:
-    """Return who has each client now: its own responsible for its present function, else the function's owner.
-
-    A client off the track belongs to whoever had it for care, else for the first sale, else for prospecting.
-    """
-    session.flush()  # the statements go past the ORM, which would have done it
-    connection = session.connection()
-    owners: dict[str, int] = {function: person_id for function, person_id in connection.execute(_OWNERS)}
-    ids = list(client_ids)
-    found: dict[int, int | None] = {}
-    for start in range(0, len(ids), IDS_AT_ONCE):
-        these = {"clients": ids[start : start + IDS_AT_ONCE]}
-        own: dict[int, dict[str, int]] = {}
-        for client_id, function, person_id in connection.execute(_RESPONSIBLE, these):
-            own.setdefault(client_id, {})[function] = person_id
-        listed: Sequence[Any] = connection.execute(_FUNCTIONS, these).all()
-        for client_id, function in listed:
-            wanted = (function,) if function != "off" else ("care", "first_sale", "prospecting")
-            mine = own.get(client_id, {})
-            found[client_id] = next(
-                (mine[f] for f in wanted if f in mine), next((owners[f] for f in wanted if f in owners), None)
-            )
-    return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, and_, exists, false, func, literal_column, or_, select, tuple_
 from sqlmodel import Session, col
 
 from app.changes import Changes
@@ -18,14 +18,13 @@ from app.errors import AppError, InvalidError, StaleError
 from app.services.board_query import ALL_CARDS, CARDS, COUNTS, ENTERED_AT, FLAGS, STAGES, STEP_AT, STEPS, SUM
 from app.services.clients import clean_text, get_client
 from app.services.competitor_marks import LossFacts, note_lost
+from app.services.responsibility import held_by, holder_sql
 from app.services.stages import stage_by_code
 from db.tables import (
     Client,
     ClientFigures,
     ClientFlag,
     ClientTag,
-    FunctionOwner,
-    Responsibility,
     Stage,
     StageMove,
     Tag,
@@ -148,7 +147,7 @@ class BoardFilter:
     """Which clients the board shows; empty parts do not filter.
 
     Attributes:
-        seller_id: the responsible for the client's present function.
+        seller_id: who has the client today for its present function.
         tags: titles. ``cities``: as stored.
         no_next_step: only clients on the track without a step and without a reason for it.
         over_norm: only clients that stand longer than the stage's norm.
@@ -209,9 +208,6 @@ def load_board_sums(
         query = query.where(or_(*(_stage_matches(session, stage, wanted) for stage in stages)))
     found.update({stage_id: total or 0 for stage_id, total in session.connection().execute(query)})
     return found
-
-
-_WHO_HAD_IT = ("care", "first_sale", "prospecting")  # whose an off-track client is, see people.responsible_ids
 
 
 def _load_stages(session: Session) -> list[Any]:
@@ -296,33 +292,9 @@ def _stage_matches(session: Session, stage: Any, wanted: BoardFilter) -> ColumnE
         first_day = today_of(session) - timedelta(days=norm or 0)
         conditions.append(col(Client.stage_entered_at) < clock.at(first_day, time.min) if norm else false())
     if wanted.seller_id is not None:
-        conditions.append(_seller_of(stage.function) == wanted.seller_id)
+        has_it: ColumnElement[int] = literal_column(holder_sql(stage.function), Integer)
+        conditions.append(has_it.in_(held_by(session, [wanted.seller_id])))
     return and_(*conditions)
-
-
-def _seller_of(function: str) -> Any:
-    functions = (function,) if function != "off" else _WHO_HAD_IT
-    own = [
-        select(col(Responsibility.person_id))
-        .where(
-            col(Responsibility.client_id) == col(Client.id),
-            col(Responsibility.function) == each,
-            col(Responsibility.until_on).is_(None),
-        )
-        .order_by(col(Responsibility.id).desc())
-        .limit(1)
-        .scalar_subquery()
-        for each in functions
-    ]
-    owners = [
-        select(col(FunctionOwner.person_id))
-        .where(col(FunctionOwner.function) == each, col(FunctionOwner.until_on).is_(None))
-        .order_by(col(FunctionOwner.id).desc())
-        .limit(1)
-        .scalar_subquery()
-        for each in functions
-    ]
-    return func.coalesce(*own, *owners)
 
 
 def _made(session: Session, rows: Sequence[tuple[Any, Any]]) -> list[BoardCard]:

@@ -17,7 +17,7 @@ from sqlmodel import Session, col
 from app.context import actor_of, clock_of, now_of, raw_connection, today_of
 from app.domain.rules import GATE_RULES, Mode, RuleStep
 from app.services.figures import refresh_figures
-from app.services.people import responsible_ids
+from app.services.responsibility import responsible_ids
 from app.services.rule_facts import make_query
 from app.services.rules import RuleRow
 from app.services.settings import load_settings

@@ -23,8 +23,8 @@ from app.services.activities import plan_step
 from app.services.client_why import ShortWords, load_why
 from app.services.clients import clean_text, get_client
 from app.services.gate_rules import load_gates
-from app.services.people import responsible_ids
 from app.services.pipeline import move_client
+from app.services.responsibility import responsible_ids
 from app.services.rule_acts import BEFORE_GATE, STEP_KIND, Move, find_gate_holders, find_moves
 from app.services.rules import RuleRow, all_in_force
 from app.services.today_rows import MINE, Suggestion, SuggestionList, Who
@@ -37,6 +37,8 @@ _KIND: Final = "suggestions"
 # Of several suggestions for one client the first of these stands.
 _ORDER: Final = ("sleeping", "vip", "regular", "to_care", "qualified")
 _HOLDERS: Final = "SELECT client_id FROM client_flag WHERE flag = :flag AND rule_version_id IS NOT NULL"
+# Who waits in a hand-over has its answer coming: moving it would be said twice.
+_WAITING: Final = "SELECT client_id FROM hand_over WHERE state = 'proposed'"
 _DISMISSED: Final = "SELECT client_id, fields FROM client_form WHERE kind = :kind"
 
 
@@ -138,6 +140,8 @@ def _moves(session: Session, rule: RuleRow, client_id: int | None) -> Sequence[M
     else:
         holders = {holder for (holder,) in fetch(session, _HOLDERS, {"flag": code})}
         ids = holders if client_id is None else holders & {client_id}
+    waiting = {client_id for (client_id,) in fetch(session, _WAITING)}
+    ids = [each for each in ids if each not in waiting]
     return find_moves(session, code, ids, rule.version_id) if ids else ()
 
 

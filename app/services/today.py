@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from app.services.handover_list import load_today_handovers
+from app.services.handover_rows import TodayHandOvers
 from app.services.suggestions import accept_suggestion, dismiss_suggestion, load_suggestions
 from app.services.today_clients import load_gone_quiet, load_no_step
 from app.services.today_due import load_due_lists, load_reputation
@@ -37,9 +39,9 @@ from app.services.today_steps import load_badge, load_meetings, load_step_rows, 
 __all__ = [
     "BY_PERSON", "EVERYONE", "LIMIT", "MINE", "DueLists", "MarkRow", "MeetingRow", "NoStepList", "NoStepRow",
     "PersonCounts", "PromiseRow", "QuietList", "QuietRow", "Reputation", "RequestRow", "ReturnedRow", "StepList",
-    "StepRow", "Suggestion", "SuggestionList", "Today", "TodayCounts", "Who", "accept_suggestion",
+    "StepRow", "Suggestion", "SuggestionList", "Today", "TodayCounts", "TodayHandOvers", "Who", "accept_suggestion",
     "dismiss_suggestion", "load_badge", "load_due_lists", "load_gone_quiet", "load_meetings", "load_no_step",
-    "load_reputation", "load_step_rows", "load_steps", "load_suggestions", "load_today",
+    "load_reputation", "load_step_rows", "load_steps", "load_suggestions", "load_today", "load_today_handovers",
 ]  # fmt: skip
 
 
@@ -52,4 +54,5 @@ def load_today(session: Session, who: Who, lang: str) -> Today:
         load_no_step(session, who, lang),
         load_suggestions(session, who, lang),
         load_due_lists(session, who, lang),
+        load_today_handovers(session, who, lang),
     )

@@ -9,9 +9,9 @@ from sqlmodel import Session
 
 from app.context import today_of
 from app.services.order_lists import load_late_deliveries, load_offers_to_chase
-from app.services.people import responsible_ids
 from app.services.promises import load_due_promises
 from app.services.requests import load_open_requests
+from app.services.responsibility import responsible_ids
 from app.services.returns import load_returned
 from app.services.special_terms import load_due_reviews
 from app.services.today_rows import (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from app.services.handover_rows import TodayHandOvers
 from app.services.order_lists import ListedOrder
 from app.services.special_terms import ReviewRow
 
@@ -287,3 +288,4 @@ class Today:
     no_step: NoStepList
     suggestions: SuggestionList
     due: DueLists
+    hand_overs: TodayHandOvers

@@ -10,27 +10,12 @@ from typing import Any, Final
 from sqlmodel import Session
 
 from app.context import clock_of, raw_connection, today_of
+from app.services.responsibility import OWNED, function_owners, held_by, whose_sql
 from app.services.today_rows import MINE, Who
 from db.rule_figures import driver_cursor
 
-_FUNCTIONS: Final = ("prospecting", "first_sale", "care", "vip")
-_WHO_HAD_IT: Final = ("care", "first_sale", "prospecting")  # whose an off-track client is, see people.responsible_ids
-_OWN: Final = (
-    "(SELECT r.person_id FROM responsibility r WHERE r.client_id = c.id AND r.function = {function} "
-    "AND r.until_on IS NULL ORDER BY r.id DESC LIMIT 1)"
-)
-_OWNERS: Final = "SELECT function, person_id FROM function_owner WHERE until_on IS NULL ORDER BY id"
-
-CLIENT_WHOSE: Final = (
-    "CASE WHEN s.function = 'off' THEN coalesce({off}, {off_owners}) "
-    "ELSE coalesce({own}, CASE s.function {owners} END) END"
-).format(
-    off=", ".join(_OWN.format(function=f"'{function}'") for function in _WHO_HAD_IT),
-    off_owners=", ".join(f":owner_{function}" for function in _WHO_HAD_IT),
-    own=_OWN.format(function="s.function"),
-    owners=" ".join(f"WHEN '{function}' THEN :owner_{function}" for function in _FUNCTIONS),
-)
-"""Who has the client c at the stage s now, as ``people.responsible_ids`` finds it."""
+CLIENT_WHOSE: Final = whose_sql("s.function", "c.id", owners={each: f":owner_{each}" for each in OWNED})
+"""Who has the client c at the stage s now, stand-ins apart; the values of ``whose_values`` belong to it."""
 STEP_WHOSE: Final = f"coalesce(a.person_id, {CLIENT_WHOSE})"
 """Whose the activity a of the client c at the stage s is."""
 SUM_KOP: Final = (
@@ -54,15 +39,20 @@ def fetch(session: Session, sql: str, values: Mapping[str, Any] | None = None) -
 
 
 def whose_values(session: Session, who: Who) -> dict[str, Any]:
-    """Return the values that CLIENT_WHOSE and STEP_WHOSE ask for, and ``who``."""
-    owners: dict[str, Any] = {f"owner_{function}": None for function in _FUNCTIONS}
-    owners.update((f"owner_{function}", person_id) for function, person_id in fetch(session, _OWNERS))
-    return {**owners, "who": who.person_id if who.kind == MINE else None}
+    """Return the values that CLIENT_WHOSE and STEP_WHOSE ask for, and ``who``: whose work is done by whom is asked for.
+
+    Nobody's is asked for as 0.
+    """
+    owners: dict[str, Any] = {f"owner_{function}": None for function in OWNED}
+    owners.update((f"owner_{function}", person_id) for function, person_id in function_owners(session).items())
+    if who.kind != MINE:
+        return {**owners, "who": None}
+    return {**owners, "who": ids_json([0] if who.person_id is None else sorted(held_by(session, [who.person_id])))}
 
 
 def asked(who: Who, whose: str) -> str:
     """Return the condition that keeps what is asked for."""
-    return f" AND {whose} IS :who" if who.kind == MINE else ""
+    return f" AND coalesce({whose}, 0) IN (SELECT value FROM json_each(:who))" if who.kind == MINE else ""
 
 
 def ids_json(ids: Iterable[int]) -> str:

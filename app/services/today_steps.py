@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from app.context import today_of
 from app.services.people import PersonRow, load_people
+from app.services.responsibility import stand_in_map
 from app.services.today_rows import (
     BY_PERSON,
     LIMIT,
@@ -198,12 +199,15 @@ def _rows(session: Session, ids: Iterable[int], values: dict[str, Any], lang: st
     found: list[Any] = fetch(session, _ROWS, {**values, "ids": ids_json(ids)})
     flags = fetch_flags(session, [row[1] for row in found])
     initials = {person.id: person.initials for person in load_people(session)}
+    stand_ins = stand_in_map(session)
     words, today = load_texts("words", lang), today_of(session)
     made = {}
     for row in found:
         (step_id, client_id, client, code, version, kind, title, due_on, due_at, state, done_at,
          stage_code, stage_title, function, person_id, contact_id, contact, place, sum_kop) = row  # fmt: skip
         day = day_of(due_on) or today
+        if state == "open":  # what was done keeps who did it
+            person_id = stand_ins.get(person_id, person_id)
         made[step_id] = StepRow(
             id=step_id, client_id=client_id, client=client, code=code, version=version, kind=kind, title=title,
             due_on=day, due_at=moment_of(due_at), days_late=max(0, (today - day).days), state=state,

@@ -16,7 +16,7 @@ from app.book import Book
 from app.clock import fixed_on
 from app.context import clock_of
 from app.domain.client_query import ClientQuery, LastOrderKind
-from app.services.people import responsible_ids
+from app.services.responsibility import responsible_ids
 from app.services.sample import seed_sample_book
 from db.tables import Activity, Client, ClientFlag, ClientOrder, ClientTag, Stage, Tag
 

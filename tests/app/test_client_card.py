@@ -19,7 +19,7 @@ from app.services.client_card_orders import ORDERS_FIRST
 from app.services.client_list import ClientQuery, list_clients
 from app.services.clients import add_client
 from app.services.orders import add_order, add_return
-from app.services.people import responsible_ids
+from app.services.responsibility import responsible_ids
 from app.services.sample import create_sample
 from app.services.seeding import seed_book
 from tests.db.helpers import CLOCK

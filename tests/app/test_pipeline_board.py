@@ -18,7 +18,6 @@ from app.domain.gates import Gate, GateCondition, GateFacts, GateRule, gate_of_m
 from app.domain.rules import Condition, Match, Metric, Op
 from app.services.board_facts import load_board_choices, load_gate_facts, load_vip_hint
 from app.services.client_card import load_card
-from app.services.people import responsible_ids
 from app.services.pipeline import (
     BoardColumn,
     BoardFilter,
@@ -28,6 +27,7 @@ from app.services.pipeline import (
     load_more_cards,
     move_client,
 )
+from app.services.responsibility import responsible_ids
 from app.services.sample import create_sample
 from app.services.seeding import seed_book
 

@@ -22,6 +22,7 @@ from tests.bench.raw import raw_pairs
 from tests.bench.reads import board_pairs, card_pairs, list_pairs, search_pairs
 from tests.bench.rules import draft_pairs, flag_pairs, one_flag_pairs
 from tests.bench.sheets import sheet_pairs
+from tests.bench.switch import switch_pairs
 from tests.bench.today import today_pairs
 from tests.bench.windows import start_pairs, table_pairs
 from tests.bench.writes import backup_pairs, edit_pairs, export_pairs, import_pairs, search_build_pairs
@@ -49,6 +50,7 @@ def _groups(is_quick: bool) -> dict[tuple[str, ...], Group]:
         ("flags", "flags-first", "flags-six"): flag_pairs,
         ("flag-one",): one_flag_pairs,
         ("preview", "preview-late", "threshold"): lambda stack, book, _folder: draft_pairs(stack, book),
+        ("switch-plan", "switch-apply", "switch-undo"): switch_pairs,
         ("edit",): edit_pairs,
         ("import",): lambda stack, _book, folder: import_pairs(stack, folder, clients),
         ("export",): export_pairs,

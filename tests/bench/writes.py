@@ -51,7 +51,8 @@ def open_session(stack: ExitStack, book: BenchBook) -> Session:
     return stack.enter_context(Session(engine, info={"clock": book.clock(), "person_id": None}))
 
 
-def _raw_writer(stack: ExitStack, path: Path) -> Any:
+def raw_writer(stack: ExitStack, path: Path) -> Any:
+    """Return the driver's connection that writes into a book, each statement a transaction of its own."""
     connection = stack.enter_context(closing(sqlite.connect(str(path), isolation_level=None)))
     for pragma in _RAW_WRITER:
         connection.execute(f"PRAGMA {pragma}")
@@ -109,7 +110,7 @@ def _taking(entries: list[Any]) -> Any:
 def edit_pairs(stack: ExitStack, book: BenchBook, folder: Path) -> Iterator[Pair]:
     """One field of one client, committed: journal, figures, flags and search with it."""
     mine, other = copy_of(book, folder), copy_of(book, folder, "edited")
-    raw = _raw_writer(stack, other.path)
+    raw = raw_writer(stack, other.path)
     writer = stack.enter_context(closing(Book.open(mine.path, mine.clock())))
     ids = list(range(1001, 1021))
     turn = iter(range(1_000_000))
@@ -158,7 +159,7 @@ def import_pairs(stack: ExitStack, folder: Path, clients: int) -> Iterator[Pair]
         target = folder / "raw.kartoteka"
         shutil.copyfile(empty, target)
         with ExitStack() as own:
-            raw = _raw_writer(own, target)
+            raw = raw_writer(own, target)
             for (trigger,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 raw.execute(f'DROP TRIGGER "{trigger}"')
             started = time.perf_counter()

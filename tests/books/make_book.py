@@ -14,6 +14,7 @@ from pathlib import Path
 from app.book import Book
 from app.documents.values import DocumentKind
 from app.domain.client_query import ClientQuery
+from app.domain.sales_models import SalesModel
 from app.services.activities import ActivityDraft, finish_step, log_activity, plan_step, save_activity
 from app.services.bant import set_bant, set_bant_unknown
 from app.services.bulk import assign_seller
@@ -23,9 +24,12 @@ from app.services.clients import add_client, change_client, put_in_bin, set_tags
 from app.services.competitor_marks import LossFacts, note_lost, note_seen, note_won
 from app.services.competitors import change_competitor, save_competitor_field
 from app.services.contacts import add_contact
+from app.services.credits import rule_credit
 from app.services.documents import record_printed
+from app.services.handovers import accept_handover, change_handover, propose_again, propose_handover, return_handover
 from app.services.heard import HeardDraft
 from app.services.importing.rehearsal import import_sheet
+from app.services.job_titles import add_job_title
 from app.services.library import load_script, save_objection, save_script
 from app.services.library_content import COLD_CALL
 from app.services.library_values import change_script_fields
@@ -34,9 +38,11 @@ from app.services.order_draft import keep_draft
 from app.services.orders import LineDraft, OrderDraft, add_order, add_return, change_order, save_order
 from app.services.packet_files import packet_xlsx
 from app.services.packet_results import TypedResult, apply_results, rehearse_results
-from app.services.packets import load_packet, make_packet
+from app.services.packets import load_packet, make_packet, set_packet_time
+from app.services.pay import close_month
+from app.services.pay_schemes import SchemeDraft, default_scheme, save_scheme
 from app.services.payments import add_payment
-from app.services.people import add_person
+from app.services.people import PersonDraft, add_person, change_person
 from app.services.pipeline import move_client
 from app.services.product_groups import add_group
 from app.services.products import add_product
@@ -58,6 +64,10 @@ from app.services.rule_history import acknowledge_rules
 from app.services.saved_views import save_view
 from app.services.settings import change_settings
 from app.services.stage_gate import MoveAnswers, make_move
+from app.services.stand_ins import add_stand_in
+from app.services.switch_apply import apply_switch
+from app.services.switch_draft import RolloutDraft, SwitchDraft, save_draft
+from app.services.transfers import TransferChoice, move_clients_by_hand
 from db.migrate import SCHEMA_VERSION
 from tests.app.services.importing_helpers import mapped, read, write_text
 from tests.db.helpers import STORED_BOOKS, make_book
@@ -84,6 +94,7 @@ def fill(book: Book) -> None:
     calling(book)
     book.write(set_tags, [1, 2], add=["важливий"])
     book.write(set_bant, 1, "budget", level=2, note="бюджет є")
+    team(book)
     book.write(move_client, 3, "lost", reason="пішли до інших")
     book.write(put_in_bin, [6])
     book.write(change_client, 1, {"city": "Київ"})
@@ -208,6 +219,42 @@ def calling(book: Book) -> None:
     came = book.read(load_packet, packet).rows[1]
     typed = TypedResult(1, came.code, came.name, came.phone, "refused", note="не цікаво")
     book.write(apply_results, book.read(rehearse_results, [typed]))
+
+
+def team(book: Book) -> None:
+    """Write a team with titles, a switch of model, hand-overs answered and waiting, a stand-in, a transfer and pay."""
+    book.write(set_packet_time, 1, 90)
+    book.write(add_job_title, "Турботливий менеджер", "farmer", "uk")
+    marta = PersonDraft("Марта", "Турботливий менеджер", ("farmer",), "знає асортимент", "067 000 00 02")
+    book.write(change_person, 2, replace(marta, pay_scheme="farmer", target_pay_kop=3_000_000))
+    ivan = book.write(add_person, "Іван", PersonDraft("Іван", roles=("farmer",), is_outsourced=True)).created_id
+    assert ivan is not None
+    switch = SwitchDraft(
+        SalesModel.ACCOUNT,
+        roles={"hunter": (1,), "farmer": (2, ivan)},
+        owners={"care": 2, "vip": 2},
+        departments={"care": "Клієнтський відділ"},
+        rollout=(RolloutDraft("", "Пояснити всім правило передачі", date(2026, 6, 22)),),
+        note="Марта веде постійних",
+    )
+    book.write(apply_switch, switch)
+    back = book.write(propose_handover, 1, ivan, None, "пише лише зранку").created_id
+    assert back is not None
+    book.write(return_handover, back, "no_terms", "не домовлено про оплату")
+    again = book.write(propose_again, back).created_id
+    assert again is not None
+    book.write(change_handover, again, intro_way="call")
+    taken = book.write(propose_handover, 2, ivan).created_id
+    assert taken is not None
+    book.write(accept_handover, taken)
+    book.write(add_stand_in, 2, ivan, date(2026, 6, 20), date(2026, 7, 6), "відпустка")
+    book.write(move_clients_by_hand, ivan, TransferChoice("holiday", (2,), client_ids=(2,), reason="від’їзд"))
+    scheme = default_scheme("farmer")
+    book.write(save_scheme, "farmer", SchemeDraft(2_500_000, 65, scheme.lines), date(2026, 5, 1))
+    book.write(rule_credit, 4, 2, "домовлялася Марта")
+    book.write(close_month, date(2026, 5, 1))
+    book.note(save_draft, SwitchDraft(SalesModel.THREE_TIER, step=2))
+    book.refresh()  # the first look of a day proposes hand-overs
 
 
 def main() -> None:

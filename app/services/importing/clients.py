@@ -145,17 +145,16 @@ class ClientImport:
         return changes + self._add_to(target, row)
 
     def _take_seller(self, target: Target, row: ClientRow, *, overwrite: bool) -> list[FieldPlan]:
-        """Give the client to the row's seller; who is not known, or cannot have it, is kept in the note."""
+        """Give the client to the row's seller; who is not known is kept in the note."""
         if not row.seller:
             return []
         if not self._sellers.is_known(row.seller):
             self._note_unknown("seller", row.seller, row.number)
         person_id = self._sellers.person_of(row.seller)
-        if person_id is not None and not self._sellers.is_off_track(target):
+        if person_id is not None:
             plan = self._sellers.give(target, person_id, overwrite=overwrite)
             return [plan] if plan is not None else []
-        warning = "unknown_seller" if person_id is None else "seller_off_track"
-        self.warnings.append((row.number, warning, {"value": row.seller[:80]}))
+        self.warnings.append((row.number, "unknown_seller", {"value": row.seller[:80]}))
         before = target.values.get("note") or ""
         after = f"{before}\n{row.seller_line}" if before else row.seller_line
         if row.seller_line in before.splitlines() or len(after) > TEXT_LIMITS["note"]:

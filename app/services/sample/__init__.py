@@ -11,7 +11,9 @@ from app.services.sample.calling import fill_calling
 from app.services.sample.clients import fill_client
 from app.services.sample.company import fill_company, fill_extras, fill_products
 from app.services.sample.data import SampleBook
+from app.services.sample.handovers import fill_handovers
 from app.services.sample.market import fill_market
+from app.services.sample.pay import fill_pay
 from app.services.seeding import seed_book
 
 
@@ -30,11 +32,13 @@ def create_sample(session: Session, lang: str, today: date) -> Changes:
     fill_extras(book)
     fill_market(book)
     fill_calling(book)
+    fill_handovers(book)
     book.write()
+    fill_pay(book)
     return Changes(
         "sample_made",
         all_clients=True,
-        topics=frozenset({"settings", "people", "products", "rules", "stages"}),
+        topics=frozenset({"settings", "people", "products", "rules", "stages", "handovers", "pay"}),
     )
 
 

@@ -42,8 +42,18 @@ def fill_company(book: SampleBook) -> None:
             book.session.execute(insert(Person).values(id=book.people[key], **values))
         for role in person["roles"]:
             book.add(PersonRole, person_id=book.people[key], role=role)
-    for (model, since, owners), until in book.periods():
-        book.add(SalesModelPeriod, model=model, since_on=book.day(since), until_on=book.maybe_day(until))
+    for facts, ((model, since, owners), until) in zip(company["period_facts"], book.periods(), strict=True):
+        has_vip_manager, moved_count, note = facts
+        book.add(
+            SalesModelPeriod,
+            model=model,
+            since_on=book.day(since),
+            until_on=book.maybe_day(until),
+            has_vip_manager=has_vip_manager,
+            moved_count=moved_count,
+            note=book.say(note),
+            made_at=book.past(since),
+        )
         for function, owner in owners.items():
             book.add(
                 FunctionOwner,

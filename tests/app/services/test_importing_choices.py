@@ -12,7 +12,8 @@ from app.book import Book
 from app.services.importing.choices import ImportChoices, OnDuplicate, UnknownWord
 from app.services.importing.plan import ImportPlan, Verdict
 from app.services.importing.rehearsal import import_sheet, rehearse
-from app.services.people import add_person, responsible_ids
+from app.services.people import add_person
+from app.services.responsibility import responsible_ids
 from app.services.stages import load_stages
 from tests.app.services.importing_helpers import (
     column,
@@ -172,11 +173,12 @@ def test_a_note_overwritten_by_code_keeps_the_seller_once(book: Book, tmp_path: 
     assert column(book, "SELECT note FROM client") == ["перша\nПродавець: Тарас"]
 
 
-def test_no_seller_has_a_client_off_the_track(book: Book, tmp_path: Path) -> None:
+def test_a_client_off_the_track_is_looked_after_by_its_seller(book: Book, tmp_path: Path) -> None:
     book.write(add_person, "Ольга")
     path = write_text(tmp_path / "a.csv", "Назва;Етап;Продавець\nМлин;Відмова;Ольга\n")
     lost = next(stage for stage in book.read(load_stages) if stage.function == "off")
     plan = decided(book, path, ImportChoices(stages={"відмова": lost.id}))
-    assert [code for _row, code, _values in plan.outcome.warnings] == ["seller_off_track"]
-    assert column(book, "SELECT note FROM client") == ["Продавець: Ольга"]
-    assert column(book, "SELECT count(*) FROM responsibility") == [0]
+    assert plan.outcome.warnings == ()
+    assert column(book, "SELECT note FROM client") == [""]
+    assert column(book, "SELECT function FROM responsibility") == ["off"]
+    assert seller_of(book, 1) == column(book, "SELECT id FROM person WHERE name = 'Ольга'")[0]

@@ -22,7 +22,8 @@ from app.documents.values import DocumentKind
 from app.paths import resource_path
 from app.services.figures import PAID_STATUSES
 from app.services.meeting_forms import load_form
-from app.services.people import load_people, responsible_ids
+from app.services.people import load_people
+from app.services.responsibility import responsible_ids
 from app.services.sample import create_sample
 from app.services.sample.data import resolve_day
 from app.services.seeding import seed_book

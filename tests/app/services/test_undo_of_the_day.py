@@ -150,6 +150,7 @@ DEEDS: dict[str, Deed] = {
     "restore_starter": does(library.restore_starter, "script", COLD_CALL),
     "change_script_fields": does(library_values.change_script_fields, {"topic": "", "proof": "зразки"}),
     "make_packet": does(packets.make_packet, [CALLED, NEW], "Інший", COLD_CALL, "en", allow_given=True),
+    "set_packet_time": does(packets.set_packet_time, 1, 45),
     "packet_xlsx": write_packet(packet_files.packet_xlsx, ".xlsx"),
     "packet_pdf": write_packet(packet_files.packet_pdf, ".pdf"),
     "apply_results": take_results,
