@@ -1,10 +1,12 @@
-"""What every page shows of the day: the red number at Today and the stool in the foot of the drawer."""
+"""What every page shows of the day: the numbers in the drawer and the stool in its foot."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.changes import Changes
+from app.services.adviser import Outgrown, watch
+from app.services.handovers import waiting_count
 from app.services.legs import Legs, load_legs
 from app.services.today_rows import Who
 from app.services.today_steps import load_badge
@@ -12,7 +14,9 @@ from ui.desk import Desk
 from ui.kit.side_bar import SideBar
 from ui.steps.legs_words import foot_words, stool_legs, week_words
 
-TOPICS = frozenset({"settings", "stages", "raw", "rules", "people"})
+TOPICS = frozenset({"settings", "stages", "raw", "rules", "people", "handovers", "model"})
+ADVICE_AFTER_MS = 20_000
+"""So long after the book was opened the adviser looks at its figures: it reads every order of a year."""
 
 
 class DayMarks(QObject):
@@ -23,7 +27,11 @@ class DayMarks(QObject):
         self._desk, self._side_bar = desk, side_bar
         self._number = 0
         self._legs: Legs | None = None
-        self._badge = 0
+        self._badge = self._waiting = 0
+        self._is_outgrown = False
+        self._advice = QTimer(self, singleShot=True, interval=ADVICE_AFTER_MS)
+        self._advice.timeout.connect(self.look_at_model)
+        self._advice.start()
 
     def look(self) -> None:
         """Count."""
@@ -40,11 +48,29 @@ class DayMarks(QObject):
                 self._legs = legs
                 self.show_stool()
 
+        def wait(waiting: int) -> None:
+            if number == self._number:
+                self._waiting = waiting
+                self.show_badge()
+
         self._desk.read(self, load_badge, Who(), done=count)
+        if not self._desk.facts.is_solo:
+            self._desk.read(self, waiting_count, Who(), done=wait)
         self._desk.read(self, load_legs, done=stand)
+
+    def look_at_model(self) -> None:
+        """Ask the adviser whether the book has outgrown its sales model."""
+
+        def advise(outgrown: Outgrown | None) -> None:
+            self._is_outgrown = outgrown is not None
+            self.show_badge()
+
+        self._desk.read(self, watch, self._desk.language.code, done=advise)
 
     def apply(self, changes: Changes) -> None:
         """Count again if anything was touched that is counted."""
+        if "model" in changes.topics and self._is_outgrown:
+            self.look_at_model()
         if changes.all_clients or changes.clients or changes.topics & TOPICS:
             self.look()
 
@@ -54,8 +80,11 @@ class DayMarks(QObject):
         self.show_stool()
 
     def show_badge(self) -> None:
-        """Show how much is late or left for today."""
-        self._side_bar.nav.set_count("today", str(self._badge) if self._badge else "", is_alert=bool(self._badge))
+        """Show how much is late or left for today, what waits for an answer, and that the adviser has a word."""
+        nav = self._side_bar.nav
+        nav.set_count("today", str(self._badge) if self._badge else "", is_alert=bool(self._badge))
+        nav.set_count("handovers", str(self._waiting) if self._waiting else "")
+        nav.set_count("model", "!" if self._is_outgrown else "")
 
     def show_stool(self) -> None:
         """Show the stool and the shortest leg."""

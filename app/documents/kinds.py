@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from app.documents.client_card import CLIENT_CARD
+from app.documents.handover_card import HANDOVER_CARD
 from app.documents.meeting_plan import MEETING_PLAN
 from app.documents.negotiation import NEGOTIATION
 from app.documents.rule_sheet import RULE_SHEET
@@ -22,6 +23,7 @@ FILE_KEYS = {
     DocumentKind.NEGOTIATION: "negotiation_sheet",
     DocumentKind.WHITE_SPOTS: "white_spots",
     DocumentKind.RULE_SHEET: "rule_sheet",
+    DocumentKind.HANDOVER_CARD: "handover_card",
 }
 CLIENT_LETTERS = 40
 
@@ -41,6 +43,7 @@ RECIPES: Mapping[DocumentKind, Recipe[Any]] = {
     DocumentKind.NEGOTIATION: NEGOTIATION,
     DocumentKind.WHITE_SPOTS: WHITE_SPOTS,
     DocumentKind.RULE_SHEET: RULE_SHEET,
+    DocumentKind.HANDOVER_CARD: HANDOVER_CARD,
 }
 
 

@@ -18,6 +18,7 @@ class DocumentKind(StrEnum):
     NEGOTIATION = "negotiation"
     WHITE_SPOTS = "white_spots"
     RULE_SHEET = "rule_sheet"
+    HANDOVER_CARD = "handover_card"
 
     @property
     def has_clients(self) -> bool:

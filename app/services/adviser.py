@@ -253,8 +253,11 @@ def _evidence(words: Texts, code: str, figure: Figure | None) -> str:
         return ""
     values = dict(figure.values)
     if "months" in values:
-        names = words.text("months").split()
+        months = words.text("months")  # within a sentence only English writes them with a capital
+        names = (months if words.lang == "en" else months.lower()).split()
         values["months"] = ", ".join(names[month - 1] for month in values["months"]) or "–"
+    if "touches" in values and words.lang != "en":
+        values["touches"] = str(values["touches"]).replace(".", ",")
     return words.text(f"advice.figure.{code}", **values)
 
 

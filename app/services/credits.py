@@ -18,6 +18,7 @@ from app.domain.credits import Credit, CreditRules, HandedOver, Holders, Holding
 from app.errors import InvalidError, NotFoundError
 from app.services.clients import clean_text
 from app.services.orders import get_order
+from app.services.people import refuse_not_owner
 from app.services.receipts import fetch, load_money_of_period
 from app.services.responsibility import responsibility_periods
 from app.services.rule_facts import local_day
@@ -131,8 +132,9 @@ def rule_credit(session: Session, order_id: int, person_id: int, reason: str) ->
 
     Raises:
         NotFoundError: ``no_order``, ``no_person``.
-        InvalidError: ``credit_without_reason``, ``text_long`` (``field`` reason).
+        InvalidError: ``owner_only``, ``credit_without_reason``, ``text_long`` (``field`` reason).
     """
+    refuse_not_owner(session)
     order = get_order(session, order_id)
     person = session.get(Person, person_id)
     if person is None:
@@ -161,7 +163,9 @@ def clear_ruling(session: Session, order_id: int) -> Changes:
 
     Raises:
         NotFoundError: ``no_order``, ``no_ruling``.
+        InvalidError: ``owner_only``.
     """
+    refuse_not_owner(session)
     order = get_order(session, order_id)
     row = _ruling(session, order_id)
     if row is None:

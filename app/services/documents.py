@@ -7,16 +7,20 @@ import binascii
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
 
 from app.changes import Changes
 from app.context import actor_of, clock_of, now_of
+from app.documents.handover_card import HANDOVER_LEAD
+from app.documents.handover_card_values import HandOverValues
 from app.documents.kinds import RECIPES
 from app.documents.sheet_file import Steps
 from app.documents.values import DocumentKind, Sheet
 from app.services.clients import get_client
+from app.services.handover_sheet import gather_handover
 from app.services.rule_sheet import gather_rule_sheet
 from app.services.settings import load_settings
 from app.services.sheet_values import gather_client_card, gather_meeting_plan, gather_negotiation
@@ -43,6 +47,8 @@ class PrintOptions:
         large_type: whether all type is a size larger.
         blank: whether a rule sheet is an empty form; the others are when no clients are named.
         as_of: the day whose white spots and rules are printed, None: today.
+        handover_ids: the hand-overs whose cards are printed; of other clients it is what waits, else the last one.
+        lead_form: whether a blank hand-over card is for a lead, not for a client.
     """
 
     lang: str
@@ -54,6 +60,8 @@ class PrintOptions:
     large_type: bool = False
     blank: bool = False
     as_of: date | None = None
+    handover_ids: tuple[int, ...] = ()
+    lead_form: bool = False
 
 
 class _SecondHalf:
@@ -89,9 +97,15 @@ def print_documents(
     if kind is DocumentKind.RULE_SHEET and not options.blank:
         return recipe.build([gather_rule_sheet(session, as_of, options.lang)], sheet, progress)
     if not client_ids:
-        return recipe.build_blank(sheet)
-    items = _gathered(session, GATHERERS[kind], client_ids, sheet, progress)
+        is_lead = kind is DocumentKind.HANDOVER_CARD and options.lead_form
+        return (HANDOVER_LEAD if is_lead else recipe).build_blank(sheet)
+    gather = GATHERERS.get(kind) or partial(_hand_over, options)
+    items = _gathered(session, gather, client_ids, sheet, progress)
     return recipe.build(items, sheet, _SecondHalf(progress) if progress else None)
+
+
+def _hand_over(options: PrintOptions, session: Session, client_id: int, as_of: date) -> HandOverValues:
+    return gather_handover(session, client_id, as_of, options.lang, options.handover_ids)
 
 
 def _gathered(

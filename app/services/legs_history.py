@@ -22,6 +22,7 @@ from app.services.today_sql import day_bounds, fetch, read_moment
 
 WEEKS: Final = 12
 WEEK: Final = timedelta(7)
+_BEGAN: Final = "SELECT min(since_on) FROM sales_model_period"
 _PREFIX: Final = "norms.week."
 # What a norm was before each change of it; the journal keeps no image of a row's first writing.
 _NORM_CHANGES: Final = (
@@ -97,8 +98,16 @@ def load_weeks(
     until = min(now_of(session) + INSTANT, read_moment(day_bounds(session, last, last + timedelta(6))[1]))
     counts = _count(session, find_deeds(session, mondays[0], until, person_id, named=True), mondays)
     norms = load_norms(session, mondays)
+    began_on = date.fromisoformat(fetch(session, _BEGAN)[0][0])
     legs = tuple(
-        _leg(function, [sum(by[function][n] for by in counts.values()) for n in range(weeks)], mondays, norms, today)
+        _leg(
+            function,
+            [sum(by[function][n] for by in counts.values()) for n in range(weeks)],
+            mondays,
+            norms,
+            today,
+            began_on,
+        )
         for function in FUNCTIONS
     )
     return LegsHistory(mondays, legs, _people(session, counts))
@@ -148,11 +157,12 @@ def _leg(
     mondays: Sequence[date],
     norms: Mapping[Function, Sequence[int]],
     today: date,
+    began_on: date,
 ) -> LegHistory:
     weeks: list[LegWeek] = []
     for monday, count, norm in zip(mondays, done, norms[function], strict=True):
         is_running = monday == monday_of(today)
-        is_short = was_short(count, norm)
+        is_short = was_short(count, norm) and monday + WEEK > began_on  # before the book there was nothing to do
         if is_running:
             is_short = measure_leg(function, count, norm, today).state is LegState.SHORT
         week = monday.isocalendar().week

@@ -21,6 +21,7 @@ from app.services.pay_rows import PayMonth, PayRow
 from app.services.pay_schemes import scheme_name
 from app.services.pay_sheet import PaySheet, sheet_to_json
 from app.services.pay_statement import load_statement, plan_rows, problems_of
+from app.services.people import refuse_not_owner
 from app.services.settings import load_settings
 from db.tables import PayStatement
 
@@ -76,9 +77,10 @@ def close_month(
 
     Raises:
         NotFoundError: ``no_person``.
-        InvalidError: ``pay_month_not_over``, ``pay_closed_already``, ``pay_no_scheme``, ``pay_month_skipped`` (a
-            month before it is open after a closed one: ``month`` names it), ``text_long``.
+        InvalidError: ``owner_only``, ``pay_month_not_over``, ``pay_closed_already``, ``pay_no_scheme``, ``text_long``,
+            ``pay_month_skipped`` (a month before it is open after a closed one: ``month`` names it).
     """
+    refuse_not_owner(session)
     counted = count_month(session, month, worked_days)
     if month_end(counted.month) >= today_of(session):
         raise InvalidError("pay_month_not_over", month=f"{counted.month:%Y-%m}")

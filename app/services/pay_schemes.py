@@ -30,6 +30,7 @@ from app.errors import InvalidError, NotFoundError
 from app.paths import resource_path
 from app.services.credits import load_rules
 from app.services.pay_rows import SchemeLineRow
+from app.services.people import refuse_not_owner
 from app.services.settings import load_settings
 from app.texts import load_texts
 from db.tables import PayScheme, PayStatement, Person, PersonRole
@@ -170,10 +171,11 @@ def save_scheme(session: Session, code: str, draft: SchemeDraft, valid_from: dat
 
     Raises:
         NotFoundError: ``no_pay_scheme``.
-        InvalidError: ``pay_target_range``, ``pay_percent_range`` (base or share, 0 to 100), ``pay_rate_range``,
-            ``pay_units_range``, ``pay_unknown_line``, ``pay_line_twice``, ``pay_scheme_closed`` (a month from then on
+        InvalidError: ``owner_only``, ``pay_target_range``, ``pay_percent_range`` (base or share, 0 to 100),
+            ``pay_rate_range``, ``pay_units_range``, ``pay_unknown_line``, ``pay_line_twice``, ``pay_scheme_closed`` (a month from then on
             is closed); ``field`` and, of a line, ``line`` (from 1) say where.
     """
+    refuse_not_owner(session)
     if code not in SCHEMES:
         raise NotFoundError("no_pay_scheme", value=code)
     check_scheme(draft)
@@ -204,8 +206,9 @@ def set_person_pay(session: Session, person_id: int, scheme: str, target_pay_kop
 
     Raises:
         NotFoundError: ``no_person``, ``no_pay_scheme``.
-        InvalidError: ``pay_target_range``.
+        InvalidError: ``owner_only``, ``pay_target_range``.
     """
+    refuse_not_owner(session)
     person = session.get(Person, person_id)
     if person is None:
         raise NotFoundError("no_person", person=person_id)

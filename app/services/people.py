@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, SQLModel, col
 
 from app.changes import Changes
-from app.context import raw_connection, today_of
+from app.context import actor_of, raw_connection, today_of
 from app.domain.names import fold
 from app.domain.sales_models import Role, roles_of
 from app.errors import InvalidError, NotFoundError, StaleError
@@ -117,6 +117,18 @@ def load_people(session: Session) -> tuple[PersonRow, ...]:
         for p in people
         if p.id is not None
     )  # fmt: skip
+
+
+def refuse_not_owner(session: Session) -> None:
+    """Let the owner alone do what is the owner's; the command line, where nobody is named, is the owner's too.
+
+    Raises:
+        InvalidError: ``owner_only``.
+    """
+    actor = actor_of(session)
+    person = None if actor is None else session.get(Person, actor)
+    if person is not None and not person.is_owner:
+        raise InvalidError("owner_only", name=person.name)
 
 
 def is_solo(session: Session) -> bool:

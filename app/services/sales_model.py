@@ -301,7 +301,8 @@ def set_function_owner(session: Session, function: str, person_id: int, departme
     Raises:
         NotFoundError: ``no_person``.
         InvalidError: ``unknown_function``, ``seller_not_active``, ``owner_without_role`` (``person`` does not hold the
-            ``role`` that the model gives the ``function``), ``text_long`` (the department).
+            ``role`` that the model gives the ``function``), ``text_long`` (the department), ``before_model`` (today
+            is earlier than the model's first day, ``since``).
     """
     person = next((each for each in load_people(session) if each.id == person_id), None)
     name = " ".join(department.split())
@@ -317,6 +318,8 @@ def set_function_owner(session: Session, function: str, person_id: int, departme
     role = roles_by_function(period.model, has_vip_manager=period.has_vip_manager).get(Function(function))
     if role is not None and role.value not in person.roles:
         raise InvalidError("owner_without_role", person=person.name, role=role.value, function=function)
+    if today_of(session) < period.since_on:
+        raise InvalidError("before_model", since=period.since_on.isoformat())
     before = present_ids(session)
     if owner_rows(session).get(function) != (person_id, name):
         put_owner(session, function, person_id, name, today_of(session))

@@ -9,13 +9,14 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from app.context import today_of
 from app.domain.sales_models import Role, handover_points, roles_by_function
 from app.domain.switch_plan import How
 from app.services.library import load_scripts
 from app.services.people import PersonRow
 from app.services.rule_history import load_unread
 from app.services.rules import load_rules
-from app.services.sales_model import GATE_RULE
+from app.services.sales_model import GATE_RULE, active_period
 from app.services.switch_draft import SwitchDraft
 from app.texts import Texts
 from db.tables import ClientFigures, PayScheme
@@ -31,8 +32,9 @@ class Issue:
     """One thing that blocks a switch, or that it warns of; ``issue_text`` words it.
 
     ``code``: role_nobody (role), person_gone (person), owner_without_role (function, person), choice_without_people
-    (function), clients_without (count), gate_without_rule (rule), same_as_now; and warnings: few_people (people,
-    tiers), one_off (percent), no_scripts, rules_unread (people), vip_without_rule, pay_not_set (roles).
+    (function), clients_without (count), gate_without_rule (rule), same_as_now, before_model (since); and warnings:
+    few_people (people, tiers), one_off (percent), no_scripts, rules_unread (people), vip_without_rule, pay_not_set
+    (roles).
     """
 
     code: str
@@ -64,6 +66,9 @@ def find_problems(
 ) -> tuple[Issue, ...]:
     """Return what blocks a switch: ``takers`` have clients after it, ``owners`` answer for the functions."""
     found = [Issue("same_as_now")] if is_same else []
+    since_on = active_period(session).since_on
+    if today_of(session) < since_on:  # the computer's date was set back: history would run backwards
+        found.append(Issue("before_model", {"since": since_on.isoformat()}))
     roles = roles_by_function(draft.model, has_vip_manager=draft.has_vip_manager)
     for role in dict.fromkeys(roles.values()):
         if not draft.roles.get(role):

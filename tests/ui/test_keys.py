@@ -26,7 +26,7 @@ from ui.window_commands import NAV
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("keyToAscii", "propagateSizeHints", "raise", "grabbing")
-NUMBERS = {entry.page: entry.key for entry in NAV if not entry.is_for_team}
+NUMBERS = {entry.page: entry.key for entry in NAV}
 
 
 def place_of(window: MainWindow) -> str:

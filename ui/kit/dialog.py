@@ -300,7 +300,8 @@ class Dialog(QWidget):
         stops: list[QWidget] = []
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self and len(stops) < 500:
-            is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            # What stands in for another (the line within a number) is no stop of its own: Tab would never leave it.
+            is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
             if is_stop and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
                 stops.append(widget)
             widget = widget.nextInFocusChain()

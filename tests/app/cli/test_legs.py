@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def test_kpi_with_norms_and_rows(sample: Kartoteka) -> None:
     assert len(rows) == cells["care"]["sales"]["value"]
     mine = sample.json("kpi", "--person", "Iryna", *month)
     assert mine["levels"] == next(each["levels"] for each in found["people"] if each["name"].startswith("Iryna"))
-    assert "Regular clients" in sample.text("kpi", *month)
+    told = sample.text("kpi", *month)
+    assert "Regular clients" in told and re.search(r"Volume +\d[\d\s.]+\s₴", told)
+    assert re.search(r"Частка у виторгу +\d+,\d\d %", sample.text("--lang", "uk", "kpi", *month))
     assert "Norms of measures" in sample.text("journal")
     sample.text("undo")
     again = sample.json("kpi", *month)
@@ -54,6 +57,12 @@ def test_kpi_with_norms_and_rows(sample: Kartoteka) -> None:
         (("legs", "--rows", "sales"), "There is no function “sales”"),
         (("legs", "--on", "2026-06-08"), "--on goes with --rows"),
         (("kpi", "--rows", "care.leads"), "There is no measure “care.leads”"),
+        (("legs", "--rows", "vip", "--on", "9999-12-31"), "“9999-12-31” is too far away: years from 1900 to 2999"),
+        (("legs", "--as-of", "0001-01-01"), "“0001-01-01” is too far away"),
+        (("kpi", "--month", "0001-01"), "is too far away"),
+        (("print", "weekly", "--week", "0001-01-01"), "is too far away"),
+        (("handovers", "reasons", "--since", "0001-01-01"), "is too far away"),
+        (("handovers", "show", 2**64), "18446744073709551616 cannot be in a book"),
         (("kpi", "--norm", "care.sales"), "is not LEVEL.MEASURE=NUMBER"),
         (("kpi", "--norm", "care.sales=1", "--rows", "care.sales"), "do not go together"),
         (("print", "day", "--week", "2026-06-08"), "--week is not for day"),
@@ -61,7 +70,7 @@ def test_kpi_with_norms_and_rows(sample: Kartoteka) -> None:
         (("print", "rule-sheet", "--person", "Iryna"), "--person is not for rule-sheet"),
     ],
 )
-def test_wrong_use(sample: Kartoteka, args: tuple[str, ...], said: str) -> None:
+def test_wrong_use(sample: Kartoteka, args: tuple[object, ...], said: str) -> None:
     result = sample.run(*args)
     assert result.exit_code == 2 and said in result.stderr
 

@@ -78,9 +78,9 @@ def test_clients_are_shared_and_picked(sample: Kartoteka) -> None:
     ("asked", "expected"),
     [
         (("three_tier", "--role", "Taras=hunter", "--role", "Iryna=farmer"), "Nobody holds the role “Scout”."),
-        (("account", "--owner", "care=Iryna", "--owner", "care=Taras"), "Two people would answer for “care”."),
+        (("account", "--owner", "care=Iryna", "--owner", "care=Taras"), "Two people would answer for “Care”."),
         (("account", "--owner", "care=Taras"), "Taras Hnatiuk would answer for “Care” without the role “Farmer”."),
-        (("account", "--role", "Nobody=hunter"), "There is no such person in the team."),
+        (("account", "--role", "Nobody=hunter"), "Nobody in the team is “Nobody”, or several are"),
         (("account", "--role", "Taras=boss"), "There is no role “boss”."),
         (("account", "--give", "moon=Taras"), "There is no function “moon”."),
     ],
@@ -102,7 +102,17 @@ def test_vip_clients_have_their_own_owner_and_rhythm(sample: Kartoteka) -> None:
 
 def test_a_switch_to_what_is_already_so_is_refused(sample: Kartoteka) -> None:
     assert "Nothing would change" in sample.refused("model", "apply", "account", *DAY)
-    assert sample.run("model", "plan", "account", "--role", "Taras", *DAY).exit_code == 2
+    wrong = sample.run("model", "plan", "account", "--role", "Taras", *DAY)
+    assert wrong.exit_code == 2 and "--role “Taras”: two names with = between them" in wrong.stderr
+
+
+def test_a_switch_never_begins_before_the_model_in_force(sample: Kartoteka) -> None:
+    """A laptop whose clock was set back would leave a history that runs backwards."""
+    mark = sample.json("check", "--hash", *DAY)["hash"]
+    for command in ("plan", "apply"):
+        said = sample.refused("model", command, "single", "--role", "Olena=seller", "--as-of", "2026-03-31")
+        assert said.strip().startswith("The model in force began on 2026-04-01")
+    assert sample.json("check", "--hash", *DAY)["hash"] == mark
 
 
 def test_the_roll_out_list_is_kept(sample: Kartoteka) -> None:
@@ -120,3 +130,5 @@ def test_the_roll_out_list_is_kept(sample: Kartoteka) -> None:
     assert by_title[tasks[2]["title"]]["due_on"] == "2026-08-01" and tasks[1]["title"] not in by_title
     assert sample.json("model", "rollout", "--as-of", "2026-07-18")["is_overdue"]
     assert not sample.json("model", "rollout", "--untick", tasks[0]["id"], *DAY)["is_overdue"]
+    for typed in (("--move", tasks[2]["id"]), ("--due", "2026-08-01"), ("--tick", 2**64)):
+        assert sample.run("model", "rollout", *typed).exit_code == 2

@@ -144,6 +144,10 @@ def test_a_season_is_told_by_its_months(book: Book) -> None:
     peaks = [names[first.month - 1] for (first, _last), count in zip(MONTHS, SEASONAL.came, strict=True) if count > 20]
     assert season.suggested == 2 and all(name in season.evidence for name in peaks)
     assert not any(name in season.evidence for name in names if name not in peaks)
+    for lang in ("uk", "ru"):
+        told = next(question for question in book.read(load_advice, lang).questions if question.code == "a4").evidence
+        months = load_texts("words", lang).text("months").lower().split()
+        assert sum(month in told for month in months) == len(peaks)
 
 
 def test_three_tiers_for_two_people_are_warned_of(book: Book) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import Session
 
 from app.book import Book
+from app.changes import Changes
 from app.domain.conveyor import FUNCTIONS, Function
 from app.services.legs import load_deeds, load_legs
 from app.services.legs_history import LegHistory, LegsHistory, load_norms, load_weeks
 from app.services.people import load_people
 from app.services.report_rows import NOBODY
 from app.services.settings import change_settings
+from db.tables import SalesModelPeriod
 from tests.app.client_books import make_sample
 from tests.app.services.day_books import MONDAY, THURSDAY, add_person, at, clients_at, day_book, set_clock, touch
 from tests.app.services.rule_books import add_orders
@@ -65,6 +69,8 @@ def test_good_and_short_weeks_are_told_by_the_norm(book: Book) -> None:
     set_clock(book, at(MONDAY - 6 * WEEK))
     book.write(change_settings, {"norms.week.care": 10, "norms.week.vip": 0})
     set_clock(book, at(THURSDAY))
+    assert [week.is_short for week in leg_of(book.read(load_weeks, 5), Function.CARE).weeks] == [False] * 4 + [True]
+    book.write(_begin, MONDAY - 3 * WEEK)
     (client,) = clients_at(book, "active", 1)
     for back, count in ((4, 10), (3, 8), (2, 7), (1, 5)):
         for minute in range(count):
@@ -83,6 +89,12 @@ def test_good_and_short_weeks_are_told_by_the_norm(book: Book) -> None:
     set_clock(book, at(MONDAY, 9))  # nothing is due on a Monday: the week that runs is not short yet
     monday = leg_of(book.read(load_weeks, 5), Function.CARE).weeks[-1]
     assert (monday.done, monday.is_short, monday.is_good, monday.is_running) == (0, False, False, True)
+
+
+def _begin(session: Session, on: date) -> Changes:
+    """Let the book have begun on a day."""
+    session.execute(update(SalesModelPeriod).values(since_on=on))
+    return Changes("begun", topics=frozenset({"model"}))
 
 
 def test_a_week_keeps_the_norm_it_had(book: Book) -> None:

@@ -12,9 +12,10 @@ from sqlalchemy import select, update
 from sqlmodel import col
 
 from app.book import Book
-from app.services.credits import rule_credit
+from app.services.credits import clear_ruling, rule_credit
 from app.services.orders import add_return
 from app.services.pay import close_month, load_month
+from app.services.pay_schemes import SchemeDraft, default_scheme, save_scheme, set_person_pay
 from app.services.payments import add_payment
 from db.tables import Client, PayStatement, Person
 from tests.app.services.order_books import done, refused
@@ -118,3 +119,18 @@ def test_closing_is_refused_where_it_would_not_hold(book: Book) -> None:
     assert row(book, HUNTER).base_kop == 11_290_32
     book.undo(changes.action_id)
     assert not book.read(load_month, MAY, "uk").is_closed
+
+
+def test_what_is_paid_is_the_owners_to_decide(book: Book) -> None:
+    order = pay_order(book, 1, date(2026, 5, 10), 10_00)
+    scheme = default_scheme("farmer")
+    draft = SchemeDraft(1_000_00, 50, scheme.lines)
+    book.person_id = HUNTER
+    for use_case, *args in (
+        (close_month, MAY), (rule_credit, order, HUNTER, "мій"), (clear_ruling, order),
+        (save_scheme, "farmer", draft, JUNE), (set_person_pay, HUNTER, "hunter", 9_000_00),
+    ):  # fmt: skip
+        refused(book, "owner_only", use_case, *args)
+    book.person_id = OWNER
+    done(book, rule_credit, order, HUNTER, "його")
+    done(book, save_scheme, "farmer", draft, JUNE)

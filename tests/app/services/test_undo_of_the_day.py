@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlmodel import Session
 
 from app.book import Book
 from app.changes import Changes
-from app.context import raw_connection
 from app.services import (
     activities,
     bant,
@@ -39,7 +35,6 @@ from app.services import (
     suggestions,
 )
 from app.services.activities import ActivityDraft
-from app.services.book_check import check_book
 from app.services.card_acts import ChannelEdit, StepDraft
 from app.services.heard import HeardDraft
 from app.services.importing.rehearsal import import_sheet
@@ -55,7 +50,8 @@ from app.services.stage_gate import MoveAnswers
 from db.migrate import SCHEMA_VERSION
 from tests.app.services.importing_helpers import mapped, read, write_text
 from tests.app.services.rule_books import put_rules, rule
-from tests.db.helpers import CLOCK, dump, execute, stored_book
+from tests.app.services.undo_deeds import Deed, assert_taken_back, deed_names, does, use_cases
+from tests.db.helpers import CLOCK, execute, stored_book
 
 TODAY, LATER = date(2026, 6, 18), date(2026, 6, 25)
 # What tests/books/make_book.py left in the book.
@@ -75,13 +71,6 @@ CALL = RawCallDraft(
 )
 LOSS = competitor_marks.LossFacts("price", "дешевше", "Зерно", 51_000, 1)
 ORDER = OrderDraft(TODAY, lines=(LineDraft("Зерно", 1000, 52_000),))
-
-Deed = Callable[[Book, Path], Changes]
-
-
-def does(use_case: Callable[..., Changes], /, *args: Any, **options: Any) -> Deed:
-    """Return a deed that is one use case with these arguments."""
-    return lambda book, _folder: book.write(use_case, *args, **options)
 
 
 def save_script(book: Book, _folder: Path) -> Changes:
@@ -209,40 +198,10 @@ def book(tmp_path: Path) -> Iterator[Book]:
         yield opened
 
 
-def state(book: Book) -> tuple[Any, ...]:
-    """Return every journalled row, and what is counted from the rows; the words of the search are left to the check."""
-
-    def derived(session: Session) -> tuple[Any, ...]:
-        connection = raw_connection(session)
-        tables = ("client_figures", "client_flag")
-        return tuple(sorted(map(repr, connection.exec_driver_sql(f"SELECT * FROM {table}"))) for table in tables)
-
-    return dump(book), book.read(derived)
-
-
 def test_every_use_case_of_the_day_is_among_the_deeds() -> None:
-    written = {
-        name
-        for module in MODULES
-        for name, found in inspect.getmembers(module, inspect.isfunction)
-        if not name.startswith("_")
-        and found.__module__ == module.__name__
-        and inspect.signature(found).return_annotation == "Changes"
-    }
-    assert written - {name.split(" ")[0] for name in DEEDS} == set()
+    assert use_cases(MODULES) - deed_names(DEEDS) == set()
 
 
 @pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
 def test_a_deed_is_one_action_taken_back_and_brought_forward(book: Book, tmp_path: Path, deed: Deed) -> None:
-    before = state(book)
-    changes = deed(book, tmp_path)
-    after = state(book)
-    assert changes.action_id is not None
-    assert after != before
-    book.undo()
-    assert state(book) == before
-    assert check_book(book.path, book.clock).findings == ()
-    book.redo()
-    assert state(book) == after
-    book.close()
-    assert check_book(book.path, book.clock).findings == ()
+    assert_taken_back(book, tmp_path, deed)

@@ -38,6 +38,7 @@ class CardActs(QObject):
         step_wanted: ask what is next.
         rival_asked: go to the card of a competitor (its id).
         due_asked: edit a promise or a request (Target).
+        hand_over_shown: show a hand-over on its page (its id).
         said: something was done that cannot be seen (str).
         logged: what was written in the form is in the book.
     """
@@ -50,6 +51,7 @@ class CardActs(QObject):
     step_wanted = Signal()
     rival_asked = Signal(int)
     due_asked = Signal(object)
+    hand_over_shown = Signal(int)
 
     def __init__(
         self, desk: Desk, page: QWidget, card: Callable[[], ClientCard | None], spot: Callable[[], Spot]
@@ -101,6 +103,18 @@ class CardActs(QObject):
         card = self._card()
         if card is not None:
             self.desk.write(self, assign_seller, [card.facts.id], person_id, failed=self._fail)
+
+    def hand_over(self) -> None:
+        """Ask to whom the client is handed over."""
+        card = self._card()
+        if card is None or self.desk.facts.is_solo:
+            return
+        from ui.pages.handovers.propose_dialog import HandOverDialog
+
+        dialog = HandOverDialog(self.desk, self._page.window())
+        dialog.open_asked.connect(self.hand_over_shown)
+        dialog.open()
+        dialog.choose(card.facts.id, card.facts.name)
 
     def set_step(self) -> None:
         """Ask for a next step in the dialog."""
@@ -184,6 +198,8 @@ class CardActs(QObject):
             self.rival_asked.emit(target.id)
         elif target.kind in ("promise", "request"):
             self.due_asked.emit(target)
+        elif target.kind == "hand_over" and target.id:
+            self.hand_over_shown.emit(target.id)
         elif target.kind == "activity":
             activity = next((each for each in card.activities if each.id == target.id), None)
             if activity is not None:

@@ -12,7 +12,8 @@ from ui.kit.timeline import TimelineItem
 class Target:
     """What stands behind a row: activity, order, document, move, hand_over, mark, promise, request or rival.
 
-    ``id`` is its number; ``is_open`` tells a planned step, a promise or a request that waits.
+    ``id`` is its number, 0 of a hand-over that has no page of its own. ``is_open`` tells a planned step, a promise or a
+    request that waits.
     """
 
     kind: str

@@ -48,6 +48,7 @@ def add_commands(page: CardPage) -> None:
     add("spots", QT_TRANSLATE_NOOP("Commands", "White spots of this client"), "", "file-text", page.ask_spots)
     add("by_hand", QT_TRANSLATE_NOOP("Commands", "Decide a mark by hand"), "", "flag-3", page.decide_by_hand)
     add("seller", QT_TRANSLATE_NOOP("Commands", "Change the seller"), "", "users", page.choose_seller)
+    add("hand_over", QT_TRANSLATE_NOOP("Commands", "Hand over this client…"), "H", "transfer", acts.hand_over)
     add("filter", QT_TRANSLATE_NOOP("Commands", "Show one kind of entries"), "F", "filter", middle.open_filter)
     add("call", QT_TRANSLATE_NOOP("Commands", "Call"), "C", "phone", page.call)
     add("calendar", to_calendar, "", "calendar", acts.ask_calendar)

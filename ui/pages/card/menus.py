@@ -21,7 +21,9 @@ from ui.pages.card.step_banner import PRINTED_KINDS
 if TYPE_CHECKING:
     from ui.pages.card.page import CardPage
 
-SHEET_ICONS = {"meeting_plan": "calendar-event", "client_card": "id", "negotiation": "scale"}
+SHEET_ICONS = {
+    "meeting_plan": "calendar-event", "client_card": "id", "negotiation": "scale", "handover_card": "transfer",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def print_menu(desk: Desk, card: ClientCard, wish: Callable[[SheetWish], object]
     head = QCoreApplication.translate("Card", "Print for {client}").format(client=card.facts.name[:40])
     menu.add_heading(head)
     first = first_sheet(card)
-    kinds = [first, *(kind for kind in ("meeting_plan", "client_card", "negotiation") if kind != first)]
+    kinds = [first, *(kind for kind in SHEET_ICONS if kind != first)]
     for kind in kinds:
         text = document_name(desk, kind)
         step = card.next_step
@@ -106,6 +108,8 @@ def more_menu(page: CardPage, card: ClientCard) -> KMenu:
     menu.add(all_tags, lambda: page.facts.want("tags"), icon="list-check")
     number = QCoreApplication.translate("CardPage", "Card number…")
     menu.add(number, lambda: page.facts.want("code"), icon="id")
+    if page.may_hand_over():
+        menu.add(QCoreApplication.translate("CardPage", "Hand over…"), page.acts.hand_over, icon="transfer", key="H")
     menu.addSeparator()
     menu.add(QCoreApplication.translate("CardPage", "Copy name and contacts"), page.acts.copy, icon="copy")
     has_steps = any(each.state == "open" and each.kind != "note" for each in card.activities)

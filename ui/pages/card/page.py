@@ -20,6 +20,7 @@ from ui.pages.card.due_row import DueRow
 from ui.pages.card.dues_card import DuesCard
 from ui.pages.card.facts import FactsCard
 from ui.pages.card.focus_order import chain_focus
+from ui.pages.card.hand_over_strip import HandOverStrip
 from ui.pages.card.head import CardHead
 from ui.pages.card.identity import Identity
 from ui.pages.card.keys import add_commands, key_hints
@@ -59,6 +60,7 @@ class CardPage(Page):
         )
         self.head = CardHead()
         self.identity = Identity(desk)
+        self.hand_over = HandOverStrip(desk)
         self.next_step = NextStep(desk, self.acts)
         self.people = PeopleCard(desk)
         self.bant = BantCard(desk)
@@ -87,6 +89,7 @@ class CardPage(Page):
         top.setContentsMargins(0, 0, GAP_PX, 0)
         top.setSpacing(GAP_PX)
         top.addWidget(self.identity)
+        top.addWidget(self.hand_over)
         top.addWidget(self.next_step)
         column.addLayout(top)
         column.addWidget(self.columns, 1)
@@ -142,6 +145,9 @@ class CardPage(Page):
         self.dues.refused.connect(self.said)
         self.acts.rival_asked.connect(self.show_rival)
         self.acts.due_asked.connect(self.dues.edit)
+        self.acts.hand_over_shown.connect(self.show_hand_over)
+        self.hand_over.open_asked.connect(self.show_hand_over)
+        self.hand_over.refused.connect(self.said)
         self.middle.tab_shown.connect(lambda _code: self._chain_soon())
         for part in (self.facts, self.identity, self.middle.notes_tab, self.middle.timeline_tab.log):
             part.lost.connect(self._on_lost)
@@ -183,7 +189,10 @@ class CardPage(Page):
         """Word everything anew; the marks come worded from the book."""
         if not hasattr(self, "why"):
             return  # Qt tells of the language while the base class is being made
-        parts = (self.head, self.identity, self.next_step, self.people, self.bant, self.facts, self.dues, self.middle)
+        parts = (
+            self.head, self.identity, self.hand_over, self.next_step, self.people, self.bant, self.facts, self.dues,
+            self.middle,
+        )  # fmt: skip
         for part in (*parts, self.orders, self.why):
             part.retranslate()
         self._show_place()
@@ -256,8 +265,9 @@ class CardPage(Page):
         self._view = view
         self._show_place()
         parts = (self.identity, self.next_step, self.people, self.bant, self.facts, self.dues, self.middle)
-        for part in (*parts, self.orders, self.why):
+        for part in (*parts, self.hand_over, self.orders, self.why):
             part.show_view(view)
+        self.commands.set_enabled("card.hand_over", self.may_hand_over())
         self._chain_soon()
         self._load_sales()
 
@@ -287,7 +297,7 @@ class CardPage(Page):
     def _chain_rest(self) -> None:
         self.columns.right.keep_heights()
         left, right = (self.people, self.bant, self.facts, self.dues), (self.orders, self.why)
-        chain_focus((self.head, self.identity, self.next_step, *left, self.middle, *right))
+        chain_focus((self.head, self.identity, self.hand_over, self.next_step, *left, self.middle, *right))
 
     def show_levers(self) -> None:
         """Show the table of levers under the orders."""
@@ -301,6 +311,17 @@ class CardPage(Page):
     def show_rival(self, competitor_id: int) -> None:
         """Go to the card of a competitor."""
         self.go_asked.emit(Place("competitors", competitor_id))
+
+    def show_hand_over(self, handover_id: int, is_return: bool = False) -> None:
+        """Go to a hand-over, to say why it goes back with ``is_return``."""
+        do = {"do": "handovers.return"} if is_return else {}
+        self.go_asked.emit(Place("handovers", extra={"handover": handover_id, **do}))
+
+    def may_hand_over(self) -> bool:
+        """Whether the client shown can be handed to somebody else."""
+        facts = self._view.card.facts if self._view is not None else None
+        is_on_track = facts is not None and facts.function != "off" and facts.deleted_at is None
+        return is_on_track and not self.desk.facts.is_solo
 
     def agree(self) -> None:
         """Open the menu of promises, requests and competitors."""

@@ -17,6 +17,7 @@ from ui.kit.chip import FilterChip
 from ui.kit.label import Label
 from ui.kit.menu import KMenu, show_under
 from ui.kit.timeline import Timeline
+from ui.pages.card.hand_over_strip import hand_over_rows
 from ui.pages.card.happening import Happening, Target
 from ui.pages.card.happenings import GROUPS, timeline_items, timeline_rows
 from ui.pages.card.hover_bar import HoverBar
@@ -89,6 +90,7 @@ class TimelineTab(QWidget):
         self._view = view
         self.log.show_client(view.card.facts.id)
         self._rows = timeline_rows(self.desk, view.card, view.held(), view.objection_titles)
+        self._rows += hand_over_rows(self.desk, view.hand_overs)
         self._fill(self._only if is_same else "")
         if is_same:
             self.timeline.verticalScrollBar().setValue(place)

@@ -171,5 +171,5 @@ class TodayActs(QObject):
 
 def touches_today(changes: Changes) -> bool:
     """Whether anything of Today may be stale."""
-    topics = {"stages", "people", "settings", "rules", "raw", "promises", "requests", "suggestions"}
+    topics = {"stages", "people", "settings", "rules", "raw", "promises", "requests", "suggestions", "handovers"}
     return bool(changes.all_clients or changes.clients or changes.topics & topics)

@@ -38,6 +38,7 @@ from ui.pages.today.step_list import StepList as StepListView
 from ui.pages.today.step_menu import show_step_menu
 from ui.steps.move_panel import MovePanel
 from ui.steps.new_step import NewStepDialog
+from ui.team.stand_in_line import StandInLine
 from ui.theme import follow_theme, theme
 
 EMPTY_PX, WIDE_PX = 236, 1720
@@ -56,6 +57,7 @@ class TodayPage(Page):
         self.reader = TodayReader(desk, self)
         self.acts = TodayActs(desk, self)
         self.header = TodayHeader(desk)
+        self.stand_ins = StandInLine(desk)
         self.legs = LegsCard(desk)
         self.list = StepListView(desk)
         self.empty = TodayEmpty(desk)
@@ -97,6 +99,7 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.stand_ins)
         column.addLayout(below, 1)
 
     def _order_tabs(self) -> None:
@@ -173,6 +176,7 @@ class TodayPage(Page):
     def load(self) -> None:
         """Read everything anew."""
         self._is_stale = False
+        self.stand_ins.load()
         self.reader.load()
 
     def _who_now(self) -> None:
@@ -180,6 +184,9 @@ class TodayPage(Page):
         if self.desk.facts.is_solo and self.reader.who != Who():
             self.reader.who = Who()
             self.header.who.set_code(EVERYONE)
+        me = self.desk.book.person_id
+        if self.reader.who.kind == MINE and me is not None:
+            self.reader.who = Who(MINE, me)
         self.list.shows_people = not self.desk.facts.is_solo
         for kind in (EVERYONE, MINE, BY_PERSON):
             is_able = kind != MINE or self.desk.book.person_id is not None
@@ -245,6 +252,7 @@ class TodayPage(Page):
                 "no_step": self.right.show_no_step,
                 "due": self.right.show_due,
                 "suggestions": self.right.show_suggestions,
+                "handovers": self.right.show_handovers,
             }
             shows[name](found)
 

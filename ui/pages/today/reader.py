@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.client_list import load_totals
+from app.services.handover_list import load_today_handovers
 from app.services.legs import load_legs
 from app.services.suggestions import SHOWN
 from app.services.today import (
@@ -69,6 +70,10 @@ class TodayReader(QObject):
             self._read(number, "quiet", load_gone_quiet, who)
             self._read(number, "no_step", load_no_step, who, lang)
             self._read(number, "due", load_due_lists, who, lang)
+            if self._desk.facts.is_solo:
+                self.part_read.emit("handovers", None)
+            else:
+                self._read(number, "handovers", load_today_handovers, who, lang)
             if may_wait:
                 self._later.start()
             else:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.services.handover_rows import TodayHandOvers
 from app.services.today_rows import DueLists, MeetingRow, NoStepList, QuietList, SuggestionList
 from ui.desk import Desk
 from ui.pages.today import side_words as words
@@ -16,6 +17,7 @@ from ui.pages.today.side_list import SideList, SideRow
 from ui.steps.step_line import StepLine
 
 MEETINGS, QUIET, NO_STEP, SUGGESTIONS = "meetings", "quiet", "no_step", "suggestions"
+HANDOVERS = "handovers"
 REQUESTS, PROMISES, OFFERS, DELIVERIES = "requests", "promises", "offers", "deliveries"
 REVIEWS, RETURNED, COMPLAINTS = "reviews", "returned", "complaints"
 # code -> (icon, its colour, whether it shows all rows itself)
@@ -23,6 +25,7 @@ CARDS = {
     MEETINGS: ("users", "text2", False),
     QUIET: ("zzz", "text2", False),
     NO_STEP: ("alert-triangle", "warn", False),
+    HANDOVERS: ("transfer", "text2", False),
     REQUESTS: ("quote", "text2", True),
     PROMISES: ("list-check", "text2", True),
     SUGGESTIONS: ("flag-3", "text2", True),
@@ -115,6 +118,13 @@ class RightColumn(QScrollArea):
         self._show(NO_STEP, [words.no_step_row(self._desk, row) for row in found.rows], found.count)
         self.cards[NO_STEP].set_meta(self._desk.formats.clients(found.count))
 
+    def show_handovers(self, found: TodayHandOvers | None) -> None:
+        """Show the hand-overs that wait; None where nobody hands over to anybody."""
+        rows = words.hand_over_rows(self._desk, found) if found is not None else []
+        self._show(HANDOVERS, rows)
+        waiting = sum(row.data.section == "waiting" for row in rows)
+        self.cards[HANDOVERS].set_meta(str(waiting or ""))  # what came back is told by its row
+
     def show_suggestions(self, found: SuggestionList) -> None:
         """Show what rules suggest."""
         self._show(SUGGESTIONS, [words.suggestion_row(self._desk, row) for row in found.rows], found.count)
@@ -179,6 +189,7 @@ class RightColumn(QScrollArea):
             MEETINGS: self.tr("Meetings"),
             QUIET: self.tr("Regulars gone quiet"),
             NO_STEP: self.tr("No next step"),
+            HANDOVERS: self.tr("Hand-overs waiting"),
             SUGGESTIONS: self.tr("Rules suggest"),
             REQUESTS: self.tr("Waiting for an answer"),
             PROMISES: self.tr("Promises due"),
@@ -193,6 +204,7 @@ class RightColumn(QScrollArea):
             card.list.setAccessibleName(titles[code])
             card.retranslate()
         self.cards[MEETINGS].set_more_words(self.tr("Print all"))
+        self.cards[HANDOVERS].set_more_words(self.tr("Open inbox"))
         self.line.retranslate()
 
     # --- inside -----------------------------------------------------------------------------------------------------

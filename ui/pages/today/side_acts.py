@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from app.services.handover_rows import HandOverRow
 from app.services.order_lists import ListedOrder
 from app.services.today_rows import (
     MeetingRow,
@@ -20,7 +21,7 @@ from app.services.today_rows import (
 from ui.kit.menu import KMenu
 from ui.pages.page import Place
 from ui.pages.today.acts import TodayActs
-from ui.pages.today.right_column import MEETINGS, NO_STEP, QUIET, SUGGESTIONS, RightColumn
+from ui.pages.today.right_column import HANDOVERS, MEETINGS, NO_STEP, QUIET, SUGGESTIONS, RightColumn
 from ui.pages.today.side_list import SideRow
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ class SideActs(QObject):
         return client_of(found[1]) if found is not None else None
 
     def open(self, row: SideRow) -> None:
-        """Open the client, or the order, of a row."""
+        """Open the client, the order or the hand-over of a row."""
         data = row.data
         if isinstance(data, ListedOrder):
             extra = {"tab": "orders", "order": data.id}
             self._page.go_asked.emit(Place("card", data.client_id, extra=extra))
+        elif isinstance(data, HandOverRow):
+            self._page.go_asked.emit(Place("handovers", extra={"handover": data.id}))
         else:
             self._page.open_client(client_of(row))
 
@@ -86,13 +89,18 @@ class SideActs(QObject):
             self._page.reader.load_all_suggestions()
         elif code in (QUIET, NO_STEP):
             self._page.go_asked.emit(Place("clients", extra={"view": code}))
+        elif code == HANDOVERS:
+            self._page.go_asked.emit(Place("handovers"))
 
     def show_menu(self, code: str, row: SideRow, point: QPoint) -> None:
         """Offer everything that can be done with a row."""
         client_id = client_of(row)
         menu = KMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.add(self.tr("Open client"), lambda: self.open(row), icon="external-link", key=self.tr("Enter"))
+        if isinstance(row.data, HandOverRow):  # Enter and Space open the hand-over itself
+            menu.add(self.tr("Open client"), lambda: self._page.open_client(client_id), icon="external-link")
+        else:
+            menu.add(self.tr("Open client"), lambda: self.open(row), icon="external-link", key=self.tr("Enter"))
         menu.addSeparator()
         for number, (words, icon) in enumerate(row.buttons):
             key = self.tr("Space") if number == 0 else ""

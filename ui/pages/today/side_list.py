@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QStyleOptionViewItem, QToolTip, QWidget
 
+from ui.kit.avatar import initials_of, paint_avatar
 from ui.kit.button import KButton
 from ui.kit.chip import chip_height, chip_width, paint_chip
 from ui.kit.label import plain_tooltip
-from ui.kit.paint import draw_text, has_keyboard_focus, text_width
+from ui.kit.paint import draw_icon, draw_text, has_keyboard_focus, text_width
 from ui.kit.rows import Index, KList, RowDelegate, paint_row
 from ui.kit.rows_model import RowsModel
 from ui.steps.step_line import StepAsk, StepLine
@@ -21,7 +22,7 @@ from ui.theme import theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_PX, LINE_PX, LEFT_PX, WHEN_PX, EDGE_PX, GAP_PX = 38, 16, 14, 58, 8, 8
-NEXT_GAP_PX = 4
+NEXT_GAP_PX, AVATAR_PX, ARROW_PX = 4, 22, 14
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
@@ -29,7 +30,8 @@ WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.
 class SideRow:
     """A row: bold ``title`` over grey ``text``, a time before them, a chip and ``buttons`` (words, icon) after.
 
-    ``is_long`` lets the text break into a second line. ``data`` is what the page wants back.
+    ``is_long`` lets the text break into a second line, ``is_late`` writes it in red. ``route`` names from whom to whom
+    a client goes. ``data`` is what the page wants back.
     """
 
     key: int
@@ -41,6 +43,8 @@ class SideRow:
     chip_tone: str = "danger"
     buttons: tuple[tuple[str, str], ...] = ()
     is_long: bool = False
+    is_late: bool = False
+    route: tuple[str, ...] = ()
     is_ask: bool = False
     data: Any = field(default=None, compare=False)
 
@@ -54,7 +58,7 @@ class SideRows(RowsModel[SideRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (row.when, row.when_below, row.title, row.text, row.chip)
+            parts = (row.when, row.when_below, row.title, row.text, " → ".join(row.route), row.chip)
             return ", ".join(part for part in parts if part)
         return None
 
@@ -98,6 +102,7 @@ class SideDelegate(RowDelegate):
             chip = QRectF(round(right - width), round(rect.center().y() - chip_height() / 2), width, chip_height())
             paint_chip(painter, chip, row.chip, row.chip_tone)
             right -= width + GAP_PX
+        right -= self._paint_route(painter, right, rect.center().y(), row.route)
         if row.when:
             when = QRectF(left, top, look.px(WHEN_PX) - 4, line)
             draw_text(painter, when, row.when, look.font("strong"), "text")
@@ -111,8 +116,19 @@ class SideDelegate(RowDelegate):
             painter.setPen(look.color("text2"))
             painter.drawText(below, WRAP, row.text)
         else:
-            draw_text(painter, below, row.text, look.font("small"), "text2")
+            draw_text(painter, below, row.text, look.font("small"), "danger" if row.is_late else "text2")
         painter.restore()
+
+    def _paint_route(self, painter: QPainter, right: float, middle: float, route: tuple[str, ...]) -> int:
+        """Draw from whom to whom before ``right``; return the width it took with its gap, px."""
+        width = route_width(route)
+        x = right - width + GAP_PX
+        for at, name in enumerate(route):
+            if at:
+                draw_icon(painter, x, middle, "arrow-right", "text2", ARROW_PX)
+                x += ARROW_PX + GAP_PX
+            x += paint_avatar(painter, x, middle, initials_of(name), AVATAR_PX) + GAP_PX
+        return width
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Show a row in full when it is cut."""
@@ -121,12 +137,17 @@ class SideDelegate(RowDelegate):
             return super().helpEvent(event, view, option, index)
         look = theme()
         room = self._list.text_right(index.row(), QRectF(option.rect)) - LEFT_PX
-        room -= look.px(WHEN_PX) if row.when else 0
+        room -= (look.px(WHEN_PX) if row.when else 0) + route_width(row.route)
         room -= chip_width(row.chip, row.chip_tone) + GAP_PX if row.chip else 0
         needed = max(text_width(row.title, look.font("name")), text_width(row.text, look.font("small")))
         words = "\n".join(part for part in (row.title, row.text) if part) if needed > room else ""
         QToolTip.showText(event.globalPos(), plain_tooltip(words), view)
         return True
+
+
+def route_width(route: tuple[str, ...]) -> int:
+    """Return how wide the avatars of a route are with the gap after each, px."""
+    return len(route) * (theme().px(AVATAR_PX) + GAP_PX) + max(0, len(route) - 1) * (ARROW_PX + GAP_PX)
 
 
 class SideList(KList):

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.handover_rows import HandOverRow, TodayHandOvers
 from app.services.order_lists import ListedOrder
 from app.services.special_terms import ReviewRow
 from app.services.today_rows import (
@@ -19,6 +20,7 @@ from app.services.today_rows import (
     Suggestion,
 )
 from ui.desk import Desk
+from ui.pages.handovers.words import past_day
 from ui.pages.today.rows import day_word
 from ui.pages.today.side_list import SideRow
 
@@ -80,6 +82,34 @@ def suggestion_row(desk: Desk, row: Suggestion) -> SideRow:
     accept = QCoreApplication.translate("TodaySide", "Accept")
     later = QCoreApplication.translate("TodaySide", "Not now…")
     return SideRow(row.client_id, row.name, text, buttons=((accept, "check"), (later, "")), is_long=True, data=row)
+
+
+def hand_over_rows(desk: Desk, found: TodayHandOvers) -> list[SideRow]:
+    """Return the hand-overs that wait for an answer, those that came back, and for the owner what is late with others.
+
+    Each is there once.
+    """
+    rows = {row.id: row for row in (*found.overdue, *found.waiting, *found.came_back)}
+    return [_hand_over_row(desk, row) for row in rows.values()]
+
+
+def _hand_over_row(desk: Desk, row: HandOverRow) -> SideRow:
+    review = QCoreApplication.translate("TodaySide", "Review")
+    if row.state == "returned":
+        day = past_day(desk, row.answered_on or row.proposed_on)
+        text = QCoreApplication.translate("TodaySide", "came back {day}: {why}").format(day=day, why=row.short_why)
+        route = (row.to_name, row.from_name)
+    else:
+        text = QCoreApplication.translate("TodaySide", "waiting since {day}").format(
+            day=past_day(desk, row.proposed_on)
+        )
+        route = (row.from_name, row.to_name)
+    if row.days_late:
+        text = QCoreApplication.translate("TodaySide", "answer {late}").format(
+            late=desk.formats.days_late(row.days_late)
+        )
+    names = tuple(name for name in route if name)
+    return SideRow(row.id, row.client, text, buttons=((review, ""),), is_late=row.days_late > 0, route=names, data=row)
 
 
 def request_row(desk: Desk, row: RequestRow) -> SideRow:
