@@ -204,6 +204,8 @@ class Desk(QObject):
                 return
             changes, facts = outcome
             if facts is not None:
+                if (me := facts.settings["me.person_id"]) != self.facts.settings["me.person_id"]:
+                    self.book.person_id = me
                 self.facts = facts
                 self.formats.currency = facts.settings["money.currency"]
             self._end_write()

@@ -30,6 +30,7 @@ from ui.pages.page import Page, Place
 from ui.palette.recent import Recent
 from ui.regions import Regions
 from ui.reminders import Reminders
+from ui.team.commands import TeamCommands
 
 if TYPE_CHECKING:
     from ui.palette.palette import Palette
@@ -82,6 +83,8 @@ class Shell(QWidget):
         self._add_commands()
         self.calendar_file = CalendarFile(desk, commands, self, self)
         self.calendar_file.said.connect(self.say)
+        self.team_commands = TeamCommands(desk, commands, self, self)
+        self.team_commands.go_asked.connect(self.go)
         self.retranslate()
         self.reload_totals()
         self.copies.look()
@@ -294,6 +297,7 @@ class Shell(QWidget):
         self.side_bar.search.set_words(self.tr("Find or do…"))
         self.drawer.retranslate()
         self.commands.retranslate()
+        self.team_commands.retranslate()
         self._word_book()
         self._show_saving(False)
         self._show_hints()

@@ -25,6 +25,8 @@ from app.texts import LANGUAGES, Texts, load_texts
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 DATE_FORMAT = "%Y-%m-%d"
+# Beyond these the calendar ends within a sum of a few weeks, and a number is more than a row of a book can bear.
+FIRST_YEAR, LAST_YEAR, LAST_NUMBER = 1900, 2999, 2**63 - 1
 
 
 class Lang(StrEnum):
@@ -203,6 +205,7 @@ def with_options(handler: Callable[..., None]) -> Callable[..., None]:
         if options.lang is None and "lang" in own_names:
             options = replace(options, lang=values["lang"])
         asked = Asked(options)
+        _refuse_out_of_reach(asked, (options.as_of, *values.values()))
         with _refusing(asked):
             handler(asked, **{name: value for name, value in values.items() if name in own_names})
             sys.stdout.flush()  # a reader that has gone is noticed here, not at exit
@@ -210,6 +213,16 @@ def with_options(handler: Callable[..., None]) -> Callable[..., None]:
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return command
+
+
+def _refuse_out_of_reach(asked: Asked, values: Iterable[Any]) -> None:
+    """End as wrong use where a day or a number was typed that no book has."""
+    for value in values:
+        for each in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(each, date) and not FIRST_YEAR <= each.year <= LAST_YEAR:
+                asked.wrong_use("day_far", value=each.isoformat()[:10], first=FIRST_YEAR, last=LAST_YEAR)
+            if isinstance(each, int) and abs(each) > LAST_NUMBER:
+                asked.wrong_use("number_far", value=each)
 
 
 def _options(values: dict[str, Any], own_names: set[str]) -> Options:

@@ -117,6 +117,7 @@ def kpi(
     """
     from app.cli.books import reading, writing
     from app.services.kpi import load_kpi, load_kpi_rows
+    from app.services.settings import load_settings
 
     if norm and rows:
         asked.wrong_use("norm_or_rows")
@@ -131,10 +132,11 @@ def kpi(
             asked.answer([asdict(row) for row in opened], lambda: _row_lines(asked, opened))
             return
         found = book.read(load_kpi, month_on)
+        currency = book.read(load_settings)["money.currency"]
     levels = found.levels
     if person_id is not None:
         levels = next((each.levels for each in found.people if each.person_id == person_id), ())
-    asked.answer(_kpi_json(found, levels), lambda: _kpi_lines(asked, levels))
+    asked.answer(_kpi_json(found, levels), lambda: _kpi_lines(asked, levels, currency))
 
 
 def find_who(session: Session, named: str) -> int | None:
@@ -251,15 +253,15 @@ def _levels_json(levels: tuple[KpiLevel, ...]) -> list[dict[str, Any]]:
     return [{"level": level.level.value, "measures": [asdict(cell) for cell in level.cells]} for level in levels]
 
 
-def _kpi_lines(asked: Asked, levels: tuple[KpiLevel, ...]) -> Iterator[str]:
+def _kpi_lines(asked: Asked, levels: tuple[KpiLevel, ...], currency: str) -> Iterator[str]:
     texts, words = asked.texts, asked.words
     heads = [texts.text(f"column.{key}") for key in ("level", "measure", "value", "norm")]
     rows = [
         (
             words.text(f"function.{level.level.value}"),
             words.text(f"measure.{cell.measure.value}"),
-            _told(cell.value, cell.unit.value),
-            _told(cell.norm, cell.unit.value),
+            _told(asked.lang, cell.value, cell.unit.value, currency),
+            _told(asked.lang, cell.norm, cell.unit.value, currency),
         )
         for level in levels
         for cell in level.cells
@@ -267,11 +269,16 @@ def _kpi_lines(asked: Asked, levels: tuple[KpiLevel, ...]) -> Iterator[str]:
     yield from table(heads, rows, numbers=(2, 3))
 
 
-def _told(value: int | None, unit: str) -> str:
-    """Return a number for reading: money and hundredths as decimals, basis points as a percent."""
+def _told(lang: str, value: int | None, unit: str, currency: str) -> str:
+    """Return a number for reading, as the language writes it: money, hundredths, basis points as a percent."""
+    from app.domain.money import format_money
+
     if value is None or unit == "count":
         return "" if value is None else str(value)
-    return f"{value / 100:.2f}{' %' if unit == 'bp' else ''}"
+    if unit == "kop":
+        return format_money(value, currency, lang)
+    number = f"{value / 100:.2f}"
+    return f"{number if lang == 'en' else number.replace('.', ',')}{' %' if unit == 'bp' else ''}"
 
 
 def _row_lines(asked: Asked, rows: tuple[DeedRow, ...] | tuple[ReportRow, ...]) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Balance(StrEnum):
 
 
 _NAME = Annotated[ModelName, typer.Argument(metavar="NAME", help="single, contact_centre, account or three_tier.")]
-_ROLE = Annotated[
+ROLE = Annotated[
     list[str] | None,
     typer.Option(
         "--role",
@@ -49,11 +49,11 @@ _ROLE = Annotated[
         "Without any, as people hold them now.",
     ),
 ]
-_OWNER = Annotated[
+OWNER = Annotated[
     list[str] | None,
     typer.Option("--owner", metavar="FUNCTION=PERSON", help="Who answers for a function, or for 'off'; once each."),
 ]
-_GIVE = Annotated[
+GIVE = Annotated[
     list[str] | None,
     typer.Option(
         "--give",
@@ -61,17 +61,17 @@ _GIVE = Annotated[
         help="All clients of a row to one person: a function, sleeping, off; an empty PERSON: they stay.",
     ),
 ]
-_PICK = Annotated[
+PICK = Annotated[
     list[str] | None, typer.Option("--pick", metavar="CLIENT=PERSON", help="One client, by id or #code, to a person.")
 ]
-_BALANCE = Annotated[
+BALANCE = Annotated[
     Balance | None, typer.Option(help="Share the clients of a role that several hold among them, by this.")
 ]
-_KEEP = Annotated[
+KEEP = Annotated[
     int | None,
     typer.Option("--keep-days", min=0, metavar="N", help="Who has a client keeps it if a step is due in N days."),
 ]
-_VIP = Annotated[
+VIP = Annotated[
     bool | None,
     typer.Option(
         "--vip/--no-vip", help="VIP belongs to its own vip_manager; else if --role names one, without any as it is now."
@@ -111,13 +111,13 @@ def show(asked: Asked) -> None:
 def plan(
     asked: Asked,
     name: _NAME,
-    role: _ROLE = None,
-    owner: _OWNER = None,
-    give: _GIVE = None,
-    pick: _PICK = None,
-    balance: _BALANCE = None,
-    keep_days: _KEEP = None,
-    vip: _VIP = None,
+    role: ROLE = None,
+    owner: OWNER = None,
+    give: GIVE = None,
+    pick: PICK = None,
+    balance: BALANCE = None,
+    keep_days: KEEP = None,
+    vip: VIP = None,
 ) -> None:
     """Tell what a switch would do to every client. Nothing is written.
 
@@ -134,7 +134,7 @@ def plan(
     from app.cli.books import reading
 
     with reading(asked, asked.clock) as book:
-        found = book.read(_planned, asked, name.value, role, owner, give, pick, balance, keep_days, vip)
+        found = book.read(asked_plan, asked, name.value, role, owner, give, pick, balance, keep_days, vip)
         found_rows = book.read(_rows_of, found)
         people = book.read(_people)
     _refuse_problems(asked, found, {"clients_without", "same_as_now"})
@@ -146,13 +146,13 @@ def plan(
 def apply(
     asked: Asked,
     name: _NAME,
-    role: _ROLE = None,
-    owner: _OWNER = None,
-    give: _GIVE = None,
-    pick: _PICK = None,
-    balance: _BALANCE = None,
-    keep_days: _KEEP = None,
-    vip: _VIP = None,
+    role: ROLE = None,
+    owner: OWNER = None,
+    give: GIVE = None,
+    pick: PICK = None,
+    balance: BALANCE = None,
+    keep_days: KEEP = None,
+    vip: VIP = None,
     note: _NOTE = "",
 ) -> None:
     """Switch the model from today on, as 'model plan' with the same words tells it. One undo takes it all back.
@@ -171,7 +171,7 @@ def apply(
     from app.services.switch_apply import apply_switch
 
     with writing(asked) as book:
-        found = book.read(_planned, asked, name.value, role, owner, give, pick, balance, keep_days, vip)
+        found = book.read(asked_plan, asked, name.value, role, owner, give, pick, balance, keep_days, vip)
         _refuse_problems(asked, found, set())
         copy = make_backup_if_changed(book.path, "switch", book.clock)
         changes = book.write(apply_switch, replace(found.draft, note=note))
@@ -217,6 +217,8 @@ def rollout(
     from app.cli.books import reading, writing
     from app.services import rollout as service
 
+    if (move is not None and due is None) or (due is not None and move is None and add is None):
+        asked.wrong_use("due_alone")
     day = due.date() if due else None
     changes: list[Callable[[Session], Changes]] = []
     if tick is not None:
@@ -236,7 +238,7 @@ def rollout(
     asked.answer(rollout_json(found, asked), lambda: LinesOf(asked).rollout(found))
 
 
-def _planned(
+def asked_plan(
     session: Session,
     asked: Asked,
     name: str,
@@ -248,6 +250,7 @@ def _planned(
     keep_days: int | None,
     vip: bool | None,
 ) -> SwitchPlan:
+    """Return the plan of what was asked for in the words of 'model plan'."""
     from dataclasses import replace
 
     from app.cli.books import find_client
@@ -257,7 +260,7 @@ def _planned(
 
     people = _people(session)
     roles: dict[str, tuple[int, ...]] | None = None
-    for person, held in _pairs(asked, role):
+    for person, held in _pairs(asked, "--role", role):
         if held not in tuple(Role):
             raise InvalidError("role_unknown", value=held)
         roles = roles or {}
@@ -273,25 +276,27 @@ def _planned(
         keep_days=keep_days,
     )
     owners: dict[str, int] = {}
-    for function, person in _pairs(asked, owner):
+    for function, person in _pairs(asked, "--owner", owner):
         _known(function, FUNCTIONS_SHARED[:4] + FUNCTIONS_SHARED[5:])
         if owners.setdefault(function, _person(people, person)) != _person(people, person):
-            raise InvalidError("function_has_two", function=function)
+            raise InvalidError("function_has_two", function=asked.words.text(f"function.{function}"))
     draft = replace(draft, owners=owners)
-    for row, person in _pairs(asked, give, may_be_empty=True):
+    for row, person in _pairs(asked, "--give", give, may_be_empty=True):
         _known(row, FUNCTIONS_SHARED)
         choice = Choice(How.ONE, (_person(people, person),), keep_days=keep_days) if person else Choice()
         draft = draft.with_choice(row, choice)
-    for client, person in _pairs(asked, pick):
+    for client, person in _pairs(asked, "--pick", pick):
         draft = draft.with_pick(find_client(session, client), _person(people, person))
     return plan_switch(session, draft)
 
 
-def _pairs(asked: Asked, typed: Sequence[str] | None, *, may_be_empty: bool = False) -> Iterator[tuple[str, str]]:
+def _pairs(
+    asked: Asked, option: str, typed: Sequence[str] | None, *, may_be_empty: bool = False
+) -> Iterator[tuple[str, str]]:
     for each in typed or ():
         left, mark, right = (part.strip() for part in each.rpartition("="))
         if not mark or not left or not (right or may_be_empty):
-            asked.wrong_use("pair", value=each)
+            asked.wrong_use("pair", option=option, value=each)
         yield left, right
 
 
@@ -318,7 +323,7 @@ def _person(people: dict[int, PersonRow], named: str) -> int:
             return person.id
     alike = [person.id for person in people.values() if fold(named) in fold(person.name).split()]
     if len(alike) != 1:
-        raise NotFoundError("no_person", person=named)
+        raise NotFoundError("no_person_named", value=named)
     return alike[0]
 
 

@@ -165,6 +165,8 @@ class LinesOf:
             for cell in (*view.functions, view.off_track)
         ]
         yield from table(self._headings("function", "role", "person", "clients", "shared"), rows, numbers=(3,))
+        for role in view.empty_roles:
+            yield self._words.text("switch_issue.role_nobody", role=role_title(self._words, role, view.model))
         for point in view.points:
             yield one_line(
                 self._texts.text(

@@ -134,7 +134,7 @@ def add(
     strengths: Strengths = None,
     outsourced: Outsourced = None,
 ) -> None:
-    """Add somebody to the team. Without --role the title says the role, else the person sells.
+    """Add somebody to the team. Without --role the title says the role, else the person sells if sellers are known.
 
     \b
     JSON: the team, as 'people' prints it.

@@ -1,8 +1,8 @@
-"""print script, objections, competitor, day, weekly: the sheets that are of no client."""
+"""print script, objections, competitor, day, weekly, pay: the sheets that are of no client."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,8 +35,12 @@ def print_aid_sheet(
     blank: bool,
     mine: bool,
     lang: str | None,
+    form: str = "",
 ) -> None:
-    """Write the PDF of one sheet; ``named`` is a script's code or a competitor, objections of ``client`` go first."""
+    """Write the PDF of one sheet; ``named`` is a script's code, a competitor or a month, ``form`` a scheme of pay.
+
+    Objections of ``client`` go first.
+    """
     from app.cli.books import reading, refuse_book
     from app.documents.aids import AidKind
     from app.services.aids import aid_file_name, print_aid
@@ -44,9 +48,12 @@ def print_aid_sheet(
 
     _check(asked, kind, named, client, blank=blank, mine=mine)
     _check_week(asked, kind, week, blank=blank)
+    if form and (kind is not AidKind.PAY_STATEMENT or not blank):
+        asked.wrong_use("sheet_options", option="form", kind=kind.value)
     with reading(asked, asked.clock) as book:
         options, name = book.read(_options, kind, named, client, lang or asked.chosen_lang, blank=blank, mine=mine)
         options, name = book.read(_of_week, options, week, name)
+        options = replace(options, scheme=form, month=_month(kind, named))
         target = output.expanduser() if output else Path(aid_file_name(kind, name, asked.clock.today()))
         target = target.absolute()
         refuse_book(target, book.path)
@@ -65,6 +72,7 @@ def print_aid_sheet(
         "script": options.script_code if kind is AidKind.CALL_SCRIPT else None,
         "person_id": options.person_id,
         "monday": _monday(options.week_on) if kind is AidKind.WEEKLY_REPORT and not blank else None,
+        "month": f"{options.month:%Y-%m}" if options.month else None,
     }
     asked.answer(data, lambda: [asked.texts.text("print.done", path=target)])
 
@@ -76,6 +84,9 @@ def _check(asked: Asked, kind: AidKind, named: list[str], client: str | None, *,
     if kind is AidKind.COMPETITOR:
         if (len(named) == 1) == blank or len(named) > 1:
             asked.wrong_use("competitor_or_blank")
+    elif kind is AidKind.PAY_STATEMENT:
+        if len(named) != (0 if blank else 1):
+            asked.wrong_use("pay_or_blank")
     elif named and (kind is not AidKind.CALL_SCRIPT or blank or len(named) > 1):
         asked.wrong_use("sheet_word", word=named[-1], kind=kind.value)
     if client and (kind is not AidKind.OBJECTIONS or blank):
@@ -87,15 +98,19 @@ def _check(asked: Asked, kind: AidKind, named: list[str], client: str | None, *,
 def _check_week(asked: Asked, kind: AidKind, week: AskedWeek, *, blank: bool) -> None:
     from app.documents.aids import AidKind
 
-    for option, is_used in (("person", bool(week.person)), ("week", week.on is not None)):
-        if is_used and (kind is not AidKind.WEEKLY_REPORT or blank):
+    if kind is AidKind.PAY_STATEMENT and bool(week.person) == blank:
+        asked.wrong_use("pay_or_blank")
+    of_person = (AidKind.WEEKLY_REPORT, AidKind.PAY_STATEMENT)
+    for option, is_used, kinds in (
+        ("person", bool(week.person), of_person),
+        ("week", week.on is not None, of_person[:1]),
+    ):
+        if is_used and (kind not in kinds or blank):
             asked.wrong_use("sheet_options", option=option, kind=kind.value)
 
 
 def _of_week(session: Session, options: AidOptions, week: AskedWeek, name: str) -> tuple[AidOptions, str]:
     """Return what is printed with the person and the day that were asked for, and the name for the file."""
-    from dataclasses import replace
-
     from app.cli.people_commands import find_person
     from app.context import today_of
 
@@ -104,6 +119,13 @@ def _of_week(session: Session, options: AidOptions, week: AskedWeek, name: str) 
         return replace(options, week_on=on), name
     person = find_person(session, week.person)
     return replace(options, week_on=on, person_id=person.id), person.name
+
+
+def _month(kind: AidKind, named: list[str]) -> date | None:
+    from app.documents.aids import AidKind
+    from app.services.pay import first_day
+
+    return first_day(named[0]) if kind is AidKind.PAY_STATEMENT and named else None
 
 
 def _monday(day: date | None) -> date | None:

@@ -202,9 +202,9 @@ def _row(d: AnyDraft, part: _Part, place: Frame, row: _Laid) -> None:
         pen.write(place.x, base, "".join(lines), style)
         return
     x = place.x
-    for column, lines in zip(part.heads, row.cells or ((),) * len(part.heads), strict=True):
+    for column, cell in zip(part.heads, row.cells or ((),) * len(part.heads), strict=True):
         base = place.y + ROW_PAD_MM / 2 + leading * 0.5 + paper.TABLE.cap_mm / 2
-        for line, style in lines:
+        for line, style in cell:
             _write(d, x, base, line, style, column)
             base += leading
         x += column.width_mm

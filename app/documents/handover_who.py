@@ -146,8 +146,10 @@ def _people(d: HandOver, frame: Frame, label: str, people: list[ContactValues]) 
             table_cell(pen, Frame(x, row.y, width * scale - 2, row.height), cell)
             x += width * scale
     free_mm = frame.height - len(people) * PERSON_ROW_MM
-    for number in range(max(int(len(people) < PEOPLE_SHOWN), int(free_mm / LINE_PITCH_MM))):
-        fill_line(pen, left, frame.right, frame.bottom - number * LINE_PITCH_MM, asks=not people and not number)
+    lines = max(int(len(people) < PEOPLE_SHOWN), int(free_mm / LINE_PITCH_MM))
+    for number in range(lines):
+        asks = not people and number == lines - 1
+        fill_line(pen, left, frame.right, frame.bottom - number * LINE_PITCH_MM, asks=asks)
 
 
 def _name(d: HandOver, person: ContactValues, width_mm: float) -> Cell:

@@ -20,7 +20,7 @@ GAP_MM, TITLE_MM, UNDER_MM = 1.4, 6.0, 3.4
 PILL_MM, PILL_LEAST_MM, OWN_MM = 5.4, 9.0, 11.0
 DIAMOND_MM, DROP_MM, ARROW_MM = 2.0, 2.8, 1.3
 BAR_GRAY = 0.88  # no darker: copies turn more into dirt
-LABEL_LINES, NAME_LINES = 3, 3
+LABEL_LINES, UNDER_LINES = 3, 2
 
 Scheme = Draft[ModelSchemeValues]
 
@@ -123,9 +123,11 @@ def _nobody(d: Scheme, bar: Frame) -> None:
 
 def _person(d: Scheme, row: Frame, person: SchemePerson) -> None:
     pen, width = d.pen, NAME_MM - NAME_GAP_MM
-    name_style, name = pen.whole(person.name, paper.TABLE_BOLD, width, NAME_LINES)
-    under_style, under = pen.whole(person.under, paper.LABEL, width, NAME_LINES + 1 - max(1, len(name)))
     leading = 3.4 * d.sheet.type_scale
+    most = int(ROW_MM / leading)
+    name_style, name = pen.whole(person.name, paper.TABLE_BOLD, width, most)
+    room = min(UNDER_LINES, most - max(1, len(name)))
+    under_style, under = pen.whole(person.under, paper.LABEL, width, room) if room else (paper.LABEL, [])
     y = row.y + (ROW_MM - (len(name) + len(under) - 1) * leading + name_style.cap_mm) / 2
     if person.name:
         pen.write_lines(row.x, y, name, name_style, leading)
@@ -184,7 +186,13 @@ def _point(d: Scheme, rows: Frame, first: int, people: Sequence[SchemePerson | N
     x, y = taker.x + taker.width / 2, giver.y + giver.height / 2
     sign = 1 if point.to_row > point.from_row else -1
     middle, end = y + sign * DROP_MM, taker.y if sign > 0 else taker.bottom
-    pen.line(giver.right, y, x, y, paper.GOAL_PT)
+    row = people[point.from_row - first]
+    start = giver.right
+    if row is not None and any(bar.function == point.to_function for bar in row.bars):  # around clients had by name
+        own = _own_frame(at[point.from_row], entered)
+        pen.line(start, y, own.x, y, paper.GOAL_PT)
+        start = own.right
+    pen.line(start, y, x, y, paper.GOAL_PT)
     pen.line(x, y, x, middle - sign * DIAMOND_MM, paper.GOAL_PT)
     pen.line(x, middle + sign * DIAMOND_MM, x, end, paper.GOAL_PT)
     for side in (-ARROW_MM, ARROW_MM):
@@ -192,12 +200,10 @@ def _point(d: Scheme, rows: Frame, first: int, people: Sequence[SchemePerson | N
     corners = ((0.0, -DIAMOND_MM), (DIAMOND_MM, 0.0), (0.0, DIAMOND_MM), (-DIAMOND_MM, 0.0))
     for (x1, y1), (x2, y2) in zip(corners, (*corners[1:], corners[0]), strict=True):
         pen.line(x + x1, middle + y1, x + x2, middle + y2, paper.GOAL_PT)
-    _label(d, x, middle, _room_mm(point, people[point.from_row - first], codes, entered, x, taker), point.short)
+    _label(d, x, middle, _room_mm(row, codes, entered, x, taker), point.short)
 
 
-def _room_mm(
-    point: SchemePoint, giver: SchemePerson | None, codes: Sequence[str], entered: int, x: float, taker: Frame
-) -> float:
+def _room_mm(giver: SchemePerson | None, codes: Sequence[str], entered: int, x: float, taker: Frame) -> float:
     """Return how wide the words beside a diamond may be: to the next thing in the giver's row."""
     has = {codes.index(bar.function) for bar in giver.bars} if giver is not None else set()
     columns = 1

@@ -76,6 +76,9 @@ def _rules(d: PaySheet, frame: Frame) -> None:
     """Draw as many whole rules as there is room for, and how many more there are."""
     pen, v = d.pen, d.values
     pen.write(frame.x, frame.y + 3.0, d.word("scheme.rules"), paper.LABEL)
+    if not v.rules and d.is_blank:
+        for number in range(1, 3):
+            fill_line(pen, frame.x, frame.right, frame.y + 3.6 + number * 8.0)
     leading = SMALL_LEADING_MM * d.sheet.type_scale
     room = int((frame.height - RULES_HEAD_MM) / leading + 0.01)
     drawn: list[str] = []

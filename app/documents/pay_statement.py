@@ -46,7 +46,6 @@ def pages(d: PaySheet) -> Pages[PayStatementValues]:
     shown = fit_count(rows, ACC_MM)
     adjusted = int((ADJ_MM - corrections_mm(0)) / (corrections_mm(1) - corrections_mm(0)) + 0.01)
     rest, more = rows[shown:], d.values.corrections[adjusted:]
-    turns = 2 if rest or more else 0
     sections = [Section("band", 1, BAND_MM)] if is_open else []
     sections += _first_page(d, accruals_mm(rows[:shown]))
     draw: Drawn = {
@@ -54,13 +53,12 @@ def pages(d: PaySheet) -> Pages[PayStatementValues]:
         "who": _who,
         "scheme": draw_scheme,
         "plan": draw_plan,
-        "acc": partial(accruals, rows[:shown], turns if rest else 0, "acc"),
-        "adj": partial(corrections, d.values.corrections[:adjusted], turns if more else 0, "adj"),
+        "acc": partial(accruals, rows[:shown], 2 if rest else 0, "acc"),
         "tot": _total,
         "note": _note,
         "sign": _signatures,
     }
-    page = 1
+    page, adj_turn = 1, 0  # corrections go on after the accruals
     while rest or more:
         page += 1
         room = page_room_mm(page)
@@ -78,10 +76,12 @@ def pages(d: PaySheet) -> Pages[PayStatementValues]:
         if more and not rest:
             count = int((room - corrections_mm(0)) / (corrections_mm(1) - corrections_mm(0)))
             if count > 0:
+                adj_turn = adj_turn or page
                 turn = page + 1 if more[count:] else 0
                 sections.append(Section(f"adj{page}", page, corrections_mm(len(more[:count]))))
                 draw[f"adj{page}"] = partial(corrections, more[:count], turn, "adj_more")
                 more = more[count:]
+    draw["adj"] = partial(corrections, d.values.corrections[:adjusted], adj_turn, "adj")
     return sections, draw
 
 

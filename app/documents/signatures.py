@@ -39,7 +39,9 @@ def flow_signatures(
     if filler.room_mm < signatures_mm(waiting):
         begin_page(filler)
     while waiting:
-        count = max(1, int((filler.room_mm - HEAD_MM - TITLES_MM) // ROW_MM))
+        if filler.room_mm < signatures_mm(waiting[:1]):
+            begin_page(filler)
+        count = int((filler.room_mm - HEAD_MM - TITLES_MM) // ROW_MM)
         mine, waiting = waiting[:count], waiting[count:]
         draw[filler.add(signatures_mm(mine))] = partial(_draw, title, mine)
 

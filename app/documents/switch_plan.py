@@ -103,7 +103,11 @@ def _blocks(d: Plan, filler: PageFiller, draw: Draws) -> None:
 
 def _people(d: Plan, filler: PageFiller, draw: Draws) -> None:
     v = d.values
-    heads = (Head(d.word("role"), 32.0), Head(d.word("functions"), 48.0), Head(d.word("people"), 98.0))
+    heads: tuple[Head, ...] = (
+        Head(d.word("role"), 32.0),
+        Head(d.word("functions"), 48.0),
+        Head(d.word("people"), 98.0),
+    )
     roles = [Row((Said(each.title, paper.TABLE_BOLD), each.functions, each.people)) for each in v.roles]
     title = d.word("roles")
     blank = BLANK_ROLES if d.is_blank else 0
@@ -113,9 +117,9 @@ def _people(d: Plan, filler: PageFiller, draw: Draws) -> None:
     heads = (
         Head(d.word("function"), 28.0),
         Head(d.word("role"), 26.0),
-        Head(d.word("now"), 35.0),
-        Head(d.word("then"), 35.0),
-        Head(d.word("department"), 20.0),
+        Head(d.word("now"), 33.0),
+        Head(d.word("then"), 33.0),
+        Head(d.word("department"), 24.0),
         Head(d.word("clients_count"), 15.0, True),
         Head(d.word("moving"), 19.0, True),
     )
@@ -172,9 +176,9 @@ def _to_do(d: Plan, filler: PageFiller, draw: Draws) -> None:
     if v.warnings:
         flow_lines(d, filler, draw, d.word("warnings"), v.warnings, paper.TABLE)
     if v.rules:
-        heads = (Head("", 34.0), Head("", CONTENT_WIDTH_MM - 34.0))
+        two = (Head("", 34.0), Head("", CONTENT_WIDTH_MM - 34.0))
         rules = [Row((Said(name, paper.TABLE_BOLD), sentence)) for name, sentence in v.rules]
-        flow_table(d, filler, draw, Table(d.word("rules"), heads, rules, more=d.word("more", title=d.word("rules"))))
+        flow_table(d, filler, draw, Table(d.word("rules"), two, rules, more=d.word("more", title=d.word("rules"))))
     heads = (Head(d.word("task"), 104.0), Head(d.word("due"), 26.0), Head(d.word("done"), CONTENT_WIDTH_MM - 130.0))
     rows = [Row((each.title, format_date(each.due_on, d.texts) if each.due_on else "", "")) for each in v.tasks]
     title = d.word("rollout")
@@ -189,10 +193,10 @@ def _clients(d: Plan, filler: PageFiller, draw: Draws) -> None:
     v = d.values
     heads = (
         Head(d.word("client"), 47.0),
-        Head(d.word("function"), 26.0),
-        Head(d.word("giver"), 31.0),
-        Head(d.word("taker"), 31.0),
-        Head(d.word("why"), CONTENT_WIDTH_MM - 135.0),
+        Head(d.word("function"), 27.5),
+        Head(d.word("giver"), 30.5),
+        Head(d.word("taker"), 30.5),
+        Head(d.word("why"), CONTENT_WIDTH_MM - 135.5),
     )
     title = d.word("clients")
     if d.is_blank:

@@ -1,8 +1,8 @@
 """Which sales model suits: points for answers, a target, and what is sensible now (content.json, ``advisor``).
 
 F adds up what asks for a first tier before the seller, A what asks for an account manager after the sale; from
-``threshold`` points on an axis says yes. The decision is that of CONTENT.md section 8.3: division works only with enough
-people and needs written rules, and does not pay where people buy once.
+``threshold`` points on an axis says yes. The decision is that of CONTENT.md section 8.3: division works only with
+enough people and needs written rules, and does not pay where people buy once.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """A person as typed. Without roles a new person has the one that the job title means, else sells."""
+    """A person as typed. Without roles a new one has what the job title means, else sells if anybody does."""
 
     name: str
     job_title: str = ""

@@ -19,8 +19,10 @@ from app.documents.switch_plan_values import (
     SwitchPlanValues,
 )
 from app.domain.conveyor import FUNCTIONS, Function
+from app.domain.names import alphabet_key
 from app.domain.sales_models import SalesModel, roles_by_function, roles_of
 from app.errors import NotFoundError
+from app.services.clients import name_keys
 from app.services.model_facts import model_facts, role_title
 from app.services.people import PersonRow, load_people
 from app.services.rollout import default_rollout, task_title
@@ -110,7 +112,7 @@ class _Gatherer:
             tasks=tuple(PlanTask(task_title(self._words, task), task.due_on) for task in tasks),
             people=tuple(self._name(each) for each in held),
             unassigned=tuple(self._client(row) for row in unassigned),
-            clients=tuple(sorted(map(self._client, rows), key=lambda each: (each.taker, each.name.casefold()))),
+            clients=tuple(sorted(map(self._client, rows), key=_place)),
             unassigned_count=plan.unassigned_count,
             clients_count=len(plan.client_ids),
             moving_count=plan.moving_count,
@@ -120,6 +122,8 @@ class _Gatherer:
     def _rows(self, most: int) -> list[PlanRow]:
         """Return the clients that get somebody; where they are too many, those that change hands come first."""
         session, plan = self._session, self._plan
+        if most <= 0:
+            return []
         if len(plan.client_ids) <= CLIENTS_MOST:
             found = load_plan_rows(session, plan, Which.ALL)
         else:
@@ -173,6 +177,11 @@ class _Gatherer:
     def _name(self, person_id: int | None) -> str:
         person = self._people.get(person_id or 0)
         return person.name if person is not None else ""
+
+
+def _place(client: PlanClient) -> tuple[str, str, str]:
+    """Return where a client stands: by its new person, then by name, both by the alphabet."""
+    return alphabet_key(client.taker), client.taker, name_keys(client.name)[1]
 
 
 def _load(load: PersonLoad) -> PlanPerson:

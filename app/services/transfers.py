@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -266,15 +266,26 @@ def _held(session: Session, giver_id: int, choice: TransferChoice) -> dict[int, 
 
 
 def _shared(sums: Mapping[int, int], to: Sequence[int], balance: str) -> dict[int, int]:
-    """Return who gets each client: as many each, or near the same money each, those who bought most first."""
-    order = sorted(sums, key=lambda each: (-sums[each], each)) if balance == "money" else list(sums)
-    loads = [(0, 0, place, to_id) for place, to_id in enumerate(dict.fromkeys(to))]
+    """Return who gets each client: as many each, or near the same money each, those who bought most first.
+
+    Those who bought nothing come last and even the numbers out: they would all go to whoever has the least money.
+    """
+    worthy = sorted((each for each in sums if sums[each] > 0), key=lambda each: (-sums[each], each))
+    by_money = worthy if balance == "money" else []
+    found = _dealt(by_money, [(0, place, to_id) for place, to_id in enumerate(dict.fromkeys(to))], sums)
+    counts = Counter(found.values())
+    loads = [(counts[to_id], place, to_id) for place, to_id in enumerate(dict.fromkeys(to))]
+    return found | _dealt([each for each in sums if each not in found], loads, dict.fromkeys(sums, 1))
+
+
+def _dealt(order: Iterable[int], loads: list[tuple[int, int, int]], weights: Mapping[int, int]) -> dict[int, int]:
+    """Return who gets each client, always whoever has the least: ``loads`` are (load, place, person)."""
+    heapq.heapify(loads)
     found = {}
     for client_id in order:
-        load, count, place, to_id = heapq.heappop(loads)
+        load, place, to_id = loads[0]
+        heapq.heapreplace(loads, (load + weights[client_id], place, to_id))
         found[client_id] = to_id
-        more = sums[client_id] if balance == "money" else 1
-        heapq.heappush(loads, (load + more, count + 1, place, to_id))
     return found
 
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AdvicePanel</name>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarFile</name>
     <message numerus="yes">
         <source>%n step(s) saved for the calendar</source>
@@ -38,6 +48,72 @@
         <translation>
             <numerusform>Saved for the calendar: %n step</numerusform>
             <numerusform>Saved for the calendar: %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n client(s) change hands</source>
+        <translation>
+            <numerusform>%n client changes hands</numerusform>
+            <numerusform>%n clients change hands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay</source>
+        <translation>
+            <numerusform>%n stays</numerusform>
+            <numerusform>%n stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number field</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay</source>
+        <translation>
+            <numerusform>%n stays</numerusform>
+            <numerusform>%n stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Among %n</source>
+        <translation>
+            <numerusform>Among %n</numerusform>
+            <numerusform>Among %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) given…</source>
+        <translation>
+            <numerusform>%n value given…</numerusform>
+            <numerusform>%n values given…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsCard</name>
+    <message numerus="yes">
+        <source>%n order(s) that two people could claim</source>
+        <translation>
+            <numerusform>%n order that two people could claim</numerusform>
+            <numerusform>%n orders that two people could claim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -414,12 +490,46 @@
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message numerus="yes">
+        <source>Show the %n client(s)</source>
+        <translation>
+            <numerusform>Show the %n client</numerusform>
+            <numerusform>Show the %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupHead</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
         <translation>
             <numerusform>%n field filled in</numerusform>
             <numerusform>%n fields filled in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverWords</name>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n waits for an answer</numerusform>
+            <numerusform>%n wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back</source>
+        <translation>
+            <numerusform>%n came back</numerusform>
+            <numerusform>%n came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept with %n step(s)</source>
+        <translation>
+            <numerusform>Accept with %n step</numerusform>
+            <numerusform>Accept with %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -537,6 +647,16 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ObjectionsPart</name>
     <message numerus="yes">
         <source>Heard %n time(s)</source>
@@ -632,6 +752,33 @@
     </message>
 </context>
 <context>
+    <name>PayView</name>
+    <message numerus="yes">
+        <source>Nobody has decided yet about %n contested order(s).</source>
+        <translation>
+            <numerusform>Nobody has decided yet about %n contested order.</numerusform>
+            <numerusform>Nobody has decided yet about %n contested orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n open step</numerusform>
+            <numerusform>%n open steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhoneDoubt</name>
     <message numerus="yes">
         <source>%n digit(s) short. Save as it is, or finish it.</source>
@@ -659,12 +806,39 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message numerus="yes">
         <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
         <translation>
             <numerusform>%n call made. Whoever is to be called later comes back on the day.</numerusform>
             <numerusform>%n calls made. Whoever is to be called later comes back on the day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message numerus="yes">
+        <source>%n client(s) to {name}</source>
+        <translation>
+            <numerusform>%n client to {name}</numerusform>
+            <numerusform>%n clients to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) moved</source>
+        <translation>
+            <numerusform>%n client moved</numerusform>
+            <numerusform>%n clients moved</numerusform>
         </translation>
     </message>
 </context>
@@ -773,6 +947,37 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>new client(s)</source>
+        <translation>
+            <numerusform>new client</numerusform>
+            <numerusform>new clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>norm %n a week</source>
+        <translation>
+            <numerusform>norm %n a week</numerusform>
+            <numerusform>norm %n a week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Restoring</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -831,6 +1036,16 @@
         <translation>
             <numerusform>%n sale lost to them</numerusform>
             <numerusform>%n sales lost to them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolloutCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) left undone</source>
+        <translation>
+            <numerusform>%n thing left undone</numerusform>
+            <numerusform>%n things left undone</numerusform>
         </translation>
     </message>
 </context>
@@ -1019,6 +1234,54 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n open step</numerusform>
+            <numerusform>%n open steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n open order</numerusform>
+            <numerusform>%n open orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) with others’ clients go too.</source>
+        <translation>
+            <numerusform>%n step with others’ clients goes too.</numerusform>
+            <numerusform>%n steps with others’ clients go too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen client(s) are with others.</source>
+        <translation>
+            <numerusform>%n chosen client is with others.</numerusform>
+            <numerusform>%n chosen clients are with others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnknownWordsCard</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -1052,6 +1315,16 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>All %n client(s)</source>
+        <translation>
+            <numerusform>All %n client</numerusform>
+            <numerusform>All %n clients</numerusform>
         </translation>
     </message>
 </context>

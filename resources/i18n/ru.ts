@@ -250,6 +250,77 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>без ответа: %n</numerusform>
+            <numerusform>без ответа: %n</numerusform>
+            <numerusform>без ответа: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered from the book; change any answer</source>
+        <translation>ответы взяты из книги; любой можно изменить</translation>
+    </message>
+    <message>
+        <source>Your model suits you: {model}</source>
+        <translation>Ваша модель вам подходит: {model}</translation>
+    </message>
+    <message>
+        <source>For now: {model}</source>
+        <translation>Пока что: {model}</translation>
+    </message>
+    <message>
+        <source>Your goal: {model}. {summary}</source>
+        <translation>Ваша цель: {model}. {summary}</translation>
+    </message>
+    <message>
+        <source>A first tier before the seller</source>
+        <translation>Первый уровень перед продавцом</translation>
+    </message>
+    <message>
+        <source>An account manager after the sale</source>
+        <translation>Аккаунт-менеджер после продажи</translation>
+    </message>
+    <message>
+        <source>{points} of {threshold}: yes</source>
+        <translation>{points} из {threshold}: да</translation>
+    </message>
+    <message>
+        <source>{points} of {threshold}: not needed</source>
+        <translation>{points} из {threshold}: не нужно</translation>
+    </message>
+    <message>
+        <source>Look at the model</source>
+        <translation>Посмотреть модель</translation>
+    </message>
+    <message>
+        <source>The adviser never switches by itself.</source>
+        <translation>Советник сам ничего не переключает.</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Аргументы за</translation>
+    </message>
+    <message>
+        <source>What speaks against it (ours)</source>
+        <translation>Аргументы против (наши)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Первые шаги</translation>
+    </message>
+    <message>
+        <source>Which sales model suits us?</source>
+        <translation>Какая модель продаж нам подходит?</translation>
+    </message>
+</context>
+<context>
     <name>AgainForm</name>
     <message>
         <source>When to call again? Enter alone: {day}</source>
@@ -281,6 +352,37 @@
     </message>
 </context>
 <context>
+    <name>AgreedCard</name>
+    <message>
+        <source>What {person} promised</source>
+        <translation>Обещания: {person}</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Note from {person}</source>
+        <translation>Заметка: {person}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>What the next person should know: manner, hours, sore points</source>
+        <translation>Что нужно знать следующему: манера, часы, больные темы</translation>
+    </message>
+    <message>
+        <source>They: {text}</source>
+        <translation>Они: {text}</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>Открытых обещаний нет.</translation>
+    </message>
+</context>
+<context>
     <name>AidSheets</name>
     <message>
         <source>No printer is set up on this computer. Save a PDF instead.</source>
@@ -297,6 +399,21 @@
     <message>
         <source>The printer did not take it. Is it on, does it have paper?</source>
         <translation>Принтер его не принял. Включён ли он, есть ли бумага?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDays</name>
+    <message>
+        <source>Working days to answer, then the owner is reminded</source>
+        <translation>Рабочих дней на ответ, потом напоминание получает владелец</translation>
+    </message>
+    <message>
+        <source>Working days from the answer to the first contact</source>
+        <translation>Рабочих дней от ответа до первого контакта</translation>
+    </message>
+    <message>
+        <source>Kept in the book at once, not with the draft; hand-overs already proposed keep their day to answer.</source>
+        <translation>Записывается в книгу сразу, не вместе с черновиком; уже предложенные передачи сохраняют свой день ответа.</translation>
     </message>
 </context>
 <context>
@@ -683,6 +800,10 @@
     <message>
         <source>Filter</source>
         <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -1455,6 +1576,18 @@
         <source>their price {sum}</source>
         <translation>их цена {sum}</translation>
     </message>
+    <message>
+        <source>Hand-over proposed</source>
+        <translation>Предложена передача</translation>
+    </message>
+    <message>
+        <source>Hand-over returned</source>
+        <translation>Передача возвращена</translation>
+    </message>
+    <message>
+        <source>Hand-over withdrawn</source>
+        <translation>Передача отменена</translation>
+    </message>
 </context>
 <context>
     <name>CardActs</name>
@@ -1604,6 +1737,10 @@
         <translation>Номер карточки…</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
         <source>Copy name and contacts</source>
         <translation>Копировать название и контакты</translation>
     </message>
@@ -1658,10 +1795,270 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a chart</source>
+        <translation>Как график</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Как таблица</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Check and switch</source>
+        <translation>Проверка и переход</translation>
+    </message>
+    <message>
+        <source>Think of it first</source>
+        <translation>Сначала подумайте об этом</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>Внедрение</translation>
+    </message>
+    <message>
+        <source>becomes a checklist on this page</source>
+        <translation>станет списком дел на этой странице</translation>
+    </message>
+    <message>
+        <source>Your note for the history</source>
+        <translation>Ваша заметка для истории</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Показать их</translation>
+    </message>
+    <message>
+        <source>Not yet:</source>
+        <translation>Ещё нет:</translation>
+    </message>
+    <message>
+        <source>Who answers: {owners}</source>
+        <translation>Кто отвечает: {owners}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) change hands</source>
+        <translation>
+            <numerusform>Переходит %n клиент</numerusform>
+            <numerusform>Переходят %n клиента</numerusform>
+            <numerusform>Переходит %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay</source>
+        <translation>
+            <numerusform>остаётся %n</numerusform>
+            <numerusform>остаются %n</numerusform>
+            <numerusform>остаётся %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their open steps and open orders go along; finished ones stay credited.</source>
+        <translation>Их открытые шаги и заказы переходят вместе с ними; завершённые остаются за теми, кто их сделал.</translation>
+    </message>
+    <message>
+        <source>Rules turned on: {rules}</source>
+        <translation>Включатся правила: {rules}</translation>
+    </message>
+    <message>
+        <source>A restore point is saved first, and the whole switch is one undo.</source>
+        <translation>Сначала сохраняется точка восстановления, а весь переход можно отменить одним разом.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>not said</source>
         <translation>не указано</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>stays</source>
+        <translation>остаются</translation>
+    </message>
+    <message>
+        <source>evenly by number</source>
+        <translation>поровну по числу</translation>
+    </message>
+    <message>
+        <source>evenly by money</source>
+        <translation>поровну по деньгам</translation>
+    </message>
+    <message>
+        <source>by city…</source>
+        <translation>по городу…</translation>
+    </message>
+    <message>
+        <source>by segment…</source>
+        <translation>по сегменту…</translation>
+    </message>
+    <message>
+        <source>by source…</source>
+        <translation>по источнику…</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>поделено</translation>
+    </message>
+    <message>
+        <source>Who gets the clients of: {function}</source>
+        <translation>Кто получает клиентов, функция: {function}</translation>
+    </message>
+    <message>
+        <source>Keep with {name} if a step is due in</source>
+        <translation>{name}: оставить, если до шага</translation>
+    </message>
+    <message>
+        <source>Keep if a step is due in</source>
+        <translation>Оставить, если до шага</translation>
+    </message>
+    <message>
+        <source>Days until the step</source>
+        <translation>Дней до шага</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number field</comment>
+        <translation>
+            <numerusform>день</numerusform>
+            <numerusform>дня</numerusform>
+            <numerusform>дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay</source>
+        <translation>
+            <numerusform>остаётся %n</numerusform>
+            <numerusform>остаются %n</numerusform>
+            <numerusform>остаётся %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Кто?</translation>
+    </message>
+    <message>
+        <source>See who stays</source>
+        <translation>Показать, кто остаётся</translation>
+    </message>
+    <message>
+        <source>Among {names}</source>
+        <translation>Между: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Among %n</source>
+        <translation>
+            <numerusform>Людей: %n</numerusform>
+            <numerusform>Людей: %n</numerusform>
+            <numerusform>Людей: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) given…</source>
+        <translation>
+            <numerusform>Задано %n значение…</numerusform>
+            <numerusform>Задано %n значения…</numerusform>
+            <numerusform>Задано %n значений…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Among whom</source>
+        <translation>Между кем</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Чей заказ?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Is kept with the order.</source>
+        <translation>Хранится вместе с заказом.</translation>
+    </message>
+    <message>
+        <source>All the money of the order is of</source>
+        <translation>Кому засчитать все деньги за заказ</translation>
+    </message>
+    <message>
+        <source>By the rules again</source>
+        <translation>Снова по правилам</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Напишите в нескольких словах, почему.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsCard</name>
+    <message>
+        <source>Contested</source>
+        <translation>Спорные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) that two people could claim</source>
+        <translation>
+            <numerusform>%n заказ, на который могут претендовать двое</numerusform>
+            <numerusform>%n заказа, на которые могут претендовать двое</numerusform>
+            <numerusform>%n заказов, на которые могут претендовать двое</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>Засчитано</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Поступило</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Показать все %n</numerusform>
+            <numerusform>Показать все %n</numerusform>
+            <numerusform>Показать все %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Чей заказ?</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никому</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2367,10 @@
         <translation>Встречи завтра: {count}</translation>
     </message>
     <message>
+        <source>My clients</source>
+        <translation>Мои клиенты</translation>
+    </message>
+    <message>
         <source>Nobody is found</source>
         <translation>Никто не найден</translation>
     </message>
@@ -2266,6 +2667,49 @@
     </message>
 </context>
 <context>
+    <name>ClientsStep</name>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Какие клиенты</translation>
+    </message>
+    <message>
+        <source>Load after the switch</source>
+        <translation>Нагрузка после перехода</translation>
+    </message>
+    <message>
+        <source>thin line: today</source>
+        <translation>тонкая линия: сегодня</translation>
+    </message>
+    <message>
+        <source>Clients that would move</source>
+        <translation>Клиенты, которые переходят</translation>
+    </message>
+    <message>
+        <source>{name}: {before} clients today, {after} after the switch</source>
+        <translation>{name}: клиентов сегодня {before}, после перехода {after}</translation>
+    </message>
+    <message>
+        <source>by money: {before}, then {after}</source>
+        <translation>по деньгам: {before}, потом {after}</translation>
+    </message>
+    <message>
+        <source>No client changes hands by these choices.</source>
+        <translation>При таком выборе ни один клиент не переходит.</translation>
+    </message>
+</context>
+<context>
     <name>CloseClaimDialog</name>
     <message>
         <source>Close the claim</source>
@@ -2464,6 +2908,10 @@
         <translation>Сменить продавца</translation>
     </message>
     <message>
+        <source>Move the chosen by hand…</source>
+        <translation>Передать выбранных вручную…</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Метка</translation>
     </message>
@@ -2642,6 +3090,10 @@
     <message>
         <source>Change the seller</source>
         <translation>Сменить продавца</translation>
+    </message>
+    <message>
+        <source>Hand over this client…</source>
+        <translation>Передать этого клиента…</translation>
     </message>
     <message>
         <source>Show one kind of entries</source>
@@ -2978,6 +3430,130 @@
     <message>
         <source>Save my steps to calendar (.ics)…</source>
         <translation>Сохранить мои шаги в календарь (.ics)…</translation>
+    </message>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передать клиента</translation>
+    </message>
+    <message>
+        <source>Accept the hand-over</source>
+        <translation>Принять передачу</translation>
+    </message>
+    <message>
+        <source>Return the hand-over</source>
+        <translation>Вернуть передачу</translation>
+    </message>
+    <message>
+        <source>Propose the hand-over again</source>
+        <translation>Предложить передачу снова</translation>
+    </message>
+    <message>
+        <source>Edit the hand-over note</source>
+        <translation>Изменить заметку передачи</translation>
+    </message>
+    <message>
+        <source>Hand over to somebody else</source>
+        <translation>Передать кому-то другому</translation>
+    </message>
+    <message>
+        <source>Withdraw the hand-over</source>
+        <translation>Отменить передачу</translation>
+    </message>
+    <message>
+        <source>Open the client’s card</source>
+        <translation>Открыть карточку клиента</translation>
+    </message>
+    <message>
+        <source>Print the hand-over card</source>
+        <translation>Печатать карточку передачи</translation>
+    </message>
+    <message>
+        <source>Reports: overview</source>
+        <translation>Отчёты: обзор</translation>
+    </message>
+    <message>
+        <source>Reports: levels</source>
+        <translation>Отчёты: уровни</translation>
+    </message>
+    <message>
+        <source>Reports: pay</source>
+        <translation>Отчёты: оплата</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Предыдущий период</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Следующий период</translation>
+    </message>
+    <message>
+        <source>Reports by month</source>
+        <translation>Отчёты за месяц</translation>
+    </message>
+    <message>
+        <source>Reports by quarter</source>
+        <translation>Отчёты за квартал</translation>
+    </message>
+    <message>
+        <source>Reports by year</source>
+        <translation>Отчёты за год</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>График таблицей</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Печатать отчёт</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Сохранить отчёт в PDF</translation>
+    </message>
+    <message>
+        <source>Reports to Excel</source>
+        <translation>Отчёты в Excel</translation>
+    </message>
+    <message>
+        <source>Switch the sales model…</source>
+        <translation>Сменить модель продаж…</translation>
+    </message>
+    <message>
+        <source>Which sales model suits us?</source>
+        <translation>Какая модель продаж нам подходит?</translation>
+    </message>
+    <message>
+        <source>Print the model</source>
+        <translation>Печатать модель</translation>
+    </message>
+    <message>
+        <source>People of the team</source>
+        <translation>Люди команды</translation>
+    </message>
+    <message>
+        <source>All clients of the plan</source>
+        <translation>Все клиенты плана</translation>
+    </message>
+    <message>
+        <source>Next step of the switch</source>
+        <translation>Следующий шаг перехода</translation>
+    </message>
+    <message>
+        <source>Previous step of the switch</source>
+        <translation>Предыдущий шаг перехода</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>Назначить замену…</translation>
+    </message>
+    <message>
+        <source>Move clients by hand…</source>
+        <translation>Передать клиентов вручную…</translation>
+    </message>
+    <message>
+        <source>Work as {name}</source>
+        <translation>Работать как {name}</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3935,13 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>24.06, Fri or in a week</source>
+        <translation>24.06, пт или через неделю</translation>
+    </message>
+</context>
+<context>
     <name>DayPart</name>
     <message>
         <source>A segment stands here twice.</source>
@@ -3510,6 +4093,13 @@
     </message>
 </context>
 <context>
+    <name>Docked</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message>
         <source>No preview</source>
@@ -3546,30 +4136,6 @@
             <numerusform>для %n клиентов</numerusform>
             <numerusform>для %n клиентов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No competitors in the book yet</source>
-        <translation>В книге ещё нет конкурентов</translation>
-    </message>
-    <message>
-        <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
-        <translation>Карточка появится сама, когда продажа уйдёт к кому-то другому. Пустая карточка работает уже сейчас.</translation>
-    </message>
-    <message>
-        <source>No clients in the book yet</source>
-        <translation>В книге пока нет клиентов</translation>
-    </message>
-    <message>
-        <source>Sheets are filled from the cards of clients. A blank form to fill by hand works already now.</source>
-        <translation>Документы заполняются из карточек клиентов. Пустой бланк для ручки можно напечатать уже сейчас.</translation>
-    </message>
-    <message>
-        <source>No client is ticked</source>
-        <translation>Клиент не отмечен</translation>
-    </message>
-    <message>
-        <source>Tick one or several at the left: the page appears here as it will be printed.</source>
-        <translation>Отметьте слева одного или нескольких: здесь появится страница, какой она будет напечатана.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3612,6 +4178,46 @@
         <translation>Пустой бланк</translation>
     </message>
     <message>
+        <source>No switch is being prepared</source>
+        <translation>Переход сейчас не готовится</translation>
+    </message>
+    <message>
+        <source>Prepare one on the page Sales model. A blank form works already now.</source>
+        <translation>Подготовьте его на странице «Модель продаж». Пустой бланк работает уже сейчас.</translation>
+    </message>
+    <message>
+        <source>No clients were moved by hand yet</source>
+        <translation>Клиентов ещё не передавали вручную</translation>
+    </message>
+    <message>
+        <source>A receipt comes with each move. A blank form works already now.</source>
+        <translation>Акт появляется с каждой передачей. Пустой бланк работает уже сейчас.</translation>
+    </message>
+    <message>
+        <source>No competitors in the book yet</source>
+        <translation>В книге ещё нет конкурентов</translation>
+    </message>
+    <message>
+        <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
+        <translation>Карточка появится сама, когда продажа уйдёт к кому-то другому. Пустая карточка работает уже сейчас.</translation>
+    </message>
+    <message>
+        <source>No clients in the book yet</source>
+        <translation>В книге пока нет клиентов</translation>
+    </message>
+    <message>
+        <source>Sheets are filled from the cards of clients. A blank form to fill by hand works already now.</source>
+        <translation>Документы заполняются из карточек клиентов. Пустой бланк для ручки можно напечатать уже сейчас.</translation>
+    </message>
+    <message>
+        <source>No client is ticked</source>
+        <translation>Клиент не отмечен</translation>
+    </message>
+    <message>
+        <source>Tick one or several at the left: the page appears here as it will be printed.</source>
+        <translation>Отметьте слева одного или нескольких: здесь появится страница, какой она будет напечатана.</translation>
+    </message>
+    <message>
         <source>Meeting plan</source>
         <translation>План встречи</translation>
     </message>
@@ -3634,6 +4240,14 @@
     <message>
         <source>positions, limits, trades</source>
         <translation>позиции, пределы</translation>
+    </message>
+    <message>
+        <source>Hand-over card</source>
+        <translation>Карточка передачи</translation>
+    </message>
+    <message>
+        <source>promises, need, signatures</source>
+        <translation>обещания, потребность, подписи</translation>
     </message>
     <message>
         <source>White spots</source>
@@ -3680,12 +4294,52 @@
         <translation>они и мы, полевые заметки</translation>
     </message>
     <message>
+        <source>Weekly report</source>
+        <translation>Еженедельный отчёт</translation>
+    </message>
+    <message>
+        <source>four legs, plan and fact</source>
+        <translation>четыре ножки, план и факт</translation>
+    </message>
+    <message>
+        <source>Pay statement</source>
+        <translation>Расчёт вознаграждения</translation>
+    </message>
+    <message>
+        <source>what was counted and why</source>
+        <translation>что посчитано и почему</translation>
+    </message>
+    <message>
         <source>Rule sheet</source>
         <translation>Лист правил</translation>
     </message>
     <message>
         <source>all rules, signatures</source>
         <translation>все правила, подписи</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продаж</translation>
+    </message>
+    <message>
+        <source>people and functions</source>
+        <translation>люди и функции</translation>
+    </message>
+    <message>
+        <source>Plan of a switch</source>
+        <translation>План перехода</translation>
+    </message>
+    <message>
+        <source>who gets which clients</source>
+        <translation>кто каких клиентов получает</translation>
+    </message>
+    <message>
+        <source>Clients moved</source>
+        <translation>Акт передачи клиентов</translation>
+    </message>
+    <message>
+        <source>receipt, signatures</source>
+        <translation>кто кого передал, подписи</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +4461,88 @@
     <message>
         <source>Done</source>
         <translation>Выполнено</translation>
+    </message>
+</context>
+<context>
+    <name>DossierFoot</name>
+    <message>
+        <source>Return to {person}</source>
+        <translation>Вернуть: {person}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it goes back.</source>
+        <translation>Напишите в нескольких словах, почему возвращаете.</translation>
+    </message>
+    <message>
+        <source>for example: no phone of the one who decides</source>
+        <translation>например: нет телефона того, кто решает</translation>
+    </message>
+    <message>
+        <source>for example: no phone</source>
+        <translation>например: нет телефона</translation>
+    </message>
+    <message>
+        <source>{person} answers</source>
+        <translation>Отвечает {person}</translation>
+    </message>
+    <message>
+        <source>To return, say why:</source>
+        <translation>Чтобы вернуть, скажите почему:</translation>
+    </message>
+    <message>
+        <source>Why it is returned</source>
+        <translation>Почему возвращено</translation>
+    </message>
+    <message>
+        <source>To somebody else…</source>
+        <translation>Кому-то другому…</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Предложить снова</translation>
+    </message>
+</context>
+<context>
+    <name>DossierHead</name>
+    <message>
+        <source>Open the client’s card</source>
+        <translation>Открыть карточку клиента</translation>
+    </message>
+    <message>
+        <source>№ {code}</source>
+        <translation>№ {code}</translation>
+    </message>
+    <message>
+        <source>Why now:</source>
+        <translation>Почему сейчас:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Почему:</translation>
+    </message>
+    <message>
+        <source>Came back:</source>
+        <translation>Возвращено:</translation>
+    </message>
+    <message>
+        <source>Withdrawn:</source>
+        <translation>Отменено:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>Показать правило</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4907,64 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>About the model</source>
+        <translation>О модели</translation>
+    </message>
+    <message>
+        <source>in force today</source>
+        <translation>действует сегодня</translation>
+    </message>
+    <message>
+        <source>to look at, nothing changes</source>
+        <translation>только посмотреть, ничего не изменится</translation>
+    </message>
+    <message>
+        <source>Three duties often named are the first three legs: search and base is {search}, sale is {sale}, current base is {base}.</source>
+        <translation>Три обязанности, которые часто называют, — это первые три ножки: поиск и база — «{search}», продажа — «{sale}», текущая база — «{base}».</translation>
+    </message>
+    <message>
+        <source>Which suits us?</source>
+        <translation>Что нам подходит?</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Продолжить черновик</translation>
+    </message>
+    <message>
+        <source>Share out anew…</source>
+        <translation>Перераспределить…</translation>
+    </message>
+    <message>
+        <source>Prepare a switch…</source>
+        <translation>Подготовить переход…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>When it fits</source>
+        <translation>Когда подходит</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>За</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Против</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>наше</translation>
+    </message>
+    <message>
+        <source>Kartoteka’s own opinion: the sources do not say it in full</source>
+        <translation>Собственное мнение Kartoteka: источники не говорят об этом полностью</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Reading…</source>
@@ -4224,8 +5018,24 @@
         <translation>Сначала ближайшие</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>По людям</translation>
+    </message>
+    <message>
         <source>Name, person, phone, city</source>
         <translation>Имя, телефон, город</translation>
+    </message>
+    <message>
+        <source>Whose clients</source>
+        <translation>Чьи клиенты</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4454,6 +5264,25 @@
     </message>
 </context>
 <context>
+    <name>FirstStepsCard</name>
+    <message>
+        <source>First steps {person} takes</source>
+        <translation>Первые шаги: {person}</translation>
+    </message>
+    <message>
+        <source>First steps proposed to {person}</source>
+        <translation>Предложенные первые шаги: {person}</translation>
+    </message>
+    <message>
+        <source>they become next steps when accepted</source>
+        <translation>после принятия станут следующими шагами</translation>
+    </message>
+    <message>
+        <source>No first steps are proposed.</source>
+        <translation>Первые шаги не предложены.</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Cancel</source>
@@ -4626,6 +5455,65 @@
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>clients who entered each stage, {period}</source>
+        <translation>клиенты, вошедшие на каждый этап, {period}</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Вошло</translation>
+    </message>
+    <message>
+        <source>From previous</source>
+        <translation>Из предыдущего</translation>
+    </message>
+    <message>
+        <source>Too early for a funnel</source>
+        <translation>Для воронки ещё рано</translation>
+    </message>
+    <message>
+        <source>Percentages are shown from 10 clients on. You have {count}. Until then here is the plain list.</source>
+        <translation>Проценты показываем от 10 клиентов. Пока их {count}. А до тех пор здесь простой список.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n client(s)</source>
+        <translation>
+            <numerusform>Показать %n клиента</numerusform>
+            <numerusform>Показать %n клиентов</numerusform>
+            <numerusform>Показать %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} of the stage before</source>
+        <translation>{part} от предыдущего этапа</translation>
+    </message>
+    <message>
+        <source>Entered {stage}</source>
+        <translation>Вошли на этап «{stage}»</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Новые клиенты</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPart</name>
     <message>
         <source>Language</source>
@@ -4732,6 +5620,269 @@
             <numerusform>заполнено %n поля</numerusform>
             <numerusform>заполнено %n полей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverActs</name>
+    <message>
+        <source>Who takes the client</source>
+        <translation>Кто принимает клиента</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передать клиента</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Предложить</translation>
+    </message>
+    <message>
+        <source>A few letters of the name, a person or a phone</source>
+        <translation>Несколько букв названия, человека или цифр телефона</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Функция</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>What the next person should know: manner, hours, sore points</source>
+        <translation>Что нужно знать следующему: манера, часы, больные темы</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Первые шаги</translation>
+    </message>
+    <message>
+        <source>Open the hand-over that waits</source>
+        <translation>Открыть передачу, которая ждёт</translation>
+    </message>
+    <message>
+        <source>Type a few letters and choose the client.</source>
+        <translation>Напишите несколько букв и выберите клиента.</translation>
+    </message>
+    <message>
+        <source>Choose who takes the client.</source>
+        <translation>Выберите, кто принимает клиента.</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Никто не найден</translation>
+    </message>
+    <message>
+        <source>{person} has it now</source>
+        <translation>Сейчас ведёт {person}</translation>
+    </message>
+    <message>
+        <source>This client waits in a hand-over already.</source>
+        <translation>Этого клиента уже передают.</translation>
+    </message>
+    <message>
+        <source>This client is off the track: bring it back first.</source>
+        <translation>Этот клиент вне конвейера: сначала верните его.</translation>
+    </message>
+    <message>
+        <source>{function}, where it stands now</source>
+        <translation>{function}: клиент здесь сейчас</translation>
+    </message>
+    <message>
+        <source>{function}: it goes on to “{stage}”</source>
+        <translation>{function}: перейдёт на этап «{stage}»</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverStrip</name>
+    <message>
+        <source>Open hand-over</source>
+        <translation>Открыть передачу</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Вернуть…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>The hand-over to {person} came back</source>
+        <translation>Передачу возвращает {person}</translation>
+    </message>
+    <message>
+        <source>Waits to be taken by {person}</source>
+        <translation>Ждёт, пока примет {person}</translation>
+    </message>
+    <message>
+        <source>Since {day}.</source>
+        <translation>Предложено {day}.</translation>
+    </message>
+    <message>
+        <source>The answer is {late}.</source>
+        <translation>Ответ: {late}.</translation>
+    </message>
+    <message>
+        <source>The answer is due {day}.</source>
+        <translation>Ответ нужен {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverWords</name>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n ждёт ответа</numerusform>
+            <numerusform>%n ждут ответа</numerusform>
+            <numerusform>%n ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back</source>
+        <translation>
+            <numerusform>вернулась %n</numerusform>
+            <numerusform>вернулись %n</numerusform>
+            <numerusform>вернулось %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>ничто не ждёт</translation>
+    </message>
+    <message>
+        <source>Waiting for {person}</source>
+        <translation>Ответ даёт {person}</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Вернулись</translation>
+    </message>
+    <message>
+        <source>Done this month</source>
+        <translation>Завершённые в этом месяце</translation>
+    </message>
+    <message>
+        <source>Done: {month} {year}</source>
+        <translation>Завершённые: {month} {year}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>срок {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>returned {day}</source>
+        <translation>возвращено {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>отменено {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept with %n step(s)</source>
+        <translation>
+            <numerusform>Принять, %n шаг</numerusform>
+            <numerusform>Принять, %n шага</numerusform>
+            <numerusform>Принять, %n шагов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+</context>
+<context>
+    <name>HandOversPage</name>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Передачи</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Whose hand-overs</source>
+        <translation>Чьи передачи</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Вернулись</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Which hand-overs</source>
+        <translation>Какие передачи</translation>
+    </message>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передать клиента</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Причины</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Предложить снова</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +6299,53 @@
     </message>
 </context>
 <context>
+    <name>InboxEmpty</name>
+    <message>
+        <source>Show everyone</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передать клиента</translation>
+    </message>
+    <message>
+        <source>You work alone</source>
+        <translation>Вы работаете в одиночку</translation>
+    </message>
+    <message>
+        <source>Hand-overs begin with the second person: a client then passes on with all that is known.</source>
+        <translation>Передачи начинаются со второго человека: клиент переходит со всем, что о нём известно.</translation>
+    </message>
+    <message>
+        <source>Nothing came back</source>
+        <translation>Ничего не вернулось</translation>
+    </message>
+    <message>
+        <source>What the next person returns with a reason is collected here.</source>
+        <translation>Здесь собирается то, что следующий человек вернул с причиной.</translation>
+    </message>
+    <message>
+        <source>No hand-over is done yet</source>
+        <translation>Завершённых передач ещё нет</translation>
+    </message>
+    <message>
+        <source>Those that were accepted, returned and withdrawn stay here as history.</source>
+        <translation>Принятые, возвращённые и отменённые остаются здесь как история.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer</source>
+        <translation>Никто не ждёт ответа</translation>
+    </message>
+    <message>
+        <source>A hand-over is proposed when a rule holds and the next function is another person’s.</source>
+        <translation>Передачу предлагаем, когда правило выполнено, а следующую функцию ведёт другой человек.</translation>
+    </message>
+</context>
+<context>
     <name>IncludePane</name>
     <message>
         <source>Type a day that has come, for example 24.06.2026.</source>
@@ -5266,6 +6464,33 @@
     <message>
         <source>Join the client, next</source>
         <translation>Присоединить к клиенту и дальше</translation>
+    </message>
+</context>
+<context>
+    <name>JobTitlesCard</name>
+    <message>
+        <source>Restore the titles</source>
+        <translation>Восстановить должности</translation>
+    </message>
+    <message>
+        <source>The list becomes the program’s own again. People keep the titles they have.</source>
+        <translation>Список снова станет таким, как в программе. Люди сохранят свои должности.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Job titles</source>
+        <translation>Должности</translation>
+    </message>
+    <message>
+        <source>a title proposes the role</source>
+        <translation>должность подсказывает роль</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Добавить должность</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +6625,38 @@
     <message>
         <source>{week}, Monday to now</source>
         <translation>{week}, с понедельника</translation>
+    </message>
+    <message>
+        <source>Four legs, {count} weeks</source>
+        <translation>Четыре ножки, недель: {count}</translation>
+    </message>
+    <message>
+        <source>right: weeks at 80% of norm or more</source>
+        <translation>справа: недели от 80% нормы</translation>
+    </message>
+    <message>
+        <source>under 60% of norm</source>
+        <translation>меньше 60% нормы</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>week {number}</source>
+        <translation>неделя {number}</translation>
+    </message>
+    <message>
+        <source>{done} of {norm}</source>
+        <translation>{done} из {norm}</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>ещё идёт</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Норма</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +6811,49 @@
     <message>
         <source>Letters</source>
         <translation>Буквы</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsView</name>
+    <message>
+        <source>Levels</source>
+        <translation>Уровни</translation>
+    </message>
+    <message>
+        <source>the month is still running</source>
+        <translation>месяц ещё идёт</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>норма</translation>
+    </message>
+    <message>
+        <source>Norms are of the whole team: choose Everyone to see and change them.</source>
+        <translation>Нормы — для всей команды: чтобы видеть и менять их, выберите «Все».</translation>
+    </message>
+    <message>
+        <source>A norm is for a month. E or a double click writes it; empty takes it away.</source>
+        <translation>Норма — на месяц. E или двойной щелчок записывает её, пустое убирает.</translation>
+    </message>
+    <message>
+        <source>A norm is for a month of the whole team. E or a double click writes it; empty takes it away.</source>
+        <translation>Норма — на месяц для всей команды. E или двойной щелчок записывает её, пустое убирает.</translation>
+    </message>
+    <message>
+        <source>{percent}% of the norm</source>
+        <translation>{percent}% нормы</translation>
+    </message>
+    <message>
+        <source>Short of the norm. {places}.</source>
+        <translation>Ниже нормы. {places}.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing for no norm.</source>
+        <translation>Напишите число или ничего, если нормы нет.</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +7117,121 @@
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>Clients in the base</source>
+        <translation>Клиенты в базе</translation>
+    </message>
+    <message>
+        <source>Deeds of the leg</source>
+        <translation>Дела ножки</translation>
+    </message>
+    <message>
+        <source>Passed on to first sale</source>
+        <translation>Передано на первую продажу</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Встречи</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>Оплаченные заказы</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>Поступившие деньги</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Средний чек</translation>
+    </message>
+    <message>
+        <source>Orders a client</source>
+        <translation>Заказов на клиента</translation>
+    </message>
+    <message>
+        <source>Regular clients</source>
+        <translation>Постоянные клиенты</translation>
+    </message>
+    <message>
+        <source>Share of all money</source>
+        <translation>Доля всех денег</translation>
+    </message>
+    <message>
+        <source>Share of their need</source>
+        <translation>Доля их потребности</translation>
+    </message>
+    <message>
+        <source>What clients asked for in the month</source>
+        <translation>О чём клиенты просили за месяц</translation>
+    </message>
+    <message>
+        <source>Clients that came onto the track</source>
+        <translation>Клиенты, вставшие на конвейер</translation>
+    </message>
+    <message>
+        <source>Clients at the level at the end of the month</source>
+        <translation>Клиенты на уровне в конце месяца</translation>
+    </message>
+    <message>
+        <source>As the stool of Today counts them</source>
+        <translation>Как их считает стул на «Сегодня»</translation>
+    </message>
+    <message>
+        <source>Clients that went on to the first sale</source>
+        <translation>Клиенты, перешедшие к первой продаже</translation>
+    </message>
+    <message>
+        <source>Meetings, visits and presentations held</source>
+        <translation>Проведённые встречи, визиты и презентации</translation>
+    </message>
+    <message>
+        <source>Offers made, one a client and day</source>
+        <translation>Сделанные предложения, одно на клиента в день</translation>
+    </message>
+    <message>
+        <source>Orders that money came for</source>
+        <translation>Заказы, за которые поступили деньги</translation>
+    </message>
+    <message>
+        <source>The money of these orders</source>
+        <translation>Деньги за эти заказы</translation>
+    </message>
+    <message>
+        <source>Money by paid order</source>
+        <translation>Деньги на оплаченный заказ</translation>
+    </message>
+    <message>
+        <source>Paid orders by client that bought</source>
+        <translation>Оплаченных заказов на купившего клиента</translation>
+    </message>
+    <message>
+        <source>Regular by the rule at the end of the month</source>
+        <translation>Постоянные по правилу в конце месяца</translation>
+    </message>
+    <message>
+        <source>The level&apos;s money in all money received</source>
+        <translation>Деньги уровня во всех поступивших деньгах</translation>
+    </message>
+    <message>
+        <source>What they paid us in a year, of what they need in it</source>
+        <translation>Сколько заплатили нам за год из того, что им на год нужно</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Book</source>
@@ -5883,6 +7298,132 @@
     <message>
         <source>Changes</source>
         <translation>Изменения</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStep</name>
+    <message>
+        <source>Another model: choose its card above.</source>
+        <translation>Другая модель: выберите её карточку выше.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>Switch to one-tier</source>
+        <translation>Переход на одноуровневую</translation>
+    </message>
+    <message>
+        <source>Switch to two-tier, hunter and farmer</source>
+        <translation>Переход на двухуровневую, охотник и фермер</translation>
+    </message>
+    <message>
+        <source>Switch to two-tier, contact centre</source>
+        <translation>Переход на двухуровневую, контакт-центр</translation>
+    </message>
+    <message>
+        <source>Switch to three-tier</source>
+        <translation>Переход на трёхуровневую</translation>
+    </message>
+    <message>
+        <source>leads the client from the meeting on</source>
+        <translation>ведёт клиента от встречи и дальше</translation>
+    </message>
+    <message>
+        <source>finds and qualifies, does not sell</source>
+        <translation>ищет и квалифицирует, не продаёт</translation>
+    </message>
+    <message>
+        <source>meets and makes the first sale</source>
+        <translation>встречается и делает первую продажу</translation>
+    </message>
+    <message>
+        <source>repeat sales, keeps clients</source>
+        <translation>повторные продажи, удерживает клиентов</translation>
+    </message>
+    <message>
+        <source>keeps the largest clients</source>
+        <translation>ведёт самых крупных клиентов</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation>Спящие</translation>
+    </message>
+    <message>
+        <source>also: {name}</source>
+        <translation>также: {name}</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>is qualified</source>
+        <translation>квалифицирован</translation>
+    </message>
+    <message>
+        <source>first order is paid</source>
+        <translation>первая оплата</translation>
+    </message>
+    <message>
+        <source>ready for care</source>
+        <translation>к сопровождению</translation>
+    </message>
+    <message>
+        <source>VIP flag</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Client is qualified</source>
+        <translation>Клиент квалифицирован</translation>
+    </message>
+    <message>
+        <source>First order is paid</source>
+        <translation>Первый заказ оплачен</translation>
+    </message>
+    <message>
+        <source>Client is ready for care</source>
+        <translation>Клиент готов к сопровождению</translation>
+    </message>
+    <message>
+        <source>Client becomes VIP</source>
+        <translation>Клиент становится VIP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{function}: {person}, {clients}</source>
+        <translation>{function}: {person}, {clients}</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} дня</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation>без шага</translation>
+    </message>
+    <message>
+        <source>stays with {person}</source>
+        <translation>остаётся: {person}</translation>
     </message>
 </context>
 <context>
@@ -6107,6 +7648,17 @@
     <message>
         <source>as usual: {day}</source>
         <translation>как обычно: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NewTask</name>
+    <message>
+        <source>What else is to be done</source>
+        <translation>Что ещё нужно сделать</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +8273,29 @@
     </message>
 </context>
 <context>
+    <name>OutgrownStrip</name>
+    <message>
+        <source>It looks like: {model}.</source>
+        <translation>Похоже, подходит: {model}.</translation>
+    </message>
+    <message>
+        <source>For the season ({months}): {model}.</source>
+        <translation>На сезон ({months}): {model}.</translation>
+    </message>
+    <message>
+        <source>The book has outgrown its model</source>
+        <translation>Книга выросла из своей модели</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Взглянуть</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Saved: {file}</source>
@@ -6772,6 +8347,60 @@
     <message>
         <source>The rule does not decide for this client until you give it back.</source>
         <translation>Правило не решает за этого клиента, пока вы его не вернёте.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>sales</source>
+        <translation>продажи</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>median from New to first order</source>
+        <translation>медиана до 1-го заказа</translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation>Первые заказы</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Who answers for: {function}</source>
+        <translation>Кто отвечает: {function}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Who may answer holds the role: People</source>
+        <translation>Отвечает тот, у кого есть роль: «Команда»</translation>
+    </message>
+    <message>
+        <source>Department, if one owns it</source>
+        <translation>Отдел, если отвечает отдел</translation>
+    </message>
+    <message>
+        <source>Clients given by name stay with whom they are; the others go along with their open work.</source>
+        <translation>Клиенты, закреплённые поимённо, остаются за своими людьми; остальные переходят вместе с открытыми делами.</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +8560,14 @@
         <translation>Пакетов ещё не выдавали.</translation>
     </message>
     <message>
+        <source>Hours of work</source>
+        <translation>Часов работы</translation>
+    </message>
+    <message>
+        <source>3.5 or 3:30</source>
+        <translation>3,5 или 3:30</translation>
+    </message>
+    <message>
         <source>Excel again…</source>
         <translation>Ещё раз в Excel…</translation>
     </message>
@@ -6961,6 +8598,14 @@
     <message>
         <source>Never left.</source>
         <translation>Ещё не выдавали.</translation>
+    </message>
+    <message>
+        <source>{who}, all packets: {hours} h, results {back}, clients {clients}</source>
+        <translation>{who}, все пакеты: {hours} ч, результатов {back}, клиентов {clients}</translation>
+    </message>
+    <message>
+        <source>Type hours as 3.5 or 3:30.</source>
+        <translation>Введите часы как 3,5 или 3:30.</translation>
     </message>
     <message>
         <source>Where to save the packet</source>
@@ -7089,6 +8734,187 @@
     </message>
 </context>
 <context>
+    <name>PayChoice</name>
+    <message>
+        <source>Whose pay</source>
+        <translation>Чья оплата</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Pay scheme</source>
+        <translation>Схема мотивации</translation>
+    </message>
+</context>
+<context>
+    <name>PayRulesDialog</name>
+    <message>
+        <source>Rules of pay</source>
+        <translation>Правила оплаты</translation>
+    </message>
+    <message>
+        <source>who hands over</source>
+        <translation>тому, кто передаёт</translation>
+    </message>
+    <message>
+        <source>who takes over</source>
+        <translation>тому, кто принимает</translation>
+    </message>
+    <message>
+        <source>First orders of a client, first sales</source>
+        <translation>Первые продажи: сколько заказов</translation>
+    </message>
+    <message>
+        <source>Working days until a lead counts unanswered</source>
+        <translation>Лид без ответа засчитан через, раб. дней</translation>
+    </message>
+    <message>
+        <source>Days after a hand-over that sales are shared</source>
+        <translation>Сколько дней после передачи продажи общие</translation>
+    </message>
+    <message>
+        <source>Percent of them for who handed over</source>
+        <translation>Процент из них тому, кто передал</translation>
+    </message>
+    <message>
+        <source>Money of the hand-over day is of</source>
+        <translation>Кому деньги дня передачи</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PayView</name>
+    <message>
+        <source>Pay</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Схемы</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Примерить</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>Закрыть месяц</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation>Месяц ещё не закончился.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>предварительно</translation>
+    </message>
+    <message>
+        <source>preliminary, the month is still running</source>
+        <translation>предварительно, месяц ещё идёт</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Оклад</translation>
+    </message>
+    <message>
+        <source>Accrued</source>
+        <translation>Начислено</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Корректировки</translation>
+    </message>
+    <message>
+        <source>To be paid, {currency}</source>
+        <translation>К выплате, {currency}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Факт</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>закрыто {day}</translation>
+    </message>
+    <message>
+        <source>no plan set</source>
+        <translation>план не задан</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Received {sum}: first sales {first}, repeat sales {repeat}, VIP {vip}.</source>
+        <translation>Поступило {sum}: первые продажи {first}, повторные {repeat}, VIP {vip}.</translation>
+    </message>
+    <message>
+        <source>{sum} could be credited to nobody.</source>
+        <translation>Никому не засчитано: {sum}.</translation>
+    </message>
+    <message>
+        <source>Plan of the company {plan}: {percent}.</source>
+        <translation>План компании {plan}: {percent}.</translation>
+    </message>
+    <message>
+        <source>No scheme or no target pay: {names}. Their base and fixed sums are nothing.</source>
+        <translation>Нет схемы или целевой оплаты: {names}. Оклад и постоянные суммы у них — ноль.</translation>
+    </message>
+    <message>
+        <source>Statements of {count} people, {sum} in all, will never change after that.</source>
+        <translation>После этого расчёты уже не изменятся. Людей: {count}, всего {sum}.</translation>
+    </message>
+    <message>
+        <source>What changes later becomes a correction of the next month.</source>
+        <translation>То, что изменится позже, станет корректировкой следующего месяца.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has decided yet about %n contested order(s).</source>
+        <translation>
+            <numerusform>Ещё не решён %n спорный заказ.</numerusform>
+            <numerusform>Ещё не решены %n спорных заказа.</numerusform>
+            <numerusform>Ещё не решено %n спорных заказов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close {month}?</source>
+        <translation>Закрыть {month}?</translation>
+    </message>
+</context>
+<context>
     <name>PaymentsPart</name>
     <message>
         <source>Add payment</source>
@@ -7125,24 +8951,112 @@
         <source>Add who you talk to</source>
         <translation>Добавьте, с кем вы говорите</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Встречи</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Предложения</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Вовремя</translation>
+    </message>
+    <message>
+        <source>Sales, {currency}</source>
+        <translation>Продажи, {currency}</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>По людям</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>“On time” is a step done on its day or earlier. Moved steps count from the first date.</source>
+        <translation>«Вовремя» — шаг выполнен в свой день или раньше. Перенесённые шаги считаем от первой даты.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Не указан</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps on time</source>
+        <translation>вовремя {done} из {all} шагов</translation>
+    </message>
+    <message>
+        <source>{name} closes {percent}% of steps on time.</source>
+        <translation>{name}: вовремя {percent}% шагов.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} late steps are at {stage}.</source>
+        <translation>{count} из {all} просроченных шагов: этап «{stage}».</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показать их</translation>
+    </message>
+    <message>
+        <source>{name}, late steps</source>
+        <translation>{name}, просроченные шаги</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePart</name>
     <message>
-        <source>New person</source>
-        <translation>Новый человек</translation>
+        <source>{name} stays for now</source>
+        <translation>{name} пока остаётся</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Переименовать</translation>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Название</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
+        <source>Move their clients…</source>
+        <translation>Передать их клиентов…</translation>
+    </message>
+    <message>
+        <source>Nobody is away now.</source>
+        <translation>Сейчас все на месте.</translation>
+    </message>
+    <message>
+        <source>several people</source>
+        <translation>несколько человек</translation>
+    </message>
+    <message>
+        <source>{day}: {giver} → {receiver}, {clients}</source>
+        <translation>{day}: {giver} → {receiver}, {clients}</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Печатать акт передачи</translation>
     </message>
     <message>
         <source>People</source>
@@ -7153,12 +9067,91 @@
         <translation>кто продаёт по этой книге</translation>
     </message>
     <message>
+        <source>Stand-ins</source>
+        <translation>Замены</translation>
+    </message>
+    <message>
+        <source>the clients come back by themselves</source>
+        <translation>клиенты возвращаются сами</translation>
+    </message>
+    <message>
+        <source>Moved by hand</source>
+        <translation>Передано вручную</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>Добавить человека</translation>
     </message>
     <message>
+        <source>Move clients…</source>
+        <translation>Передать клиентов…</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>Назначить замену…</translation>
+    </message>
+    <message>
         <source>With the second person the lists show whose client it is. Nobody is deleted: who leaves stays in the history.</source>
         <translation>Со вторым человеком списки показывают, чей клиент. Никого не удаляют: кто ушёл, остаётся в истории.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>You are alone so far. Add who else will sell: each then gets a role and clients of their own.</source>
+        <translation>Пока вы одни. Добавьте, кто ещё будет продавать: у каждого будет своя роль и свои клиенты.</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Добавить человека…</translation>
+    </message>
+    <message>
+        <source>Strengths and titles: People</source>
+        <translation>Сильные стороны и должности: «Команда»</translation>
+    </message>
+    <message>
+        <source>VIP clients have a manager of their own</source>
+        <translation>У VIP-клиентов свой менеджер</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Кто за что отвечает</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Кто что делает</translation>
+    </message>
+    <message>
+        <source>outsourced</source>
+        <translation>со стороны</translation>
+    </message>
+    <message>
+        <source>good at: {strengths}</source>
+        <translation>сильные стороны: {strengths}</translation>
+    </message>
+    <message>
+        <source>{person}: {role}</source>
+        <translation>{person}: {role}</translation>
+    </message>
+    <message>
+        <source>Who answers for: {function}</source>
+        <translation>Кто отвечает: {function}</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>отдел</translation>
+    </message>
+    <message>
+        <source>Department of: {function}</source>
+        <translation>Отдел: {function}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>как сейчас</translation>
     </message>
 </context>
 <context>
@@ -7175,36 +9168,156 @@
         <source>Remove</source>
         <translation>Убрать</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Sales manager, qualifier…</source>
+        <translation>Менеджер по продажам, квалификатор…</translation>
+    </message>
+    <message>
+        <source>First meetings, the range, patience…</source>
+        <translation>Первые встречи, ассортимент, терпение…</translation>
+    </message>
+    <message>
+        <source>Works for us from outside</source>
+        <translation>Работает на нас со стороны</translation>
+    </message>
+    <message>
+        <source>By the role</source>
+        <translation>По роли</translation>
+    </message>
+    <message>
+        <source>As in the scheme</source>
+        <translation>Как в схеме</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>Сильные стороны</translation>
+    </message>
+    <message>
+        <source>Paid by the scheme</source>
+        <translation>Оплата по схеме</translation>
+    </message>
+    <message>
+        <source>Target pay of a month, {sign}</source>
+        <translation>Целевая оплата за месяц, {sign}</translation>
+    </message>
+    <message>
+        <source>With the second person the lists show whose client it is, Today and the pipeline can show one person’s work, and clients can be handed over. Nothing else changes, and one undo takes it back.</source>
+        <translation>Со вторым человеком списки показывают, чей клиент, «Сегодня» и конвейер могут показать работу одного человека, а клиентов можно передавать. Больше ничего не меняется, и всё можно отменить одним разом.</translation>
+    </message>
+    <message>
+        <source>In the list of titles this is: {role}</source>
+        <translation>В списке должностей это: {role}</translation>
+    </message>
 </context>
 <context>
     <name>PersonLine</name>
     <message>
+        <source>Change {name}</source>
+        <translation>Изменить: {name}</translation>
+    </message>
+    <message>
         <source>More about {name}</source>
         <translation>Ещё: {name}</translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation>со стороны</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
     </message>
     <message>
         <source>you</source>
         <translation>вы</translation>
     </message>
     <message>
+        <source>paid as: {scheme}</source>
+        <translation>оплата: {scheme}</translation>
+    </message>
+    <message>
+        <source>{sum} a month</source>
+        <translation>{sum} в месяц</translation>
+    </message>
+    <message>
         <source>left the team; history keeps the name</source>
         <translation>больше не в команде; имя остаётся в истории</translation>
     </message>
     <message>
-        <source>answers for: {functions}</source>
-        <translation>отвечает за: {functions}</translation>
+        <source>Answers for: {functions}</source>
+        <translation>Отвечает за: {functions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n открытый шаг</numerusform>
+            <numerusform>%n открытых шага</numerusform>
+            <numerusform>%n открытых шагов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n открытый заказ</numerusform>
+            <numerusform>%n открытых заказа</numerusform>
+            <numerusform>%n открытых заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands in for: {names}</source>
+        <translation>Замещает: {names}</translation>
+    </message>
+    <message>
+        <source>Good at: {what}</source>
+        <translation>Сильные стороны: {what}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Move their clients…</source>
+        <translation>Передать их клиентов…</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>Назначить замену…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>no clients yet</source>
         <translation>клиентов ещё нет</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
-    </message>
-    <message>
         <source>This is me</source>
         <translation>Это я</translation>
+    </message>
+    <message>
+        <source>Make the owner</source>
+        <translation>Сделать владельцем</translation>
     </message>
     <message>
         <source>Left the team</source>
@@ -7427,6 +9540,49 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Who would move</source>
+        <translation>Кто должен перейти</translation>
+    </message>
+    <message>
+        <source>Who moves</source>
+        <translation>Кто переходит</translation>
+    </message>
+    <message>
+        <source>Who stays as an exception</source>
+        <translation>Кто остаётся как исключение</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>With nobody</source>
+        <translation>Ни у кого</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Какие клиенты</translation>
+    </message>
+    <message>
+        <source>Clients of the plan</source>
+        <translation>Клиенты плана</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message numerus="yes">
         <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
@@ -7446,6 +9602,85 @@
     <message>
         <source>Back to the lists</source>
         <translation>К спискам</translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>Hand-over points</source>
+        <translation>Точки передачи</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Edit in Rules</source>
+        <translation>Изменить правила</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Кто, кому</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>В этом квартале</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Ждали</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>No rule is set</source>
+        <translation>Правила нет</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>один человек</translation>
+    </message>
+    <message>
+        <source>One-tier, {name} alone</source>
+        <translation>Одноуровневая: только {name}</translation>
+    </message>
+    <message>
+        <source>One-tier, {name} sells</source>
+        <translation>Одноуровневая: продаёт {name}</translation>
+    </message>
+    <message>
+        <source>One-tier: {names}</source>
+        <translation>Одноуровневая: {names}</translation>
+    </message>
+    <message>
+        <source>book created</source>
+        <translation>создана книга</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) to {name}</source>
+        <translation>
+            <numerusform>%n клиент: {name}</numerusform>
+            <numerusform>%n клиента: {name}</numerusform>
+            <numerusform>%n клиентов: {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) moved</source>
+        <translation>
+            <numerusform>передано клиентов: %n</numerusform>
+            <numerusform>передано клиентов: %n</numerusform>
+            <numerusform>передано клиентов: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} keeps VIP</source>
+        <translation>VIP ведёт {name}</translation>
     </message>
 </context>
 <context>
@@ -7953,6 +10188,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionRow</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>The book cannot tell: please answer.</source>
+        <translation>Книга этого не знает: ответьте.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>As the book says</source>
+        <translation>Как говорит книга</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Mixed</source>
@@ -8009,6 +10267,32 @@
     <message>
         <source>First row holds the headings</source>
         <translation>В первой строке заголовки</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} из {all}</translation>
+    </message>
+    <message>
+        <source>Ask {person}</source>
+        <translation>Спросить: {person}</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>спрошено {day}</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <translation>Готовность к передаче</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPart</name>
+    <message>
+        <source>{count} of {all} came back in {days} days</source>
+        <translation>вернулось {count} из {all} за {days} дн.</translation>
     </message>
 </context>
 <context>
@@ -8190,6 +10474,93 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearse pay</source>
+        <translation>Примерка оплаты</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>This only counts past months anew.</source>
+        <translation>Это только пересчитывает прошлые месяцы.</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>как было</translation>
+    </message>
+    <message>
+        <source>with a VIP manager</source>
+        <translation>с VIP-менеджером</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продаж</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Месяцев</translation>
+    </message>
+    <message>
+        <source>With the figures typed for: {roles}.</source>
+        <translation>С введёнными цифрами для ролей: {roles}.</translation>
+    </message>
+    <message>
+        <source>What each would have got</source>
+        <translation>Сколько получил бы каждый</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Считаем…</translation>
+    </message>
+    <message>
+        <source>The same money came in both times: {sum}. Only whose it is differs.</source>
+        <translation>Денег оба раза поступило одинаково: {sum}. Отличается лишь, чьи они.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Rehearsed</source>
+        <translation>Примерка</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Would have got</source>
+        <translation>Было бы</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>без роли</translation>
+    </message>
+</context>
+<context>
     <name>ReminderStrip</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -8277,6 +10648,243 @@
             <numerusform>%n напоминания</numerusform>
             <numerusform>%n напоминаний</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Quarter {number}, {year}</source>
+        <translation>{number} квартал {year}</translation>
+    </message>
+    <message>
+        <source>{first} to today</source>
+        <translation>{first} – сегодня</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>First quarter</source>
+        <translation>Первый квартал</translation>
+    </message>
+    <message>
+        <source>Second quarter</source>
+        <translation>Второй квартал</translation>
+    </message>
+    <message>
+        <source>Third quarter</source>
+        <translation>Третий квартал</translation>
+    </message>
+    <message>
+        <source>Fourth quarter</source>
+        <translation>Четвёртый квартал</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>этот месяц</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>этот квартал</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>этот год</translation>
+    </message>
+    <message>
+        <source>quarter {number}</source>
+        <translation>{number} кв.</translation>
+    </message>
+    <message>
+        <source>to the same days of {period}</source>
+        <translation>к тем же дням {period}</translation>
+    </message>
+    <message>
+        <source>to {period}</source>
+        <translation>к {period}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>new client(s)</source>
+        <translation>
+            <numerusform>новый клиент</numerusform>
+            <numerusform>новых клиента</numerusform>
+            <numerusform>новых клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one in {count} of those found</source>
+        <translation>один из {count} найденных</translation>
+    </message>
+    <message>
+        <source>average check</source>
+        <translation>средний чек</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>norm %n a week</source>
+        <translation>
+            <numerusform>норма %n в неделю</numerusform>
+            <numerusform>норма %n в неделю</numerusform>
+            <numerusform>норма %n в неделю</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seller</source>
+        <translation>продавец</translation>
+    </message>
+    <message>
+        <source>scout</source>
+        <translation>разведчик</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>оператор</translation>
+    </message>
+    <message>
+        <source>hunter</source>
+        <translation>охотник</translation>
+    </message>
+    <message>
+        <source>farmer</source>
+        <translation>фермер</translation>
+    </message>
+    <message>
+        <source>VIP manager</source>
+        <translation>VIP-менеджер</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsHead</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Уровни</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Предыдущий период</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Следующий период</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>Чьи цифры</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports to Excel</source>
+        <translation>Отчёты в Excel</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Записано в файл {file}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Next chart</source>
+        <translation>Следующий график</translation>
+    </message>
+    <message>
+        <source>Show what is behind a bar</source>
+        <translation>Что за столбиком</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>График таблицей</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Найти или сделать</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Show what is behind a number</source>
+        <translation>Что за числом</translation>
+    </message>
+    <message>
+        <source>Change the norm</source>
+        <translation>Изменить норму</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Расчёт</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>Печатать расчёт</translation>
     </message>
 </context>
 <context>
@@ -8489,6 +11097,10 @@
         <translation>Без шага</translation>
     </message>
     <message>
+        <source>Hand-overs waiting</source>
+        <translation>Передачи ждут</translation>
+    </message>
+    <message>
         <source>Rules suggest</source>
         <translation>Правила советуют</translation>
     </message>
@@ -8523,6 +11135,10 @@
     <message>
         <source>Print all</source>
         <translation>Печатать все</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation>Все передачи</translation>
     </message>
 </context>
 <context>
@@ -8690,6 +11306,29 @@
     </message>
 </context>
 <context>
+    <name>RolloutCard</name>
+    <message>
+        <source>Roll-out</source>
+        <translation>Внедрение</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>выполнено {done} из {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left undone</source>
+        <translation>
+            <numerusform>Не выполнено: %n</numerusform>
+            <numerusform>Не выполнено: %n</numerusform>
+            <numerusform>Не выполнено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is in force since {day}.</source>
+        <translation>Модель действует с {day}.</translation>
+    </message>
+</context>
+<context>
     <name>RowButtons</name>
     <message>
         <source>Done</source>
@@ -8714,6 +11353,25 @@
             <numerusform>%n дня назад</numerusform>
             <numerusform>%n дней назад</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Nothing was counted here.</source>
+        <translation>Здесь ничего не посчитано.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>first set for {day}</source>
+        <translation>сначала было {day}</translation>
+    </message>
+    <message>
+        <source>calling base</source>
+        <translation>база для обзвона</translation>
     </message>
 </context>
 <context>
@@ -9185,6 +11843,29 @@
     </message>
 </context>
 <context>
+    <name>RulesStep</name>
+    <message>
+        <source>One seller does everything: clients do not change hands, no rule is needed.</source>
+        <translation>Один продавец делает всё: клиентов не передают, правило не нужно.</translation>
+    </message>
+    <message>
+        <source>A hand-over is proposed once, when its rule comes to hold and the next leg is somebody else’s.</source>
+        <translation>Передачу предлагаем один раз: когда правило выполнено, а следующую ножку держит кто-то другой.</translation>
+    </message>
+    <message>
+        <source>Edit in Rules</source>
+        <translation>Изменить правила</translation>
+    </message>
+    <message>
+        <source>Edit the rule: {rule}</source>
+        <translation>Изменить правило: {rule}</translation>
+    </message>
+    <message>
+        <source>This rule is off. Turn it on with the switch</source>
+        <translation>Это правило выключено. Включить вместе с переходом</translation>
+    </message>
+</context>
+<context>
     <name>SafetyPart</name>
     <message>
         <source>Copying and testing…</source>
@@ -9304,6 +11985,144 @@
     </message>
 </context>
 <context>
+    <name>SalesCard</name>
+    <message>
+        <source>Sales by month</source>
+        <translation>Продажи по месяцам</translation>
+    </message>
+    <message>
+        <source>thousand {currency}</source>
+        <translation>тыс. {currency}</translation>
+    </message>
+    <message>
+        <source>repeat orders</source>
+        <translation>повторные</translation>
+    </message>
+    <message>
+        <source>first orders</source>
+        <translation>первые</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation>Первые</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>Повторные</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>first orders {sum}</source>
+        <translation>первые {sum}</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>ещё идёт</translation>
+    </message>
+</context>
+<context>
+    <name>SalesModelPage</name>
+    <message>
+        <source>{model}, since {day}</source>
+        <translation>{model}, с {day}</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>готовится</translation>
+    </message>
+    <message>
+        <source>today, own VIP manager</source>
+        <translation>сегодня, свой VIP-менеджер</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>The draft is kept. Nothing was changed.</source>
+        <translation>Черновик сохранён. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продаж</translation>
+    </message>
+    <message>
+        <source>Print the model</source>
+        <translation>Печатать модель</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Close, keep the draft</source>
+        <translation>Закрыть, черновик останется</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Все клиенты</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Следующий вопрос</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Другой ответ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Следующее поле</translation>
+    </message>
+    <message>
+        <source>Change who answers</source>
+        <translation>Сменить, кто отвечает</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Выбор модели</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>О модели</translation>
+    </message>
+    <message>
+        <source>Which suits us?</source>
+        <translation>Что нам подходит?</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Open the sample</source>
@@ -9312,6 +12131,109 @@
     <message>
         <source>It is kept as a book of its own beside yours.</source>
         <translation>Это отдельная книга, она лежит рядом с вашей.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesDialog</name>
+    <message>
+        <source>Schemes of pay</source>
+        <translation>Схемы мотивации</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Target pay of a month</source>
+        <translation>Целевая оплата за месяц</translation>
+    </message>
+    <message>
+        <source>Base, percent of it</source>
+        <translation>Оклад, процент от неё</translation>
+    </message>
+    <message>
+        <source>From the month on</source>
+        <translation>С какого месяца</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить составляющую</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Примерить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keep as a new version</source>
+        <translation>Сохранить новую версию</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own starting figures.</source>
+        <translation>Начальные цифры самой программы.</translation>
+    </message>
+    <message>
+        <source>Version {number}, from {month} on.</source>
+        <translation>Версия {number}, начало: {month}.</translation>
+    </message>
+    <message>
+        <source>Another one comes into force in {month}.</source>
+        <translation>Следующая начнёт действовать: {month}.</translation>
+    </message>
+    <message>
+        <source>Paid by it: {names}.</source>
+        <translation>По ней платят: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody is paid by it.</source>
+        <translation>По ней никому не платят.</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>За что</translation>
+    </message>
+    <message>
+        <source>Rate or sum</source>
+        <translation>% или сумма</translation>
+    </message>
+    <message>
+        <source>Planned units</source>
+        <translation>План, единиц</translation>
+    </message>
+    <message>
+        <source>Part of the pay, %</source>
+        <translation>Доля оплаты, %</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Составляющие</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{sum} each</source>
+        <translation>{sum} за каждый</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Base and lines make {percent}% of the target pay, not 100%.</source>
+        <translation>Оклад и составляющие дают {percent}% целевой оплаты, а не 100%.</translation>
+    </message>
+    <message>
+        <source>This number cannot be: check it.</source>
+        <translation>Такого числа быть не может: проверьте его.</translation>
+    </message>
+    <message>
+        <source>Write a sum.</source>
+        <translation>Напишите сумму.</translation>
     </message>
 </context>
 <context>
@@ -9541,6 +12463,10 @@
         <translation>Конвейер</translation>
     </message>
     <message>
+        <source>Hand-overs</source>
+        <translation>Передачи</translation>
+    </message>
+    <message>
         <source>Calling base</source>
         <translation>База для обзвона</translation>
     </message>
@@ -9549,8 +12475,16 @@
         <translation>Документы</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
         <source>Competitors</source>
         <translation>Конкуренты</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продаж</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -9813,6 +12747,214 @@
     </message>
 </context>
 <context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Somebody stands in</source>
+        <translation>Назначить замену</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Со дня</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До дня</translation>
+    </message>
+    <message>
+        <source>Holiday, illness, a course…</source>
+        <translation>Отпуск, болезнь, учёба…</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Кто замещает</translation>
+    </message>
+    <message>
+        <source>The clients stay whose they are. Their steps and lists are shown to the stand-in, and come back by themselves on that day. Pay is not touched.</source>
+        <translation>Клиенты остаются за своим человеком. Их шаги и списки видит тот, кто замещает, а в тот день они сами вернутся. Оплата не меняется.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кого замещают</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Choose who stands in.</source>
+        <translation>Выберите, кто замещает.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>понедельник</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>через неделю</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>через две недели</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>через месяц</translation>
+    </message>
+    <message>
+        <source>{person} is back on {day}</source>
+        <translation>{person} возвращается: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StandInLine</name>
+    <message>
+        <source>You stand in for {person} until {day}</source>
+        <translation>{person}: до {day} замещаете вы</translation>
+    </message>
+    <message>
+        <source>{person} stands in for you until {day}</source>
+        <translation>Вас до {day} замещает {person}</translation>
+    </message>
+    <message>
+        <source>Back earlier</source>
+        <translation>Уже на месте</translation>
+    </message>
+</context>
+<context>
+    <name>StandInRowLine</name>
+    <message>
+        <source>{stand_in} stands in for {person}</source>
+        <translation>{person}: замещает {stand_in}</translation>
+    </message>
+    <message>
+        <source>from {start} until {end}</source>
+        <translation>с {start} до {end}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>Back earlier</source>
+        <translation>Уже на месте</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Statement, {name}</source>
+        <translation>Расчёт: {name}</translation>
+    </message>
+    <message>
+        <source>Days worked of {days}</source>
+        <translation>Отработано дней из {days}</translation>
+    </message>
+    <message>
+        <source>to be paid</source>
+        <translation>к выплате</translation>
+    </message>
+    <message>
+        <source>base {sum} a month</source>
+        <translation>оклад {sum} в месяц</translation>
+    </message>
+    <message>
+        <source>A management calculation, not the payroll.</source>
+        <translation>Управленческий расчёт, не начисление зарплаты.</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>предварительно</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>закрыто {day}</translation>
+    </message>
+    <message>
+        <source>Paid by no scheme: give a role or a scheme in Settings, People.</source>
+        <translation>Схемы оплаты нет: дайте роль или схему в Настройках, «Команда».</translation>
+    </message>
+    <message>
+        <source>No target pay is set: the base and fixed sums are nothing. Set it in the schemes.</source>
+        <translation>Целевая оплата не задана: оклад и постоянные суммы — ноль. Задайте её в схемах.</translation>
+    </message>
+    <message>
+        <source>{line}: {actual}, no plan set</source>
+        <translation>{line}: {actual}, план не задан</translation>
+    </message>
+    <message>
+        <source>{line}: {actual} of {plan}, {percent}</source>
+        <translation>{line}: {actual} из {plan}, {percent}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Received, {currency}</source>
+        <translation>Поступило, {currency}</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>Accrued, {currency}</source>
+        <translation>Начислено, {currency}</translation>
+    </message>
+    <message>
+        <source>{worked} of {days} days</source>
+        <translation>{worked} из {days} дней</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Оклад</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Корректировки</translation>
+    </message>
+    <message>
+        <source>Carried from the month before</source>
+        <translation>Перенесено с прошлого месяца</translation>
+    </message>
+    <message>
+        <source>Carried to the next month</source>
+        <translation>Переносится на следующий месяц</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>К выплате</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Расчёт</translation>
+    </message>
+</context>
+<context>
     <name>StepBanner</name>
     <message>
         <source>Restore</source>
@@ -9977,6 +13119,13 @@
     <message>
         <source>Steps</source>
         <translation>Шаги</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>When: {when}</source>
+        <translation>Когда: {when}</translation>
     </message>
 </context>
 <context>
@@ -10211,6 +13360,17 @@
     </message>
 </context>
 <context>
+    <name>TaskRow</name>
+    <message>
+        <source>Day of: {what}</source>
+        <translation>День: {what}</translation>
+    </message>
+    <message>
+        <source>Delete: {what}</source>
+        <translation>Удалить: {what}</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
@@ -10371,6 +13531,44 @@
     </message>
 </context>
 <context>
+    <name>TitleDialog</name>
+    <message>
+        <source>New job title</source>
+        <translation>Новая должность</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+</context>
+<context>
+    <name>TitleLine</name>
+    <message>
+        <source>Role of {title}</source>
+        <translation>Роль для должности: {title}</translation>
+    </message>
+    <message>
+        <source>Change {title}</source>
+        <translation>Изменить: {title}</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>Удалить: {title}</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -10394,6 +13592,41 @@
     <message>
         <source>Print all of the next 7 days</source>
         <translation>Печатать все на 7 дней</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>you keep every leg</source>
+        <translation>все ножки держите вы</translation>
+    </message>
+    <message>
+        <source>who keeps which leg</source>
+        <translation>кто какую ножку держит</translation>
+    </message>
+    <message>
+        <source>who keeps which leg, and where clients change hands</source>
+        <translation>кто какую ножку держит и где клиентов передают</translation>
+    </message>
+    <message>
+        <source>Who keeps which leg</source>
+        <translation>Кто какую ножку держит</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>{words}, by name</source>
+        <translation>{words}, поимённо</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>без правила</translation>
     </message>
 </context>
 <context>
@@ -10663,6 +13896,22 @@
         <translation>Не сейчас…</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Взглянуть</translation>
+    </message>
+    <message>
+        <source>came back {day}: {why}</source>
+        <translation>возвращено {day}: {why}</translation>
+    </message>
+    <message>
+        <source>waiting since {day}</source>
+        <translation>предложено {day}</translation>
+    </message>
+    <message>
+        <source>answer {late}</source>
+        <translation>ответ: {late}</translation>
+    </message>
+    <message>
         <source>Answered…</source>
         <translation>Ответили…</translation>
     </message>
@@ -10704,6 +13953,49 @@
     </message>
 </context>
 <context>
+    <name>ToldCard</name>
+    <message>
+        <source>first contact by {day}</source>
+        <translation>первый контакт до {day}</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Знакомство</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Не решено</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>How the new person is introduced</source>
+        <translation>Как знакомят нового человека</translation>
+    </message>
+    <message>
+        <source>The client has been told</source>
+        <translation>Клиент предупреждён</translation>
+    </message>
+    <message>
+        <source>When the client was told</source>
+        <translation>Когда клиент предупреждён</translation>
+    </message>
+</context>
+<context>
     <name>TotalEditor</name>
     <message>
         <source>From, {sign}</source>
@@ -10720,6 +14012,184 @@
     <message>
         <source>Less than the first</source>
         <translation>Меньше первого</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Move clients by hand</source>
+        <translation>Передать клиентов вручную</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Увольнение</translation>
+    </message>
+    <message>
+        <source>Away for long</source>
+        <translation>Надолго нет</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>By function</source>
+        <translation>По функции</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}</source>
+        <translation>Выбрано: {count}</translation>
+    </message>
+    <message>
+        <source>As many each</source>
+        <translation>Поровну клиентов</translation>
+    </message>
+    <message>
+        <source>As much money each</source>
+        <translation>Поровну денег</translation>
+    </message>
+    <message>
+        <source>Stands on the receipt</source>
+        <translation>Будет в акте передачи</translation>
+    </message>
+    <message>
+        <source>Then print the receipt</source>
+        <translation>Потом напечатать акт передачи</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Как делить</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Функции</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Какие клиенты</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Clients that move</source>
+        <translation>Клиенты, которые переходят</translation>
+    </message>
+    <message>
+        <source>All in the list</source>
+        <translation>Все в списке</translation>
+    </message>
+    <message>
+        <source>For a short absence a stand-in is enough: then the clients come back by themselves.</source>
+        <translation>Для короткого отсутствия достаточно замены: тогда клиенты вернутся сами.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} clients</source>
+        <translation>{n} из {all} клиентов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n открытый шаг</numerusform>
+            <numerusform>%n открытых шага</numerusform>
+            <numerusform>%n открытых шагов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n открытый заказ</numerusform>
+            <numerusform>%n открытых заказа</numerusform>
+            <numerusform>%n открытых заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bought for {sum}</source>
+        <translation>куплено на {sum}</translation>
+    </message>
+    <message>
+        <source>No clients of this kind.</source>
+        <translation>Таких клиентов нет.</translation>
+    </message>
+    <message>
+        <source>Open steps and orders go along. What is finished keeps its person.</source>
+        <translation>Открытые шаги и заказы переходят вместе. Завершённое остаётся за своим человеком.</translation>
+    </message>
+    <message>
+        <source>{person} answers for: {functions}.</source>
+        <translation>Отвечает {person}: {functions}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) with others’ clients go too.</source>
+        <translation>
+            <numerusform>Также переходит %n шаг с чужими клиентами.</numerusform>
+            <numerusform>Также переходят %n шага с чужими клиентами.</numerusform>
+            <numerusform>Также переходит %n шагов с чужими клиентами.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With some clients left in place the functions stay too.</source>
+        <translation>Если часть клиентов остаётся, функции тоже остаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen client(s) are with others.</source>
+        <translation>
+            <numerusform>Выбранных клиентов, которых ведут другие: %n.</numerusform>
+            <numerusform>Выбранных клиентов, которых ведут другие: %n.</numerusform>
+            <numerusform>Выбранных клиентов, которых ведут другие: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferModel</name>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>to nobody yet</source>
+        <translation>пока никому</translation>
+    </message>
+    <message>
+        <source>steps stay</source>
+        <translation>без шагов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n шаг</numerusform>
+            <numerusform>%n шага</numerusform>
+            <numerusform>%n шагов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10815,6 +14285,41 @@
     <message>
         <source>Save as it is</source>
         <translation>Сохранить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message>
+        <source>Who gets which city</source>
+        <translation>Кому какой город</translation>
+    </message>
+    <message>
+        <source>Who gets which segment</source>
+        <translation>Кому какой сегмент</translation>
+    </message>
+    <message>
+        <source>Who gets which source</source>
+        <translation>Кому какой источник</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>with the rest</source>
+        <translation>вместе с остальными</translation>
+    </message>
+    <message>
+        <source>stay where they are</source>
+        <translation>остаются, где есть</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Остальные</translation>
+    </message>
+    <message>
+        <source>Share so</source>
+        <translation>Распределить</translation>
     </message>
 </context>
 <context>
@@ -10926,6 +14431,25 @@
     </message>
 </context>
 <context>
+    <name>WeekChoice</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Week {number}, {first} – {last}</source>
+        <translation>Неделя {number}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Which week</source>
+        <translation>Какая неделя</translation>
+    </message>
+    <message>
+        <source>Whose week</source>
+        <translation>Чья неделя</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>There is no such file. Choose an Excel or CSV file.</source>
@@ -11013,6 +14537,22 @@ every next step.</source>
 <context>
     <name>WhichPane</name>
     <message>
+        <source>No. {number}, {day}, {person}</source>
+        <translation>№ {number}, {day}, {person}</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>Что передают</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Лид</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>Скрипт</translation>
     </message>
@@ -11023,6 +14563,18 @@ every next step.</source>
     <message>
         <source>Whose steps</source>
         <translation>Чьи шаги</translation>
+    </message>
+    <message>
+        <source>Of which model</source>
+        <translation>Какой модели</translation>
+    </message>
+    <message>
+        <source>Which move</source>
+        <translation>Какая передача</translation>
+    </message>
+    <message>
+        <source>The one in force</source>
+        <translation>Действующая</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -11106,6 +14658,101 @@ every next step.</source>
     <message>
         <source>Back to the rule</source>
         <translation>Вернуть правилу</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Share out anew within the model</source>
+        <translation>Перераспределение в рамках модели</translation>
+    </message>
+    <message>
+        <source>Next: people</source>
+        <translation>Далее: люди</translation>
+    </message>
+    <message>
+        <source>Next: clients</source>
+        <translation>Далее: клиенты</translation>
+    </message>
+    <message>
+        <source>Next: hand-over rules</source>
+        <translation>Далее: правила передачи</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Далее: проверка</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n client(s)</source>
+        <translation>
+            <numerusform>Все клиенты: %n</numerusform>
+            <numerusform>Все клиенты: %n</numerusform>
+            <numerusform>Все клиенты: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>Печатать план</translation>
+    </message>
+    <message>
+        <source>Switching…</source>
+        <translation>Переходим…</translation>
+    </message>
+    <message>
+        <source>One action, one undo.</source>
+        <translation>Одно действие, одна отмена.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until step 5. A restore point is saved first.</source>
+        <translation>До шага 5 ничего не меняется. Сначала сохраняется точка восстановления.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until step 5.</source>
+        <translation>До шага 5 ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Switching… {at} of {total}</source>
+        <translation>Переходим… {at} из {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Hand-over rules</source>
+        <translation>Правила передачи</translation>
+    </message>
+    <message>
+        <source>Check and switch</source>
+        <translation>Проверка и переход</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,77 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>Запитання</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>без відповіді: %n</numerusform>
+            <numerusform>без відповіді: %n</numerusform>
+            <numerusform>без відповіді: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered from the book; change any answer</source>
+        <translation>відповіді взято з книги; будь-яку можна змінити</translation>
+    </message>
+    <message>
+        <source>Your model suits you: {model}</source>
+        <translation>Ваша модель вам підходить: {model}</translation>
+    </message>
+    <message>
+        <source>For now: {model}</source>
+        <translation>Поки що: {model}</translation>
+    </message>
+    <message>
+        <source>Your goal: {model}. {summary}</source>
+        <translation>Ваша мета: {model}. {summary}</translation>
+    </message>
+    <message>
+        <source>A first tier before the seller</source>
+        <translation>Перший рівень перед продавцем</translation>
+    </message>
+    <message>
+        <source>An account manager after the sale</source>
+        <translation>Акаунт-менеджер після продажу</translation>
+    </message>
+    <message>
+        <source>{points} of {threshold}: yes</source>
+        <translation>{points} з {threshold}: так</translation>
+    </message>
+    <message>
+        <source>{points} of {threshold}: not needed</source>
+        <translation>{points} з {threshold}: не треба</translation>
+    </message>
+    <message>
+        <source>Look at the model</source>
+        <translation>Переглянути модель</translation>
+    </message>
+    <message>
+        <source>The adviser never switches by itself.</source>
+        <translation>Порадник сам нічого не перемикає.</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Аргументи за</translation>
+    </message>
+    <message>
+        <source>What speaks against it (ours)</source>
+        <translation>Аргументи проти (наші)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
+        <source>Which sales model suits us?</source>
+        <translation>Яка модель продажів нам підходить?</translation>
+    </message>
+</context>
+<context>
     <name>AgainForm</name>
     <message>
         <source>When to call again? Enter alone: {day}</source>
@@ -281,6 +352,37 @@
     </message>
 </context>
 <context>
+    <name>AgreedCard</name>
+    <message>
+        <source>What {person} promised</source>
+        <translation>Обіцянки: {person}</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обіцяно</translation>
+    </message>
+    <message>
+        <source>Note from {person}</source>
+        <translation>Нотатка: {person}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>What the next person should know: manner, hours, sore points</source>
+        <translation>Що слід знати наступній людині: манера, години, болючі теми</translation>
+    </message>
+    <message>
+        <source>They: {text}</source>
+        <translation>Вони: {text}</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>Відкритих обіцянок немає.</translation>
+    </message>
+</context>
+<context>
     <name>AidSheets</name>
     <message>
         <source>No printer is set up on this computer. Save a PDF instead.</source>
@@ -297,6 +399,21 @@
     <message>
         <source>The printer did not take it. Is it on, does it have paper?</source>
         <translation>Принтер його не прийняв. Чи він увімкнений, чи є папір?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDays</name>
+    <message>
+        <source>Working days to answer, then the owner is reminded</source>
+        <translation>Робочих днів на відповідь, потім нагадування отримує власник</translation>
+    </message>
+    <message>
+        <source>Working days from the answer to the first contact</source>
+        <translation>Робочих днів від відповіді до першого контакту</translation>
+    </message>
+    <message>
+        <source>Kept in the book at once, not with the draft; hand-overs already proposed keep their day to answer.</source>
+        <translation>Записується в книгу одразу, не разом із чернеткою; уже запропоновані передачі зберігають свій день відповіді.</translation>
     </message>
 </context>
 <context>
@@ -683,6 +800,10 @@
     <message>
         <source>Filter</source>
         <translation>Фільтр</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -1455,6 +1576,18 @@
         <source>their price {sum}</source>
         <translation>їхня ціна {sum}</translation>
     </message>
+    <message>
+        <source>Hand-over proposed</source>
+        <translation>Запропоновано передачу</translation>
+    </message>
+    <message>
+        <source>Hand-over returned</source>
+        <translation>Передачу повернуто</translation>
+    </message>
+    <message>
+        <source>Hand-over withdrawn</source>
+        <translation>Передачу скасовано</translation>
+    </message>
 </context>
 <context>
     <name>CardActs</name>
@@ -1604,6 +1737,10 @@
         <translation>Номер картки…</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>Передати…</translation>
+    </message>
+    <message>
         <source>Copy name and contacts</source>
         <translation>Копіювати назву й контакти</translation>
     </message>
@@ -1658,10 +1795,270 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a chart</source>
+        <translation>Як графік</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Як таблиця</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Check and switch</source>
+        <translation>Перевірка й перехід</translation>
+    </message>
+    <message>
+        <source>Think of it first</source>
+        <translation>Спершу подумайте про це</translation>
+    </message>
+    <message>
+        <source>Roll-out</source>
+        <translation>Упровадження</translation>
+    </message>
+    <message>
+        <source>becomes a checklist on this page</source>
+        <translation>стане списком справ на цій сторінці</translation>
+    </message>
+    <message>
+        <source>Your note for the history</source>
+        <translation>Ваша нотатка для історії</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Показати їх</translation>
+    </message>
+    <message>
+        <source>Not yet:</source>
+        <translation>Ще ні:</translation>
+    </message>
+    <message>
+        <source>Who answers: {owners}</source>
+        <translation>Хто відповідає: {owners}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) change hands</source>
+        <translation>
+            <numerusform>Переходить %n клієнт</numerusform>
+            <numerusform>Переходять %n клієнти</numerusform>
+            <numerusform>Переходить %n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay</source>
+        <translation>
+            <numerusform>лишається %n</numerusform>
+            <numerusform>лишаються %n</numerusform>
+            <numerusform>лишається %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their open steps and open orders go along; finished ones stay credited.</source>
+        <translation>Їхні відкриті кроки й замовлення переходять разом; завершені лишаються за тими, хто їх зробив.</translation>
+    </message>
+    <message>
+        <source>Rules turned on: {rules}</source>
+        <translation>Увімкнуться правила: {rules}</translation>
+    </message>
+    <message>
+        <source>A restore point is saved first, and the whole switch is one undo.</source>
+        <translation>Спершу зберігається точка відновлення, а весь перехід можна скасувати одним разом.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>not said</source>
         <translation>не вказано</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>stays</source>
+        <translation>лишаються</translation>
+    </message>
+    <message>
+        <source>evenly by number</source>
+        <translation>порівну за числом</translation>
+    </message>
+    <message>
+        <source>evenly by money</source>
+        <translation>порівну за грошима</translation>
+    </message>
+    <message>
+        <source>by city…</source>
+        <translation>за містом…</translation>
+    </message>
+    <message>
+        <source>by segment…</source>
+        <translation>за сегментом…</translation>
+    </message>
+    <message>
+        <source>by source…</source>
+        <translation>за джерелом…</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>поділено</translation>
+    </message>
+    <message>
+        <source>Who gets the clients of: {function}</source>
+        <translation>Хто отримує клієнтів, функція: {function}</translation>
+    </message>
+    <message>
+        <source>Keep with {name} if a step is due in</source>
+        <translation>{name}: лишити, якщо до кроку</translation>
+    </message>
+    <message>
+        <source>Keep if a step is due in</source>
+        <translation>Лишити, якщо до кроку</translation>
+    </message>
+    <message>
+        <source>Days until the step</source>
+        <translation>Днів до кроку</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number field</comment>
+        <translation>
+            <numerusform>день</numerusform>
+            <numerusform>дні</numerusform>
+            <numerusform>днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay</source>
+        <translation>
+            <numerusform>лишається %n</numerusform>
+            <numerusform>лишаються %n</numerusform>
+            <numerusform>лишається %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Хто?</translation>
+    </message>
+    <message>
+        <source>See who stays</source>
+        <translation>Показати, хто лишається</translation>
+    </message>
+    <message>
+        <source>Among {names}</source>
+        <translation>Між: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Among %n</source>
+        <translation>
+            <numerusform>Людей: %n</numerusform>
+            <numerusform>Людей: %n</numerusform>
+            <numerusform>Людей: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) given…</source>
+        <translation>
+            <numerusform>Задано %n значення…</numerusform>
+            <numerusform>Задано %n значення…</numerusform>
+            <numerusform>Задано %n значень…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Among whom</source>
+        <translation>Між ким</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Чиє замовлення?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Is kept with the order.</source>
+        <translation>Зберігається разом із замовленням.</translation>
+    </message>
+    <message>
+        <source>All the money of the order is of</source>
+        <translation>Кому зарахувати всі гроші за замовлення</translation>
+    </message>
+    <message>
+        <source>By the rules again</source>
+        <translation>Знову за правилами</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Вирішити</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Напишіть кількома словами, чому.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsCard</name>
+    <message>
+        <source>Contested</source>
+        <translation>Спірні</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) that two people could claim</source>
+        <translation>
+            <numerusform>%n замовлення, на яке можуть претендувати двоє</numerusform>
+            <numerusform>%n замовлення, на які можуть претендувати двоє</numerusform>
+            <numerusform>%n замовлень, на які можуть претендувати двоє</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>Зараховано</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Надійшло</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Показати всі %n</numerusform>
+            <numerusform>Показати всі %n</numerusform>
+            <numerusform>Показати всі %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Чиє замовлення?</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>нікому</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2367,10 @@
         <translation>Зустрічі завтра: {count}</translation>
     </message>
     <message>
+        <source>My clients</source>
+        <translation>Мої клієнти</translation>
+    </message>
+    <message>
         <source>Nobody is found</source>
         <translation>Нікого не знайдено</translation>
     </message>
@@ -2266,6 +2667,49 @@
     </message>
 </context>
 <context>
+    <name>ClientsStep</name>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Після</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Які клієнти</translation>
+    </message>
+    <message>
+        <source>Load after the switch</source>
+        <translation>Навантаження після переходу</translation>
+    </message>
+    <message>
+        <source>thin line: today</source>
+        <translation>тонка лінія: сьогодні</translation>
+    </message>
+    <message>
+        <source>Clients that would move</source>
+        <translation>Клієнти, що переходять</translation>
+    </message>
+    <message>
+        <source>{name}: {before} clients today, {after} after the switch</source>
+        <translation>{name}: клієнтів сьогодні {before}, після переходу {after}</translation>
+    </message>
+    <message>
+        <source>by money: {before}, then {after}</source>
+        <translation>за грошима: {before}, потім {after}</translation>
+    </message>
+    <message>
+        <source>No client changes hands by these choices.</source>
+        <translation>За такого вибору жоден клієнт не переходить.</translation>
+    </message>
+</context>
+<context>
     <name>CloseClaimDialog</name>
     <message>
         <source>Close the claim</source>
@@ -2464,6 +2908,10 @@
         <translation>Змінити продавця</translation>
     </message>
     <message>
+        <source>Move the chosen by hand…</source>
+        <translation>Передати вибраних вручну…</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Мітка</translation>
     </message>
@@ -2642,6 +3090,10 @@
     <message>
         <source>Change the seller</source>
         <translation>Змінити продавця</translation>
+    </message>
+    <message>
+        <source>Hand over this client…</source>
+        <translation>Передати цього клієнта…</translation>
     </message>
     <message>
         <source>Show one kind of entries</source>
@@ -2978,6 +3430,130 @@
     <message>
         <source>Save my steps to calendar (.ics)…</source>
         <translation>Зберегти мої кроки в календар (.ics)…</translation>
+    </message>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передати клієнта</translation>
+    </message>
+    <message>
+        <source>Accept the hand-over</source>
+        <translation>Прийняти передачу</translation>
+    </message>
+    <message>
+        <source>Return the hand-over</source>
+        <translation>Повернути передачу</translation>
+    </message>
+    <message>
+        <source>Propose the hand-over again</source>
+        <translation>Запропонувати передачу знову</translation>
+    </message>
+    <message>
+        <source>Edit the hand-over note</source>
+        <translation>Змінити нотатку передачі</translation>
+    </message>
+    <message>
+        <source>Hand over to somebody else</source>
+        <translation>Передати комусь іншому</translation>
+    </message>
+    <message>
+        <source>Withdraw the hand-over</source>
+        <translation>Скасувати передачу</translation>
+    </message>
+    <message>
+        <source>Open the client’s card</source>
+        <translation>Відкрити картку клієнта</translation>
+    </message>
+    <message>
+        <source>Print the hand-over card</source>
+        <translation>Друкувати картку передачі</translation>
+    </message>
+    <message>
+        <source>Reports: overview</source>
+        <translation>Звіти: огляд</translation>
+    </message>
+    <message>
+        <source>Reports: levels</source>
+        <translation>Звіти: рівні</translation>
+    </message>
+    <message>
+        <source>Reports: pay</source>
+        <translation>Звіти: оплата</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Попередній період</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Наступний період</translation>
+    </message>
+    <message>
+        <source>Reports by month</source>
+        <translation>Звіти за місяць</translation>
+    </message>
+    <message>
+        <source>Reports by quarter</source>
+        <translation>Звіти за квартал</translation>
+    </message>
+    <message>
+        <source>Reports by year</source>
+        <translation>Звіти за рік</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>Графік таблицею</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Друкувати звіт</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Зберегти звіт у PDF</translation>
+    </message>
+    <message>
+        <source>Reports to Excel</source>
+        <translation>Звіти в Excel</translation>
+    </message>
+    <message>
+        <source>Switch the sales model…</source>
+        <translation>Змінити модель продажів…</translation>
+    </message>
+    <message>
+        <source>Which sales model suits us?</source>
+        <translation>Яка модель продажів нам підходить?</translation>
+    </message>
+    <message>
+        <source>Print the model</source>
+        <translation>Друкувати модель</translation>
+    </message>
+    <message>
+        <source>People of the team</source>
+        <translation>Люди команди</translation>
+    </message>
+    <message>
+        <source>All clients of the plan</source>
+        <translation>Усі клієнти плану</translation>
+    </message>
+    <message>
+        <source>Next step of the switch</source>
+        <translation>Наступний крок переходу</translation>
+    </message>
+    <message>
+        <source>Previous step of the switch</source>
+        <translation>Попередній крок переходу</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>Призначити заміну…</translation>
+    </message>
+    <message>
+        <source>Move clients by hand…</source>
+        <translation>Передати клієнтів вручну…</translation>
+    </message>
+    <message>
+        <source>Work as {name}</source>
+        <translation>Працювати як {name}</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3935,13 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>24.06, Fri or in a week</source>
+        <translation>24.06, пт або через тиждень</translation>
+    </message>
+</context>
+<context>
     <name>DayPart</name>
     <message>
         <source>A segment stands here twice.</source>
@@ -3510,6 +4093,13 @@
     </message>
 </context>
 <context>
+    <name>Docked</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message>
         <source>No preview</source>
@@ -3546,30 +4136,6 @@
             <numerusform>для %n клієнтів</numerusform>
             <numerusform>для %n клієнтів</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No competitors in the book yet</source>
-        <translation>У книзі ще немає конкурентів</translation>
-    </message>
-    <message>
-        <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
-        <translation>Картка з’явиться сама, коли продаж піде до когось іншого. Порожня картка працює вже зараз.</translation>
-    </message>
-    <message>
-        <source>No clients in the book yet</source>
-        <translation>У книзі ще немає клієнтів</translation>
-    </message>
-    <message>
-        <source>Sheets are filled from the cards of clients. A blank form to fill by hand works already now.</source>
-        <translation>Документи заповнюються з карток клієнтів. Порожній бланк для ручки можна надрукувати вже зараз.</translation>
-    </message>
-    <message>
-        <source>No client is ticked</source>
-        <translation>Клієнта не позначено</translation>
-    </message>
-    <message>
-        <source>Tick one or several at the left: the page appears here as it will be printed.</source>
-        <translation>Позначте ліворуч одного чи кількох: тут з’явиться сторінка, якою її буде надруковано.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3612,6 +4178,46 @@
         <translation>Порожній бланк</translation>
     </message>
     <message>
+        <source>No switch is being prepared</source>
+        <translation>Жоден перехід не готується</translation>
+    </message>
+    <message>
+        <source>Prepare one on the page Sales model. A blank form works already now.</source>
+        <translation>Підготуйте його на сторінці «Модель продажів». Порожній бланк працює вже зараз.</translation>
+    </message>
+    <message>
+        <source>No clients were moved by hand yet</source>
+        <translation>Клієнтів ще не передавали вручну</translation>
+    </message>
+    <message>
+        <source>A receipt comes with each move. A blank form works already now.</source>
+        <translation>Акт з’являється з кожною передачею. Порожній бланк працює вже зараз.</translation>
+    </message>
+    <message>
+        <source>No competitors in the book yet</source>
+        <translation>У книзі ще немає конкурентів</translation>
+    </message>
+    <message>
+        <source>A card comes by itself when a sale is lost to somebody. A blank card works already now.</source>
+        <translation>Картка з’явиться сама, коли продаж піде до когось іншого. Порожня картка працює вже зараз.</translation>
+    </message>
+    <message>
+        <source>No clients in the book yet</source>
+        <translation>У книзі ще немає клієнтів</translation>
+    </message>
+    <message>
+        <source>Sheets are filled from the cards of clients. A blank form to fill by hand works already now.</source>
+        <translation>Документи заповнюються з карток клієнтів. Порожній бланк для ручки можна надрукувати вже зараз.</translation>
+    </message>
+    <message>
+        <source>No client is ticked</source>
+        <translation>Клієнта не позначено</translation>
+    </message>
+    <message>
+        <source>Tick one or several at the left: the page appears here as it will be printed.</source>
+        <translation>Позначте ліворуч одного чи кількох: тут з’явиться сторінка, якою її буде надруковано.</translation>
+    </message>
+    <message>
         <source>Meeting plan</source>
         <translation>План зустрічі</translation>
     </message>
@@ -3634,6 +4240,14 @@
     <message>
         <source>positions, limits, trades</source>
         <translation>позиції, межі, поступки</translation>
+    </message>
+    <message>
+        <source>Hand-over card</source>
+        <translation>Картка передачі</translation>
+    </message>
+    <message>
+        <source>promises, need, signatures</source>
+        <translation>обіцянки, потреба, підписи</translation>
     </message>
     <message>
         <source>White spots</source>
@@ -3680,12 +4294,52 @@
         <translation>вони і ми, польові нотатки</translation>
     </message>
     <message>
+        <source>Weekly report</source>
+        <translation>Щотижневий звіт</translation>
+    </message>
+    <message>
+        <source>four legs, plan and fact</source>
+        <translation>чотири ніжки, план і факт</translation>
+    </message>
+    <message>
+        <source>Pay statement</source>
+        <translation>Розрахунок винагороди</translation>
+    </message>
+    <message>
+        <source>what was counted and why</source>
+        <translation>що пораховано й чому</translation>
+    </message>
+    <message>
         <source>Rule sheet</source>
         <translation>Аркуш правил</translation>
     </message>
     <message>
         <source>all rules, signatures</source>
         <translation>усі правила, підписи</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продажів</translation>
+    </message>
+    <message>
+        <source>people and functions</source>
+        <translation>люди й функції</translation>
+    </message>
+    <message>
+        <source>Plan of a switch</source>
+        <translation>План переходу</translation>
+    </message>
+    <message>
+        <source>who gets which clients</source>
+        <translation>хто яких клієнтів отримує</translation>
+    </message>
+    <message>
+        <source>Clients moved</source>
+        <translation>Акт передачі клієнтів</translation>
+    </message>
+    <message>
+        <source>receipt, signatures</source>
+        <translation>хто кого передав, підписи</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +4461,88 @@
     <message>
         <source>Done</source>
         <translation>Виконано</translation>
+    </message>
+</context>
+<context>
+    <name>DossierFoot</name>
+    <message>
+        <source>Return to {person}</source>
+        <translation>Повернути: {person}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it goes back.</source>
+        <translation>Напишіть кількома словами, чому повертаєте.</translation>
+    </message>
+    <message>
+        <source>for example: no phone of the one who decides</source>
+        <translation>наприклад: немає телефону того, хто вирішує</translation>
+    </message>
+    <message>
+        <source>for example: no phone</source>
+        <translation>наприклад: немає телефону</translation>
+    </message>
+    <message>
+        <source>{person} answers</source>
+        <translation>Відповідає {person}</translation>
+    </message>
+    <message>
+        <source>To return, say why:</source>
+        <translation>Щоб повернути, скажіть чому:</translation>
+    </message>
+    <message>
+        <source>Why it is returned</source>
+        <translation>Чому повернуто</translation>
+    </message>
+    <message>
+        <source>To somebody else…</source>
+        <translation>Комусь іншому…</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Пропонувати знову</translation>
+    </message>
+</context>
+<context>
+    <name>DossierHead</name>
+    <message>
+        <source>Open the client’s card</source>
+        <translation>Відкрити картку клієнта</translation>
+    </message>
+    <message>
+        <source>№ {code}</source>
+        <translation>№ {code}</translation>
+    </message>
+    <message>
+        <source>Why now:</source>
+        <translation>Чому зараз:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Чому:</translation>
+    </message>
+    <message>
+        <source>Came back:</source>
+        <translation>Повернуто:</translation>
+    </message>
+    <message>
+        <source>Withdrawn:</source>
+        <translation>Скасовано:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ще</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>Показати правило</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4907,64 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>About the model</source>
+        <translation>Про модель</translation>
+    </message>
+    <message>
+        <source>in force today</source>
+        <translation>діє сьогодні</translation>
+    </message>
+    <message>
+        <source>to look at, nothing changes</source>
+        <translation>лише подивитися, нічого не зміниться</translation>
+    </message>
+    <message>
+        <source>Three duties often named are the first three legs: search and base is {search}, sale is {sale}, current base is {base}.</source>
+        <translation>Три обов’язки, які часто називають, — це перші три ніжки: пошук і база — «{search}», продаж — «{sale}», поточна база — «{base}».</translation>
+    </message>
+    <message>
+        <source>Which suits us?</source>
+        <translation>Що нам підходить?</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Продовжити чернетку</translation>
+    </message>
+    <message>
+        <source>Share out anew…</source>
+        <translation>Перерозподілити…</translation>
+    </message>
+    <message>
+        <source>Prepare a switch…</source>
+        <translation>Підготувати перехід…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>When it fits</source>
+        <translation>Коли підходить</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>За</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Проти</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>наше</translation>
+    </message>
+    <message>
+        <source>Kartoteka’s own opinion: the sources do not say it in full</source>
+        <translation>Власна думка Kartoteka: джерела не кажуть про це повністю</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Reading…</source>
@@ -4224,8 +5018,24 @@
         <translation>Спершу найближчі</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>За людьми</translation>
+    </message>
+    <message>
         <source>Name, person, phone, city</source>
         <translation>Ім’я, телефон, місто</translation>
+    </message>
+    <message>
+        <source>Whose clients</source>
+        <translation>Чиї клієнти</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4454,6 +5264,25 @@
     </message>
 </context>
 <context>
+    <name>FirstStepsCard</name>
+    <message>
+        <source>First steps {person} takes</source>
+        <translation>Перші кроки: {person}</translation>
+    </message>
+    <message>
+        <source>First steps proposed to {person}</source>
+        <translation>Запропоновані перші кроки: {person}</translation>
+    </message>
+    <message>
+        <source>they become next steps when accepted</source>
+        <translation>після прийняття стануть наступними кроками</translation>
+    </message>
+    <message>
+        <source>No first steps are proposed.</source>
+        <translation>Перших кроків не запропоновано.</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Cancel</source>
@@ -4626,6 +5455,65 @@
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>clients who entered each stage, {period}</source>
+        <translation>клієнти, що ввійшли на кожен етап, {period}</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Гроші</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Етап</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Увійшло</translation>
+    </message>
+    <message>
+        <source>From previous</source>
+        <translation>З попереднього</translation>
+    </message>
+    <message>
+        <source>Too early for a funnel</source>
+        <translation>Для воронки ще зарано</translation>
+    </message>
+    <message>
+        <source>Percentages are shown from 10 clients on. You have {count}. Until then here is the plain list.</source>
+        <translation>Відсотки показуємо від 10 клієнтів. Поки що їх {count}. А доти тут простий список.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n client(s)</source>
+        <translation>
+            <numerusform>Показати %n клієнта</numerusform>
+            <numerusform>Показати %n клієнтів</numerusform>
+            <numerusform>Показати %n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} of the stage before</source>
+        <translation>{part} від попереднього етапу</translation>
+    </message>
+    <message>
+        <source>Entered {stage}</source>
+        <translation>Увійшли на етап «{stage}»</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Нові клієнти</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPart</name>
     <message>
         <source>Language</source>
@@ -4732,6 +5620,269 @@
             <numerusform>заповнено %n поля</numerusform>
             <numerusform>заповнено %n полів</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverActs</name>
+    <message>
+        <source>Who takes the client</source>
+        <translation>Хто приймає клієнта</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передати клієнта</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Запропонувати</translation>
+    </message>
+    <message>
+        <source>A few letters of the name, a person or a phone</source>
+        <translation>Кілька літер назви, людини чи цифр телефону</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Функція</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>What the next person should know: manner, hours, sore points</source>
+        <translation>Що слід знати наступній людині: манера, години, болючі теми</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
+        <source>Open the hand-over that waits</source>
+        <translation>Відкрити передачу, що чекає</translation>
+    </message>
+    <message>
+        <source>Type a few letters and choose the client.</source>
+        <translation>Напишіть кілька літер і оберіть клієнта.</translation>
+    </message>
+    <message>
+        <source>Choose who takes the client.</source>
+        <translation>Виберіть, хто приймає клієнта.</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Нікого не знайдено</translation>
+    </message>
+    <message>
+        <source>{person} has it now</source>
+        <translation>Зараз веде {person}</translation>
+    </message>
+    <message>
+        <source>This client waits in a hand-over already.</source>
+        <translation>Цього клієнта вже передають.</translation>
+    </message>
+    <message>
+        <source>This client is off the track: bring it back first.</source>
+        <translation>Цей клієнт поза конвеєром: спершу поверніть його.</translation>
+    </message>
+    <message>
+        <source>{function}, where it stands now</source>
+        <translation>{function}: клієнт тут зараз</translation>
+    </message>
+    <message>
+        <source>{function}: it goes on to “{stage}”</source>
+        <translation>{function}: перейде на етап «{stage}»</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обрати…</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverStrip</name>
+    <message>
+        <source>Open hand-over</source>
+        <translation>Відкрити передачу</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Повернути…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Прийняти</translation>
+    </message>
+    <message>
+        <source>The hand-over to {person} came back</source>
+        <translation>Передачу повертає {person}</translation>
+    </message>
+    <message>
+        <source>Waits to be taken by {person}</source>
+        <translation>Чекає, доки прийме {person}</translation>
+    </message>
+    <message>
+        <source>Since {day}.</source>
+        <translation>Запропоновано {day}.</translation>
+    </message>
+    <message>
+        <source>The answer is {late}.</source>
+        <translation>Відповідь: {late}.</translation>
+    </message>
+    <message>
+        <source>The answer is due {day}.</source>
+        <translation>Відповідь потрібна {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverWords</name>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n чекає на відповідь</numerusform>
+            <numerusform>%n чекають на відповідь</numerusform>
+            <numerusform>%n чекають на відповідь</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back</source>
+        <translation>
+            <numerusform>повернулася %n</numerusform>
+            <numerusform>повернулися %n</numerusform>
+            <numerusform>повернулося %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>ніщо не чекає</translation>
+    </message>
+    <message>
+        <source>Waiting for {person}</source>
+        <translation>Відповідь дає {person}</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Повернулися</translation>
+    </message>
+    <message>
+        <source>Done this month</source>
+        <translation>Завершені цього місяця</translation>
+    </message>
+    <message>
+        <source>Done: {month} {year}</source>
+        <translation>Завершені: {month} {year}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>строк {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>з {day}</translation>
+    </message>
+    <message>
+        <source>returned {day}</source>
+        <translation>повернуто {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>скасовано {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept with %n step(s)</source>
+        <translation>
+            <numerusform>Прийняти, %n крок</numerusform>
+            <numerusform>Прийняти, %n кроки</numerusform>
+            <numerusform>Прийняти, %n кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Прийняти</translation>
+    </message>
+</context>
+<context>
+    <name>HandOversPage</name>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Передачі</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Whose hand-overs</source>
+        <translation>Чиї передачі</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Чекають</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Повернулися</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Завершені</translation>
+    </message>
+    <message>
+        <source>Which hand-overs</source>
+        <translation>Які передачі</translation>
+    </message>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передати клієнта</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Причини</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад до списку</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибір</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передати</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Прийняти</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Пропонувати знову</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +6299,53 @@
     </message>
 </context>
 <context>
+    <name>InboxEmpty</name>
+    <message>
+        <source>Show everyone</source>
+        <translation>Показати всіх</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Додати особу</translation>
+    </message>
+    <message>
+        <source>Hand over a client</source>
+        <translation>Передати клієнта</translation>
+    </message>
+    <message>
+        <source>You work alone</source>
+        <translation>Ви працюєте наодинці</translation>
+    </message>
+    <message>
+        <source>Hand-overs begin with the second person: a client then passes on with all that is known.</source>
+        <translation>Передачі починаються з другої людини: клієнт переходить з усім, що про нього відомо.</translation>
+    </message>
+    <message>
+        <source>Nothing came back</source>
+        <translation>Нічого не повернулося</translation>
+    </message>
+    <message>
+        <source>What the next person returns with a reason is collected here.</source>
+        <translation>Тут збирається те, що наступна людина повернула з причиною.</translation>
+    </message>
+    <message>
+        <source>No hand-over is done yet</source>
+        <translation>Завершених передач ще немає</translation>
+    </message>
+    <message>
+        <source>Those that were accepted, returned and withdrawn stay here as history.</source>
+        <translation>Прийняті, повернуті й скасовані лишаються тут як історія.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer</source>
+        <translation>Ніхто не чекає на відповідь</translation>
+    </message>
+    <message>
+        <source>A hand-over is proposed when a rule holds and the next function is another person’s.</source>
+        <translation>Передачу пропонуємо, коли правило виконано, а наступну функцію веде інша людина.</translation>
+    </message>
+</context>
+<context>
     <name>IncludePane</name>
     <message>
         <source>Type a day that has come, for example 24.06.2026.</source>
@@ -5266,6 +6464,33 @@
     <message>
         <source>Join the client, next</source>
         <translation>Приєднати до клієнта й далі</translation>
+    </message>
+</context>
+<context>
+    <name>JobTitlesCard</name>
+    <message>
+        <source>Restore the titles</source>
+        <translation>Відновити посади</translation>
+    </message>
+    <message>
+        <source>The list becomes the program’s own again. People keep the titles they have.</source>
+        <translation>Список знову стане таким, як у програмі. Люди збережуть свої посади.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Job titles</source>
+        <translation>Посади</translation>
+    </message>
+    <message>
+        <source>a title proposes the role</source>
+        <translation>посада підказує роль</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Додати посаду</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +6625,38 @@
     <message>
         <source>{week}, Monday to now</source>
         <translation>{week}, від понеділка</translation>
+    </message>
+    <message>
+        <source>Four legs, {count} weeks</source>
+        <translation>Чотири ніжки, тижнів: {count}</translation>
+    </message>
+    <message>
+        <source>right: weeks at 80% of norm or more</source>
+        <translation>праворуч: тижні від 80% норми</translation>
+    </message>
+    <message>
+        <source>under 60% of norm</source>
+        <translation>менше 60% норми</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Тиждень</translation>
+    </message>
+    <message>
+        <source>week {number}</source>
+        <translation>тиждень {number}</translation>
+    </message>
+    <message>
+        <source>{done} of {norm}</source>
+        <translation>{done} з {norm}</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>ще триває</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Норма</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +6811,49 @@
     <message>
         <source>Letters</source>
         <translation>Літери</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsView</name>
+    <message>
+        <source>Levels</source>
+        <translation>Рівні</translation>
+    </message>
+    <message>
+        <source>the month is still running</source>
+        <translation>місяць ще триває</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Показник</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>норма</translation>
+    </message>
+    <message>
+        <source>Norms are of the whole team: choose Everyone to see and change them.</source>
+        <translation>Норми — для всієї команди: щоб бачити й змінювати їх, виберіть «Усі».</translation>
+    </message>
+    <message>
+        <source>A norm is for a month. E or a double click writes it; empty takes it away.</source>
+        <translation>Норма — на місяць. E або подвійне клацання записує її, порожнє прибирає.</translation>
+    </message>
+    <message>
+        <source>A norm is for a month of the whole team. E or a double click writes it; empty takes it away.</source>
+        <translation>Норма — на місяць для всієї команди. E або подвійне клацання записує її, порожнє прибирає.</translation>
+    </message>
+    <message>
+        <source>{percent}% of the norm</source>
+        <translation>{percent}% норми</translation>
+    </message>
+    <message>
+        <source>Short of the norm. {places}.</source>
+        <translation>Нижче норми. {places}.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing for no norm.</source>
+        <translation>Напишіть число або нічого, якщо норми немає.</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +7117,121 @@
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Ліди</translation>
+    </message>
+    <message>
+        <source>Clients in the base</source>
+        <translation>Клієнти в базі</translation>
+    </message>
+    <message>
+        <source>Deeds of the leg</source>
+        <translation>Справи ніжки</translation>
+    </message>
+    <message>
+        <source>Passed on to first sale</source>
+        <translation>Передано на перший продаж</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Зустрічі</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Пропозиції</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>Оплачені замовлення</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>Гроші, що надійшли</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Середній чек</translation>
+    </message>
+    <message>
+        <source>Orders a client</source>
+        <translation>Замовлень на клієнта</translation>
+    </message>
+    <message>
+        <source>Regular clients</source>
+        <translation>Постійні клієнти</translation>
+    </message>
+    <message>
+        <source>Share of all money</source>
+        <translation>Частка всіх грошей</translation>
+    </message>
+    <message>
+        <source>Share of their need</source>
+        <translation>Частка їхньої потреби</translation>
+    </message>
+    <message>
+        <source>What clients asked for in the month</source>
+        <translation>Про що клієнти просили за місяць</translation>
+    </message>
+    <message>
+        <source>Clients that came onto the track</source>
+        <translation>Клієнти, що стали на конвеєр</translation>
+    </message>
+    <message>
+        <source>Clients at the level at the end of the month</source>
+        <translation>Клієнти на рівні наприкінці місяця</translation>
+    </message>
+    <message>
+        <source>As the stool of Today counts them</source>
+        <translation>Як їх рахує стілець на «Сьогодні»</translation>
+    </message>
+    <message>
+        <source>Clients that went on to the first sale</source>
+        <translation>Клієнти, що перейшли до першого продажу</translation>
+    </message>
+    <message>
+        <source>Meetings, visits and presentations held</source>
+        <translation>Проведені зустрічі, візити й презентації</translation>
+    </message>
+    <message>
+        <source>Offers made, one a client and day</source>
+        <translation>Зроблені пропозиції, одна на клієнта за день</translation>
+    </message>
+    <message>
+        <source>Orders that money came for</source>
+        <translation>Замовлення, за які надійшли гроші</translation>
+    </message>
+    <message>
+        <source>The money of these orders</source>
+        <translation>Гроші за ці замовлення</translation>
+    </message>
+    <message>
+        <source>Money by paid order</source>
+        <translation>Гроші на оплачене замовлення</translation>
+    </message>
+    <message>
+        <source>Paid orders by client that bought</source>
+        <translation>Оплачених замовлень на клієнта, що купив</translation>
+    </message>
+    <message>
+        <source>Regular by the rule at the end of the month</source>
+        <translation>Постійні за правилом наприкінці місяця</translation>
+    </message>
+    <message>
+        <source>The level&apos;s money in all money received</source>
+        <translation>Гроші рівня в усіх грошах, що надійшли</translation>
+    </message>
+    <message>
+        <source>What they paid us in a year, of what they need in it</source>
+        <translation>Скільки сплатили нам за рік із того, що їм на рік потрібно</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Book</source>
@@ -5883,6 +7298,132 @@
     <message>
         <source>Changes</source>
         <translation>Зміни</translation>
+    </message>
+</context>
+<context>
+    <name>ModelStep</name>
+    <message>
+        <source>Another model: choose its card above.</source>
+        <translation>Інша модель: виберіть її картку вище.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>Switch to one-tier</source>
+        <translation>Перехід на однорівневу</translation>
+    </message>
+    <message>
+        <source>Switch to two-tier, hunter and farmer</source>
+        <translation>Перехід на дворівневу, мисливець і фермер</translation>
+    </message>
+    <message>
+        <source>Switch to two-tier, contact centre</source>
+        <translation>Перехід на дворівневу, контакт-центр</translation>
+    </message>
+    <message>
+        <source>Switch to three-tier</source>
+        <translation>Перехід на трирівневу</translation>
+    </message>
+    <message>
+        <source>leads the client from the meeting on</source>
+        <translation>веде клієнта від зустрічі й далі</translation>
+    </message>
+    <message>
+        <source>finds and qualifies, does not sell</source>
+        <translation>шукає й кваліфікує, не продає</translation>
+    </message>
+    <message>
+        <source>meets and makes the first sale</source>
+        <translation>зустрічається й робить перший продаж</translation>
+    </message>
+    <message>
+        <source>repeat sales, keeps clients</source>
+        <translation>повторні продажі, утримує клієнтів</translation>
+    </message>
+    <message>
+        <source>keeps the largest clients</source>
+        <translation>веде найбільших клієнтів</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation>Сплячі</translation>
+    </message>
+    <message>
+        <source>also: {name}</source>
+        <translation>також: {name}</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>is qualified</source>
+        <translation>кваліфіковано</translation>
+    </message>
+    <message>
+        <source>first order is paid</source>
+        <translation>перша оплата</translation>
+    </message>
+    <message>
+        <source>ready for care</source>
+        <translation>до супроводу</translation>
+    </message>
+    <message>
+        <source>VIP flag</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Client is qualified</source>
+        <translation>Клієнта кваліфіковано</translation>
+    </message>
+    <message>
+        <source>First order is paid</source>
+        <translation>Перше замовлення оплачено</translation>
+    </message>
+    <message>
+        <source>Client is ready for care</source>
+        <translation>Клієнт готовий до супроводу</translation>
+    </message>
+    <message>
+        <source>Client becomes VIP</source>
+        <translation>Клієнт стає VIP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{function}: {person}, {clients}</source>
+        <translation>{function}: {person}, {clients}</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} дня</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>як є</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ніхто</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>прострочено</translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation>без кроку</translation>
+    </message>
+    <message>
+        <source>stays with {person}</source>
+        <translation>лишається: {person}</translation>
     </message>
 </context>
 <context>
@@ -6107,6 +7648,17 @@
     <message>
         <source>as usual: {day}</source>
         <translation>як звичайно: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NewTask</name>
+    <message>
+        <source>What else is to be done</source>
+        <translation>Що ще треба зробити</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +8273,29 @@
     </message>
 </context>
 <context>
+    <name>OutgrownStrip</name>
+    <message>
+        <source>It looks like: {model}.</source>
+        <translation>Схоже, підходить: {model}.</translation>
+    </message>
+    <message>
+        <source>For the season ({months}): {model}.</source>
+        <translation>На сезон ({months}): {model}.</translation>
+    </message>
+    <message>
+        <source>The book has outgrown its model</source>
+        <translation>Книга виросла зі своєї моделі</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Глянути</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не зараз</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Saved: {file}</source>
@@ -6772,6 +8347,60 @@
     <message>
         <source>The rule does not decide for this client until you give it back.</source>
         <translation>Правило не вирішує за цього клієнта, доки ви його не повернете.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>sales</source>
+        <translation>продажі</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажі</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Нові клієнти</translation>
+    </message>
+    <message>
+        <source>median from New to first order</source>
+        <translation>медіана до 1-го замовлення</translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation>Перші замовлення</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Who answers for: {function}</source>
+        <translation>Хто відповідає: {function}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Who may answer holds the role: People</source>
+        <translation>Відповідає той, хто має роль: «Команда»</translation>
+    </message>
+    <message>
+        <source>Department, if one owns it</source>
+        <translation>Відділ, якщо відповідає відділ</translation>
+    </message>
+    <message>
+        <source>Clients given by name stay with whom they are; the others go along with their open work.</source>
+        <translation>Клієнти, закріплені поіменно, лишаються за своїми людьми; решта переходить разом із відкритими справами.</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +8560,14 @@
         <translation>Пакетів ще не видавали.</translation>
     </message>
     <message>
+        <source>Hours of work</source>
+        <translation>Годин роботи</translation>
+    </message>
+    <message>
+        <source>3.5 or 3:30</source>
+        <translation>3,5 або 3:30</translation>
+    </message>
+    <message>
         <source>Excel again…</source>
         <translation>Ще раз в Excel…</translation>
     </message>
@@ -6961,6 +8598,14 @@
     <message>
         <source>Never left.</source>
         <translation>Ще не видавали.</translation>
+    </message>
+    <message>
+        <source>{who}, all packets: {hours} h, results {back}, clients {clients}</source>
+        <translation>{who}, усі пакети: {hours} год, результатів {back}, клієнтів {clients}</translation>
+    </message>
+    <message>
+        <source>Type hours as 3.5 or 3:30.</source>
+        <translation>Введіть години як 3,5 або 3:30.</translation>
     </message>
     <message>
         <source>Where to save the packet</source>
@@ -7089,6 +8734,187 @@
     </message>
 </context>
 <context>
+    <name>PayChoice</name>
+    <message>
+        <source>Whose pay</source>
+        <translation>Чия оплата</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Місяць</translation>
+    </message>
+    <message>
+        <source>Pay scheme</source>
+        <translation>Схема мотивації</translation>
+    </message>
+</context>
+<context>
+    <name>PayRulesDialog</name>
+    <message>
+        <source>Rules of pay</source>
+        <translation>Правила оплати</translation>
+    </message>
+    <message>
+        <source>who hands over</source>
+        <translation>тому, хто передає</translation>
+    </message>
+    <message>
+        <source>who takes over</source>
+        <translation>тому, хто приймає</translation>
+    </message>
+    <message>
+        <source>First orders of a client, first sales</source>
+        <translation>Перші продажі: скільки замовлень</translation>
+    </message>
+    <message>
+        <source>Working days until a lead counts unanswered</source>
+        <translation>Лід без відповіді зараховано через, роб. днів</translation>
+    </message>
+    <message>
+        <source>Days after a hand-over that sales are shared</source>
+        <translation>Скільки днів після передачі продажі спільні</translation>
+    </message>
+    <message>
+        <source>Percent of them for who handed over</source>
+        <translation>Відсоток із них тому, хто передав</translation>
+    </message>
+    <message>
+        <source>Money of the hand-over day is of</source>
+        <translation>Кому гроші дня передачі</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>PayView</name>
+    <message>
+        <source>Pay</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Схеми</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Приміряти</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>Закрити місяць</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation>Місяць ще не минув.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрито</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>попередньо</translation>
+    </message>
+    <message>
+        <source>preliminary, the month is still running</source>
+        <translation>попередньо, місяць ще триває</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Оклад</translation>
+    </message>
+    <message>
+        <source>Accrued</source>
+        <translation>Нараховано</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Коригування</translation>
+    </message>
+    <message>
+        <source>To be paid, {currency}</source>
+        <translation>До виплати, {currency}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Факт</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Виконано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>закрито {day}</translation>
+    </message>
+    <message>
+        <source>no plan set</source>
+        <translation>план не задано</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Received {sum}: first sales {first}, repeat sales {repeat}, VIP {vip}.</source>
+        <translation>Надійшло {sum}: перші продажі {first}, повторні {repeat}, VIP {vip}.</translation>
+    </message>
+    <message>
+        <source>{sum} could be credited to nobody.</source>
+        <translation>Нікому не зараховано: {sum}.</translation>
+    </message>
+    <message>
+        <source>Plan of the company {plan}: {percent}.</source>
+        <translation>План компанії {plan}: {percent}.</translation>
+    </message>
+    <message>
+        <source>No scheme or no target pay: {names}. Their base and fixed sums are nothing.</source>
+        <translation>Немає схеми або цільової оплати: {names}. Оклад і сталі суми в них — нуль.</translation>
+    </message>
+    <message>
+        <source>Statements of {count} people, {sum} in all, will never change after that.</source>
+        <translation>Після цього розрахунки вже не зміняться. Людей: {count}, разом {sum}.</translation>
+    </message>
+    <message>
+        <source>What changes later becomes a correction of the next month.</source>
+        <translation>Те, що зміниться згодом, стане коригуванням наступного місяця.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has decided yet about %n contested order(s).</source>
+        <translation>
+            <numerusform>Ще не вирішено про %n спірне замовлення.</numerusform>
+            <numerusform>Ще не вирішено про %n спірні замовлення.</numerusform>
+            <numerusform>Ще не вирішено про %n спірних замовлень.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close {month}?</source>
+        <translation>Закрити {month}?</translation>
+    </message>
+</context>
+<context>
     <name>PaymentsPart</name>
     <message>
         <source>Add payment</source>
@@ -7125,24 +8951,112 @@
         <source>Add who you talk to</source>
         <translation>Додайте, з ким ви говорите</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>Дзвінки</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Зустрічі</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Пропозиції</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Нових</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Вчасно</translation>
+    </message>
+    <message>
+        <source>Sales, {currency}</source>
+        <translation>Продажі, {currency}</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>За людьми</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>“On time” is a step done on its day or earlier. Moved steps count from the first date.</source>
+        <translation>«Вчасно» — крок виконано у свій день або раніше. Перенесені кроки рахуємо від першої дати.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Не вказано</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>власник</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps on time</source>
+        <translation>вчасно {done} з {all} кроків</translation>
+    </message>
+    <message>
+        <source>{name} closes {percent}% of steps on time.</source>
+        <translation>{name}: вчасно {percent}% кроків.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} late steps are at {stage}.</source>
+        <translation>{count} з {all} прострочених кроків: етап «{stage}».</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показати їх</translation>
+    </message>
+    <message>
+        <source>{name}, late steps</source>
+        <translation>{name}, прострочені кроки</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePart</name>
     <message>
-        <source>New person</source>
-        <translation>Нова особа</translation>
+        <source>{name} stays for now</source>
+        <translation>{name} поки лишається</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Перейменувати</translation>
+        <source>Not yet</source>
+        <translation>Ще ні</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Назва</translation>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Додати</translation>
+        <source>Move their clients…</source>
+        <translation>Передати їхніх клієнтів…</translation>
+    </message>
+    <message>
+        <source>Nobody is away now.</source>
+        <translation>Зараз усі на місці.</translation>
+    </message>
+    <message>
+        <source>several people</source>
+        <translation>кілька людей</translation>
+    </message>
+    <message>
+        <source>{day}: {giver} → {receiver}, {clients}</source>
+        <translation>{day}: {giver} → {receiver}, {clients}</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Друкувати акт передачі</translation>
     </message>
     <message>
         <source>People</source>
@@ -7153,12 +9067,91 @@
         <translation>хто продає за цією книгою</translation>
     </message>
     <message>
+        <source>Stand-ins</source>
+        <translation>Заміни</translation>
+    </message>
+    <message>
+        <source>the clients come back by themselves</source>
+        <translation>клієнти повертаються самі</translation>
+    </message>
+    <message>
+        <source>Moved by hand</source>
+        <translation>Передано вручну</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>Додати особу</translation>
     </message>
     <message>
+        <source>Move clients…</source>
+        <translation>Передати клієнтів…</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>Призначити заміну…</translation>
+    </message>
+    <message>
         <source>With the second person the lists show whose client it is. Nobody is deleted: who leaves stays in the history.</source>
         <translation>Із другою людиною списки показують, чий клієнт. Нікого не видаляють: хто пішов, лишається в історії.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>You are alone so far. Add who else will sell: each then gets a role and clients of their own.</source>
+        <translation>Поки що ви самі. Додайте, хто ще продаватиме: кожен матиме свою роль і своїх клієнтів.</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Додати особу…</translation>
+    </message>
+    <message>
+        <source>Strengths and titles: People</source>
+        <translation>Сильні сторони й посади: «Команда»</translation>
+    </message>
+    <message>
+        <source>VIP clients have a manager of their own</source>
+        <translation>VIP-клієнти мають свого менеджера</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Хто за що відповідає</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Хто що робить</translation>
+    </message>
+    <message>
+        <source>outsourced</source>
+        <translation>ззовні</translation>
+    </message>
+    <message>
+        <source>good at: {strengths}</source>
+        <translation>сильні сторони: {strengths}</translation>
+    </message>
+    <message>
+        <source>{person}: {role}</source>
+        <translation>{person}: {role}</translation>
+    </message>
+    <message>
+        <source>Who answers for: {function}</source>
+        <translation>Хто відповідає: {function}</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>відділ</translation>
+    </message>
+    <message>
+        <source>Department of: {function}</source>
+        <translation>Відділ: {function}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ніхто</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>як зараз</translation>
     </message>
 </context>
 <context>
@@ -7175,36 +9168,156 @@
         <source>Remove</source>
         <translation>Прибрати</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Sales manager, qualifier…</source>
+        <translation>Менеджер з продажу, кваліфікатор…</translation>
+    </message>
+    <message>
+        <source>First meetings, the range, patience…</source>
+        <translation>Перші зустрічі, асортимент, терпіння…</translation>
+    </message>
+    <message>
+        <source>Works for us from outside</source>
+        <translation>Працює на нас ззовні</translation>
+    </message>
+    <message>
+        <source>By the role</source>
+        <translation>За роллю</translation>
+    </message>
+    <message>
+        <source>As in the scheme</source>
+        <translation>Як у схемі</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Посада</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Ролі</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>Сильні сторони</translation>
+    </message>
+    <message>
+        <source>Paid by the scheme</source>
+        <translation>Оплата за схемою</translation>
+    </message>
+    <message>
+        <source>Target pay of a month, {sign}</source>
+        <translation>Цільова оплата за місяць, {sign}</translation>
+    </message>
+    <message>
+        <source>With the second person the lists show whose client it is, Today and the pipeline can show one person’s work, and clients can be handed over. Nothing else changes, and one undo takes it back.</source>
+        <translation>Із другою людиною списки показують, чий клієнт, «Сьогодні» й конвеєр можуть показати роботу однієї людини, а клієнтів можна передавати. Більше нічого не змінюється, і все можна скасувати одним разом.</translation>
+    </message>
+    <message>
+        <source>In the list of titles this is: {role}</source>
+        <translation>У списку посад це: {role}</translation>
+    </message>
 </context>
 <context>
     <name>PersonLine</name>
     <message>
+        <source>Change {name}</source>
+        <translation>Змінити: {name}</translation>
+    </message>
+    <message>
         <source>More about {name}</source>
         <translation>Ще: {name}</translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation>ззовні</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>власник</translation>
     </message>
     <message>
         <source>you</source>
         <translation>ви</translation>
     </message>
     <message>
+        <source>paid as: {scheme}</source>
+        <translation>оплата: {scheme}</translation>
+    </message>
+    <message>
+        <source>{sum} a month</source>
+        <translation>{sum} на місяць</translation>
+    </message>
+    <message>
         <source>left the team; history keeps the name</source>
         <translation>більше не в команді; ім’я лишається в історії</translation>
     </message>
     <message>
-        <source>answers for: {functions}</source>
-        <translation>відповідає за: {functions}</translation>
+        <source>Answers for: {functions}</source>
+        <translation>Відповідає за: {functions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n відкритий крок</numerusform>
+            <numerusform>%n відкриті кроки</numerusform>
+            <numerusform>%n відкритих кроків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n відкрите замовлення</numerusform>
+            <numerusform>%n відкриті замовлення</numerusform>
+            <numerusform>%n відкритих замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands in for: {names}</source>
+        <translation>Заміщує: {names}</translation>
+    </message>
+    <message>
+        <source>Good at: {what}</source>
+        <translation>Сильні сторони: {what}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Move their clients…</source>
+        <translation>Передати їхніх клієнтів…</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>Призначити заміну…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>no clients yet</source>
         <translation>клієнтів ще немає</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Перейменувати…</translation>
-    </message>
-    <message>
         <source>This is me</source>
         <translation>Це я</translation>
+    </message>
+    <message>
+        <source>Make the owner</source>
+        <translation>Зробити власником</translation>
     </message>
     <message>
         <source>Left the team</source>
@@ -7427,6 +9540,49 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Who would move</source>
+        <translation>Хто мав би перейти</translation>
+    </message>
+    <message>
+        <source>Who moves</source>
+        <translation>Хто переходить</translation>
+    </message>
+    <message>
+        <source>Who stays as an exception</source>
+        <translation>Хто лишається як виняток</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>With nobody</source>
+        <translation>Ні в кого</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Які клієнти</translation>
+    </message>
+    <message>
+        <source>Clients of the plan</source>
+        <translation>Клієнти плану</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message numerus="yes">
         <source>%n call(s) made. Whoever is to be called later comes back on the day.</source>
@@ -7446,6 +9602,85 @@
     <message>
         <source>Back to the lists</source>
         <translation>До списків</translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>Hand-over points</source>
+        <translation>Точки передачі</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Edit in Rules</source>
+        <translation>Змінити правила</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Хто, кому</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Цього кварталу</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Чекали</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ніхто</translation>
+    </message>
+    <message>
+        <source>No rule is set</source>
+        <translation>Правила немає</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>одна людина</translation>
+    </message>
+    <message>
+        <source>One-tier, {name} alone</source>
+        <translation>Однорівнева: лише {name}</translation>
+    </message>
+    <message>
+        <source>One-tier, {name} sells</source>
+        <translation>Однорівнева: продає {name}</translation>
+    </message>
+    <message>
+        <source>One-tier: {names}</source>
+        <translation>Однорівнева: {names}</translation>
+    </message>
+    <message>
+        <source>book created</source>
+        <translation>створено книгу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) to {name}</source>
+        <translation>
+            <numerusform>%n клієнт: {name}</numerusform>
+            <numerusform>%n клієнти: {name}</numerusform>
+            <numerusform>%n клієнтів: {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) moved</source>
+        <translation>
+            <numerusform>передано клієнтів: %n</numerusform>
+            <numerusform>передано клієнтів: %n</numerusform>
+            <numerusform>передано клієнтів: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} keeps VIP</source>
+        <translation>VIP веде {name}</translation>
     </message>
 </context>
 <context>
@@ -7953,6 +10188,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionRow</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>відповіді ще немає</translation>
+    </message>
+    <message>
+        <source>The book cannot tell: please answer.</source>
+        <translation>Книга цього не знає: дайте відповідь.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручну</translation>
+    </message>
+    <message>
+        <source>As the book says</source>
+        <translation>Як каже книга</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Mixed</source>
@@ -8009,6 +10267,32 @@
     <message>
         <source>First row holds the headings</source>
         <translation>У першому рядку заголовки</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} з {all}</translation>
+    </message>
+    <message>
+        <source>Ask {person}</source>
+        <translation>Спитати: {person}</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>запитано {day}</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <translation>Готовність до передачі</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPart</name>
+    <message>
+        <source>{count} of {all} came back in {days} days</source>
+        <translation>повернулося {count} з {all} за {days} дн.</translation>
     </message>
 </context>
 <context>
@@ -8190,6 +10474,93 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearse pay</source>
+        <translation>Примірка оплати</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Нічого не змінюється.</translation>
+    </message>
+    <message>
+        <source>This only counts past months anew.</source>
+        <translation>Це лише перераховує минулі місяці.</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>як було</translation>
+    </message>
+    <message>
+        <source>with a VIP manager</source>
+        <translation>з VIP-менеджером</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продажів</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Місяців</translation>
+    </message>
+    <message>
+        <source>With the figures typed for: {roles}.</source>
+        <translation>З уведеними цифрами для ролей: {roles}.</translation>
+    </message>
+    <message>
+        <source>What each would have got</source>
+        <translation>Скільки отримав би кожен</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Рахуємо…</translation>
+    </message>
+    <message>
+        <source>The same money came in both times: {sum}. Only whose it is differs.</source>
+        <translation>Грошей обидва рази надійшло однаково: {sum}. Різниться лише, чиї вони.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Схема</translation>
+    </message>
+    <message>
+        <source>Rehearsed</source>
+        <translation>Примірка</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Було</translation>
+    </message>
+    <message>
+        <source>Would have got</source>
+        <translation>Було б</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Різниця</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>без ролі</translation>
+    </message>
+</context>
+<context>
     <name>ReminderStrip</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -8277,6 +10648,243 @@
             <numerusform>%n нагадування</numerusform>
             <numerusform>%n нагадувань</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Quarter {number}, {year}</source>
+        <translation>{number} квартал {year}</translation>
+    </message>
+    <message>
+        <source>{first} to today</source>
+        <translation>{first} – сьогодні</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>First quarter</source>
+        <translation>Перший квартал</translation>
+    </message>
+    <message>
+        <source>Second quarter</source>
+        <translation>Другий квартал</translation>
+    </message>
+    <message>
+        <source>Third quarter</source>
+        <translation>Третій квартал</translation>
+    </message>
+    <message>
+        <source>Fourth quarter</source>
+        <translation>Четвертий квартал</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>цей місяць</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>цей квартал</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>цей рік</translation>
+    </message>
+    <message>
+        <source>quarter {number}</source>
+        <translation>{number} кв.</translation>
+    </message>
+    <message>
+        <source>to the same days of {period}</source>
+        <translation>до тих самих днів {period}</translation>
+    </message>
+    <message>
+        <source>to {period}</source>
+        <translation>до {period}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>new client(s)</source>
+        <translation>
+            <numerusform>новий клієнт</numerusform>
+            <numerusform>нові клієнти</numerusform>
+            <numerusform>нових клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one in {count} of those found</source>
+        <translation>один із {count} знайдених</translation>
+    </message>
+    <message>
+        <source>average check</source>
+        <translation>середній чек</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>norm %n a week</source>
+        <translation>
+            <numerusform>норма %n на тиждень</numerusform>
+            <numerusform>норма %n на тиждень</numerusform>
+            <numerusform>норма %n на тиждень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seller</source>
+        <translation>продавець</translation>
+    </message>
+    <message>
+        <source>scout</source>
+        <translation>розвідник</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>оператор</translation>
+    </message>
+    <message>
+        <source>hunter</source>
+        <translation>мисливець</translation>
+    </message>
+    <message>
+        <source>farmer</source>
+        <translation>фермер</translation>
+    </message>
+    <message>
+        <source>VIP manager</source>
+        <translation>VIP-менеджер</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsHead</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мої</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Звіти</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Огляд</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Рівні</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Попередній період</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Наступний період</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Період</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>Чиї цифри</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports to Excel</source>
+        <translation>Звіти в Excel</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Записано у файл {file}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Період</translation>
+    </message>
+    <message>
+        <source>Next chart</source>
+        <translation>Наступний графік</translation>
+    </message>
+    <message>
+        <source>Show what is behind a bar</source>
+        <translation>Що за стовпчиком</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>Графік таблицею</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>Знайти чи зробити</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Місяць</translation>
+    </message>
+    <message>
+        <source>Show what is behind a number</source>
+        <translation>Що за числом</translation>
+    </message>
+    <message>
+        <source>Change the norm</source>
+        <translation>Змінити норму</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Розрахунок</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>Друкувати розрахунок</translation>
     </message>
 </context>
 <context>
@@ -8489,6 +11097,10 @@
         <translation>Без кроку</translation>
     </message>
     <message>
+        <source>Hand-overs waiting</source>
+        <translation>Передачі чекають</translation>
+    </message>
+    <message>
         <source>Rules suggest</source>
         <translation>Правила радять</translation>
     </message>
@@ -8523,6 +11135,10 @@
     <message>
         <source>Print all</source>
         <translation>Друкувати всі</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation>Усі передачі</translation>
     </message>
 </context>
 <context>
@@ -8690,6 +11306,29 @@
     </message>
 </context>
 <context>
+    <name>RolloutCard</name>
+    <message>
+        <source>Roll-out</source>
+        <translation>Упровадження</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>виконано {done} з {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left undone</source>
+        <translation>
+            <numerusform>Не виконано: %n</numerusform>
+            <numerusform>Не виконано: %n</numerusform>
+            <numerusform>Не виконано: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is in force since {day}.</source>
+        <translation>Модель діє з {day}.</translation>
+    </message>
+</context>
+<context>
     <name>RowButtons</name>
     <message>
         <source>Done</source>
@@ -8714,6 +11353,25 @@
             <numerusform>%n дні тому</numerusform>
             <numerusform>%n днів тому</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Nothing was counted here.</source>
+        <translation>Тут нічого не пораховано.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>first set for {day}</source>
+        <translation>спершу було {day}</translation>
+    </message>
+    <message>
+        <source>calling base</source>
+        <translation>база для обдзвону</translation>
     </message>
 </context>
 <context>
@@ -9185,6 +11843,29 @@
     </message>
 </context>
 <context>
+    <name>RulesStep</name>
+    <message>
+        <source>One seller does everything: clients do not change hands, no rule is needed.</source>
+        <translation>Один продавець робить усе: клієнтів не передають, правило не потрібне.</translation>
+    </message>
+    <message>
+        <source>A hand-over is proposed once, when its rule comes to hold and the next leg is somebody else’s.</source>
+        <translation>Передачу пропонуємо один раз: коли правило виконано, а наступну ніжку тримає хтось інший.</translation>
+    </message>
+    <message>
+        <source>Edit in Rules</source>
+        <translation>Змінити правила</translation>
+    </message>
+    <message>
+        <source>Edit the rule: {rule}</source>
+        <translation>Змінити правило: {rule}</translation>
+    </message>
+    <message>
+        <source>This rule is off. Turn it on with the switch</source>
+        <translation>Це правило вимкнене. Увімкнути разом із переходом</translation>
+    </message>
+</context>
+<context>
     <name>SafetyPart</name>
     <message>
         <source>Copying and testing…</source>
@@ -9304,6 +11985,144 @@
     </message>
 </context>
 <context>
+    <name>SalesCard</name>
+    <message>
+        <source>Sales by month</source>
+        <translation>Продажі за місяцями</translation>
+    </message>
+    <message>
+        <source>thousand {currency}</source>
+        <translation>тис. {currency}</translation>
+    </message>
+    <message>
+        <source>repeat orders</source>
+        <translation>повторні</translation>
+    </message>
+    <message>
+        <source>first orders</source>
+        <translation>перші</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Місяць</translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation>Перші</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>Повторні</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Разом</translation>
+    </message>
+    <message>
+        <source>first orders {sum}</source>
+        <translation>перші {sum}</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>ще триває</translation>
+    </message>
+</context>
+<context>
+    <name>SalesModelPage</name>
+    <message>
+        <source>{model}, since {day}</source>
+        <translation>{model}, з {day}</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>готується</translation>
+    </message>
+    <message>
+        <source>today, own VIP manager</source>
+        <translation>сьогодні, свій VIP-менеджер</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>The draft is kept. Nothing was changed.</source>
+        <translation>Чернетку збережено. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продажів</translation>
+    </message>
+    <message>
+        <source>Print the model</source>
+        <translation>Друкувати модель</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Вибір</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Лишити як є</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>Close, keep the draft</source>
+        <translation>Закрити, чернетка лишиться</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Усі клієнти</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Наступне запитання</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Інша відповідь</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Наступний крок</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Наступне поле</translation>
+    </message>
+    <message>
+        <source>Change who answers</source>
+        <translation>Змінити, хто відповідає</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Вибір моделі</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Про модель</translation>
+    </message>
+    <message>
+        <source>Which suits us?</source>
+        <translation>Що нам підходить?</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Open the sample</source>
@@ -9312,6 +12131,109 @@
     <message>
         <source>It is kept as a book of its own beside yours.</source>
         <translation>Це окрема книга, вона лежить поруч із вашою.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesDialog</name>
+    <message>
+        <source>Schemes of pay</source>
+        <translation>Схеми мотивації</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Target pay of a month</source>
+        <translation>Цільова оплата за місяць</translation>
+    </message>
+    <message>
+        <source>Base, percent of it</source>
+        <translation>Оклад, відсоток від неї</translation>
+    </message>
+    <message>
+        <source>From the month on</source>
+        <translation>З якого місяця</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Додати складник</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Приміряти</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Keep as a new version</source>
+        <translation>Зберегти нову версію</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own starting figures.</source>
+        <translation>Початкові цифри самої програми.</translation>
+    </message>
+    <message>
+        <source>Version {number}, from {month} on.</source>
+        <translation>Версія {number}, початок: {month}.</translation>
+    </message>
+    <message>
+        <source>Another one comes into force in {month}.</source>
+        <translation>Наступна почне діяти: {month}.</translation>
+    </message>
+    <message>
+        <source>Paid by it: {names}.</source>
+        <translation>За нею платять: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody is paid by it.</source>
+        <translation>За нею нікому не платять.</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>За що</translation>
+    </message>
+    <message>
+        <source>Rate or sum</source>
+        <translation>% чи сума</translation>
+    </message>
+    <message>
+        <source>Planned units</source>
+        <translation>План, одиниць</translation>
+    </message>
+    <message>
+        <source>Part of the pay, %</source>
+        <translation>Частка оплати, %</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Складники</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{sum} each</source>
+        <translation>{sum} за кожен</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Base and lines make {percent}% of the target pay, not 100%.</source>
+        <translation>Оклад і складники дають {percent}% цільової оплати, а не 100%.</translation>
+    </message>
+    <message>
+        <source>This number cannot be: check it.</source>
+        <translation>Такого числа бути не може: перевірте його.</translation>
+    </message>
+    <message>
+        <source>Write a sum.</source>
+        <translation>Напишіть суму.</translation>
     </message>
 </context>
 <context>
@@ -9541,6 +12463,10 @@
         <translation>Конвеєр</translation>
     </message>
     <message>
+        <source>Hand-overs</source>
+        <translation>Передачі</translation>
+    </message>
+    <message>
         <source>Calling base</source>
         <translation>База для обдзвону</translation>
     </message>
@@ -9549,8 +12475,16 @@
         <translation>Документи</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Звіти</translation>
+    </message>
+    <message>
         <source>Competitors</source>
         <translation>Конкуренти</translation>
+    </message>
+    <message>
+        <source>Sales model</source>
+        <translation>Модель продажів</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -9813,6 +12747,214 @@
     </message>
 </context>
 <context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Somebody stands in</source>
+        <translation>Призначити заміну</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>З дня</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До дня</translation>
+    </message>
+    <message>
+        <source>Holiday, illness, a course…</source>
+        <translation>Відпустка, хвороба, навчання…</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Хто заміщує</translation>
+    </message>
+    <message>
+        <source>The clients stay whose they are. Their steps and lists are shown to the stand-in, and come back by themselves on that day. Pay is not touched.</source>
+        <translation>Клієнти лишаються за своєю людиною. Їхні кроки й списки бачить той, хто заміщує, а того дня вони самі повернуться. Оплата не змінюється.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кого заміщують</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Choose who stands in.</source>
+        <translation>Виберіть, хто заміщує.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обрати…</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>понеділок</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>за тиждень</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>за два тижні</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>за місяць</translation>
+    </message>
+    <message>
+        <source>{person} is back on {day}</source>
+        <translation>{person} повертається: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StandInLine</name>
+    <message>
+        <source>You stand in for {person} until {day}</source>
+        <translation>{person}: до {day} заміщуєте ви</translation>
+    </message>
+    <message>
+        <source>{person} stands in for you until {day}</source>
+        <translation>Вас до {day} заміщує {person}</translation>
+    </message>
+    <message>
+        <source>Back earlier</source>
+        <translation>Вже на місці</translation>
+    </message>
+</context>
+<context>
+    <name>StandInRowLine</name>
+    <message>
+        <source>{stand_in} stands in for {person}</source>
+        <translation>{person}: заміщує {stand_in}</translation>
+    </message>
+    <message>
+        <source>from {start} until {end}</source>
+        <translation>з {start} до {end}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>зараз</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>попереду</translation>
+    </message>
+    <message>
+        <source>Back earlier</source>
+        <translation>Вже на місці</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Statement, {name}</source>
+        <translation>Розрахунок: {name}</translation>
+    </message>
+    <message>
+        <source>Days worked of {days}</source>
+        <translation>Відпрацьовано днів із {days}</translation>
+    </message>
+    <message>
+        <source>to be paid</source>
+        <translation>до виплати</translation>
+    </message>
+    <message>
+        <source>base {sum} a month</source>
+        <translation>оклад {sum} на місяць</translation>
+    </message>
+    <message>
+        <source>A management calculation, not the payroll.</source>
+        <translation>Управлінський розрахунок, не нарахування зарплати.</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>попередньо</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>закрито {day}</translation>
+    </message>
+    <message>
+        <source>Paid by no scheme: give a role or a scheme in Settings, People.</source>
+        <translation>Схеми оплати немає: дайте роль або схему в Налаштуваннях, «Команда».</translation>
+    </message>
+    <message>
+        <source>No target pay is set: the base and fixed sums are nothing. Set it in the schemes.</source>
+        <translation>Цільову оплату не задано: оклад і сталі суми — нуль. Задайте її в схемах.</translation>
+    </message>
+    <message>
+        <source>{line}: {actual}, no plan set</source>
+        <translation>{line}: {actual}, план не задано</translation>
+    </message>
+    <message>
+        <source>{line}: {actual} of {plan}, {percent}</source>
+        <translation>{line}: {actual} з {plan}, {percent}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Підстава</translation>
+    </message>
+    <message>
+        <source>Received, {currency}</source>
+        <translation>Надійшло, {currency}</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Відсоток</translation>
+    </message>
+    <message>
+        <source>Accrued, {currency}</source>
+        <translation>Нараховано, {currency}</translation>
+    </message>
+    <message>
+        <source>{worked} of {days} days</source>
+        <translation>{worked} з {days} днів</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Оклад</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Коригування</translation>
+    </message>
+    <message>
+        <source>Carried from the month before</source>
+        <translation>Перенесено з минулого місяця</translation>
+    </message>
+    <message>
+        <source>Carried to the next month</source>
+        <translation>Переноситься на наступний місяць</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>До виплати</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Розрахунок</translation>
+    </message>
+</context>
+<context>
     <name>StepBanner</name>
     <message>
         <source>Restore</source>
@@ -9977,6 +13119,13 @@
     <message>
         <source>Steps</source>
         <translation>Кроки</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>When: {when}</source>
+        <translation>Коли: {when}</translation>
     </message>
 </context>
 <context>
@@ -10211,6 +13360,17 @@
     </message>
 </context>
 <context>
+    <name>TaskRow</name>
+    <message>
+        <source>Day of: {what}</source>
+        <translation>День: {what}</translation>
+    </message>
+    <message>
+        <source>Delete: {what}</source>
+        <translation>Видалити: {what}</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One on each line</source>
@@ -10371,6 +13531,44 @@
     </message>
 </context>
 <context>
+    <name>TitleDialog</name>
+    <message>
+        <source>New job title</source>
+        <translation>Нова посада</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Посада</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+</context>
+<context>
+    <name>TitleLine</name>
+    <message>
+        <source>Role of {title}</source>
+        <translation>Роль для посади: {title}</translation>
+    </message>
+    <message>
+        <source>Change {title}</source>
+        <translation>Змінити: {title}</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>Видалити: {title}</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -10394,6 +13592,41 @@
     <message>
         <source>Print all of the next 7 days</source>
         <translation>Друкувати всі на 7 днів</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>you keep every leg</source>
+        <translation>усі ніжки тримаєте ви</translation>
+    </message>
+    <message>
+        <source>who keeps which leg</source>
+        <translation>хто яку ніжку тримає</translation>
+    </message>
+    <message>
+        <source>who keeps which leg, and where clients change hands</source>
+        <translation>хто яку ніжку тримає й де клієнтів передають</translation>
+    </message>
+    <message>
+        <source>Who keeps which leg</source>
+        <translation>Хто яку ніжку тримає</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ніхто</translation>
+    </message>
+    <message>
+        <source>{words}, by name</source>
+        <translation>{words}, поіменно</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>без правила</translation>
     </message>
 </context>
 <context>
@@ -10663,6 +13896,22 @@
         <translation>Не зараз…</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Глянути</translation>
+    </message>
+    <message>
+        <source>came back {day}: {why}</source>
+        <translation>повернуто {day}: {why}</translation>
+    </message>
+    <message>
+        <source>waiting since {day}</source>
+        <translation>запропоновано {day}</translation>
+    </message>
+    <message>
+        <source>answer {late}</source>
+        <translation>відповідь: {late}</translation>
+    </message>
+    <message>
         <source>Answered…</source>
         <translation>Відповіли…</translation>
     </message>
@@ -10704,6 +13953,49 @@
     </message>
 </context>
 <context>
+    <name>ToldCard</name>
+    <message>
+        <source>first contact by {day}</source>
+        <translation>перший контакт до {day}</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Знайомство</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Як</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Не вирішено</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Зустріч</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>How the new person is introduced</source>
+        <translation>Як знайомлять нову людину</translation>
+    </message>
+    <message>
+        <source>The client has been told</source>
+        <translation>Клієнта попереджено</translation>
+    </message>
+    <message>
+        <source>When the client was told</source>
+        <translation>Коли клієнта попереджено</translation>
+    </message>
+</context>
+<context>
     <name>TotalEditor</name>
     <message>
         <source>From, {sign}</source>
@@ -10720,6 +14012,184 @@
     <message>
         <source>Less than the first</source>
         <translation>Менше за перше</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Move clients by hand</source>
+        <translation>Передати клієнтів вручну</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Передати</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Звільнення</translation>
+    </message>
+    <message>
+        <source>Away for long</source>
+        <translation>Надовго немає</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Інше</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>By function</source>
+        <translation>За функцією</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}</source>
+        <translation>Вибрано: {count}</translation>
+    </message>
+    <message>
+        <source>As many each</source>
+        <translation>Порівну клієнтів</translation>
+    </message>
+    <message>
+        <source>As much money each</source>
+        <translation>Порівну грошей</translation>
+    </message>
+    <message>
+        <source>Stands on the receipt</source>
+        <translation>Буде в акті передачі</translation>
+    </message>
+    <message>
+        <source>Then print the receipt</source>
+        <translation>Потім надрукувати акт передачі</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Як ділити</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Функції</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Від кого</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Which clients</source>
+        <translation>Які клієнти</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Clients that move</source>
+        <translation>Клієнти, що переходять</translation>
+    </message>
+    <message>
+        <source>All in the list</source>
+        <translation>Усі в списку</translation>
+    </message>
+    <message>
+        <source>For a short absence a stand-in is enough: then the clients come back by themselves.</source>
+        <translation>Для короткої відсутності досить заміни: тоді клієнти повернуться самі.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} clients</source>
+        <translation>{n} з {all} клієнтів</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n відкритий крок</numerusform>
+            <numerusform>%n відкриті кроки</numerusform>
+            <numerusform>%n відкритих кроків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s)</source>
+        <translation>
+            <numerusform>%n відкрите замовлення</numerusform>
+            <numerusform>%n відкриті замовлення</numerusform>
+            <numerusform>%n відкритих замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bought for {sum}</source>
+        <translation>куплено на {sum}</translation>
+    </message>
+    <message>
+        <source>No clients of this kind.</source>
+        <translation>Таких клієнтів немає.</translation>
+    </message>
+    <message>
+        <source>Open steps and orders go along. What is finished keeps its person.</source>
+        <translation>Відкриті кроки й замовлення переходять разом. Завершене лишається за своєю людиною.</translation>
+    </message>
+    <message>
+        <source>{person} answers for: {functions}.</source>
+        <translation>Відповідає {person}: {functions}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) with others’ clients go too.</source>
+        <translation>
+            <numerusform>Також переходить %n крок із чужими клієнтами.</numerusform>
+            <numerusform>Також переходять %n кроки з чужими клієнтами.</numerusform>
+            <numerusform>Також переходить %n кроків із чужими клієнтами.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With some clients left in place the functions stay too.</source>
+        <translation>Якщо частина клієнтів лишається, функції теж лишаються.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen client(s) are with others.</source>
+        <translation>
+            <numerusform>Вибраних клієнтів, яких ведуть інші: %n.</numerusform>
+            <numerusform>Вибраних клієнтів, яких ведуть інші: %n.</numerusform>
+            <numerusform>Вибраних клієнтів, яких ведуть інші: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferModel</name>
+    <message>
+        <source>stays</source>
+        <translation>лишається</translation>
+    </message>
+    <message>
+        <source>to nobody yet</source>
+        <translation>поки нікому</translation>
+    </message>
+    <message>
+        <source>steps stay</source>
+        <translation>без кроків</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n крок</numerusform>
+            <numerusform>%n кроки</numerusform>
+            <numerusform>%n кроків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10815,6 +14285,41 @@
     <message>
         <source>Save as it is</source>
         <translation>Зберегти як є</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message>
+        <source>Who gets which city</source>
+        <translation>Кому яке місто</translation>
+    </message>
+    <message>
+        <source>Who gets which segment</source>
+        <translation>Кому який сегмент</translation>
+    </message>
+    <message>
+        <source>Who gets which source</source>
+        <translation>Кому яке джерело</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>with the rest</source>
+        <translation>разом із рештою</translation>
+    </message>
+    <message>
+        <source>stay where they are</source>
+        <translation>лишаються, де є</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Решта</translation>
+    </message>
+    <message>
+        <source>Share so</source>
+        <translation>Розподілити</translation>
     </message>
 </context>
 <context>
@@ -10926,6 +14431,25 @@
     </message>
 </context>
 <context>
+    <name>WeekChoice</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Week {number}, {first} – {last}</source>
+        <translation>Тиждень {number}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Which week</source>
+        <translation>Який тиждень</translation>
+    </message>
+    <message>
+        <source>Whose week</source>
+        <translation>Чий тиждень</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>There is no such file. Choose an Excel or CSV file.</source>
@@ -11013,6 +14537,22 @@ every next step.</source>
 <context>
     <name>WhichPane</name>
     <message>
+        <source>No. {number}, {day}, {person}</source>
+        <translation>№ {number}, {day}, {person}</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>Що передають</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Лід</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>Скрипт</translation>
     </message>
@@ -11023,6 +14563,18 @@ every next step.</source>
     <message>
         <source>Whose steps</source>
         <translation>Чиї кроки</translation>
+    </message>
+    <message>
+        <source>Of which model</source>
+        <translation>Якої моделі</translation>
+    </message>
+    <message>
+        <source>Which move</source>
+        <translation>Яка передача</translation>
+    </message>
+    <message>
+        <source>The one in force</source>
+        <translation>Чинна</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -11106,6 +14658,101 @@ every next step.</source>
     <message>
         <source>Back to the rule</source>
         <translation>Повернути правилу</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Share out anew within the model</source>
+        <translation>Перерозподіл у межах моделі</translation>
+    </message>
+    <message>
+        <source>Next: people</source>
+        <translation>Далі: люди</translation>
+    </message>
+    <message>
+        <source>Next: clients</source>
+        <translation>Далі: клієнти</translation>
+    </message>
+    <message>
+        <source>Next: hand-over rules</source>
+        <translation>Далі: правила передачі</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Далі: перевірка</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Викинути чернетку</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n client(s)</source>
+        <translation>
+            <numerusform>Усі клієнти: %n</numerusform>
+            <numerusform>Усі клієнти: %n</numerusform>
+            <numerusform>Усі клієнти: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>Друкувати план</translation>
+    </message>
+    <message>
+        <source>Switching…</source>
+        <translation>Переходимо…</translation>
+    </message>
+    <message>
+        <source>One action, one undo.</source>
+        <translation>Одна дія, одне скасування.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until step 5. A restore point is saved first.</source>
+        <translation>До кроку 5 нічого не змінюється. Спершу зберігається точка відновлення.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until step 5.</source>
+        <translation>До кроку 5 нічого не змінюється.</translation>
+    </message>
+    <message>
+        <source>Switching… {at} of {total}</source>
+        <translation>Переходимо… {at} з {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Hand-over rules</source>
+        <translation>Правила передачі</translation>
+    </message>
+    <message>
+        <source>Check and switch</source>
+        <translation>Перевірка й перехід</translation>
     </message>
 </context>
 <context>

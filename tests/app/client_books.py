@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,7 @@ from app.domain.client_query import ClientQuery, LastOrderKind
 from app.services.responsibility import responsible_ids
 from app.services.sample import seed_sample_book
 from db.tables import Activity, Client, ClientFlag, ClientOrder, ClientTag, Stage, Tag
+from tests.kept_books import new_book
 
 TODAY = date(2026, 6, 18)
 CLOCK = fixed_on(TODAY)
@@ -26,7 +26,7 @@ CLOCK = fixed_on(TODAY)
 
 def make_sample(path: Path, lang: str) -> Book:
     """Return a new sample book, open, as on the day of the pictures."""
-    return Book.create(path, CLOCK, functools.partial(seed_sample_book, lang=lang, today=TODAY))
+    return new_book(path, CLOCK, seed_sample_book, lang=lang, today=TODAY)
 
 
 def reopened(path: Path, made: Path) -> Book:

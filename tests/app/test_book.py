@@ -230,7 +230,7 @@ def test_a_book_that_is_no_longer_ours_takes_no_writes(tmp_path: Path, way: str)
 def test_files_are_private_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:
-        book = make_book(tmp_path / "Мої книги")
+        book = Book.create(tmp_path / "Мої книги" / "Зерно.kartoteka", CLOCK, seed_book)
         seen: dict[str, int] = {}
 
         def look(session: Session) -> Changes:

@@ -20,8 +20,7 @@ from app.services.client_list import ClientQuery, list_clients
 from app.services.clients import add_client
 from app.services.orders import add_order, add_return
 from app.services.responsibility import responsible_ids
-from app.services.sample import create_sample
-from app.services.seeding import seed_book
+from tests.app.client_books import make_sample
 from tests.db.helpers import CLOCK
 
 TODAY = date(2026, 6, 18)
@@ -30,12 +29,7 @@ TODAY = date(2026, 6, 18)
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
     """The sample book, read only by these tests."""
-
-    def seed(session: Session) -> Changes:
-        seed_book(session)
-        return create_sample(session, "uk", TODAY)
-
-    book = Book.create(tmp_path_factory.mktemp("book") / "Зерно.kartoteka", CLOCK, seed)
+    book = make_sample(tmp_path_factory.mktemp("book") / "Зерно.kartoteka", "uk")
     yield book
     book.close()
 

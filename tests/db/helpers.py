@@ -24,6 +24,7 @@ from app.context import raw_connection
 from app.services.clients import add_client
 from app.services.seeding import seed_book
 from db.journal_triggers import journalled_tables
+from tests.kept_books import new_book
 
 CLOCK = fixed_on(date(2026, 6, 18))
 NOBODY = 65534
@@ -33,7 +34,7 @@ STORED_BOOKS = ROOT / "tests" / "books"
 
 def make_book(folder: Path, name: str = "Зерно & Co.kartoteka") -> Book:
     """Return a new open book with nothing but its seed."""
-    return Book.create(folder / name, CLOCK, seed_book)
+    return new_book(folder / name, CLOCK, seed_book)
 
 
 def make_small_book(folder: Path, clients: int = 3) -> Path:

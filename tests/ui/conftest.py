@@ -16,7 +16,8 @@ from app.book import Book
 from app.clock import FixedClock
 from app.services.sample import create_sample
 from app.services.seeding import seed_book
-from tests.ui.opened import open_window
+from tests.kept_books import new_book
+from tests.ui.opened import opened
 from ui.desk import Desk, load_facts
 from ui.kit.commands import Commands
 from ui.kit.jobs import Jobs
@@ -37,8 +38,8 @@ def clock() -> FixedClock:
 @pytest.fixture
 def book(tmp_path: Path, clock: FixedClock) -> Iterator[Book]:
     """An empty book of one seller."""
-    seed = functools.partial(seed_book, company="Zerno & Co", owner="Olena", language="en")
-    book = Book.create(tmp_path / "test.kartoteka", clock, seed)
+    path = tmp_path / "test.kartoteka"
+    book = new_book(path, clock, seed_book, company="Zerno & Co", owner="Olena", language="en")
     yield book
     book.close()
 
@@ -114,9 +115,5 @@ def commands(host: QWidget) -> Commands:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
     """The real window with the sample book open; a file with another way to begin has a fixture of its own."""
-    window = open_window(qtbot, theme, language, sample_book)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
+    with opened(qtbot, theme, language, sample_book) as window:
+        yield window

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -26,16 +28,34 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-def open_window(qtbot: QtBot, theme: Theme, language: Language, book: Book) -> MainWindow:
-    """Return the window with ``book`` open, its list of clients loaded and active."""
+def open_window(qtbot: QtBot, theme: Theme, language: Language, book: Book, place: Place | None = None) -> MainWindow:
+    """Return the window with ``book`` open and active, ``place`` (the list of clients if none) loaded."""
     theme.set_motion(False)
     window = MainWindow(theme, language, WindowState(width_px=1440, height_px=900, has_motion=False))
     window.show()
-    window.show_book(book, book.read(load_facts), Place("clients"))
+    window.show_book(book, book.read(load_facts), place or Place("clients"))
     window.activateWindow()
     qtbot.waitActive(window)
     rest(qtbot, window)
     return window
+
+
+def close_window(window: MainWindow) -> None:
+    """Close the window; the book stays open: its fixture closes it."""
+    window.jobs.shut_down()
+    window.book = None
+    window.close()
+    window.deleteLater()
+
+
+@contextmanager
+def opened(
+    qtbot: QtBot, theme: Theme, language: Language, book: Book, place: Place | None = None
+) -> Iterator[MainWindow]:
+    """The window as `open_window` gives it, closed in the end."""
+    window = open_window(qtbot, theme, language, book, place)
+    yield window
+    close_window(window)
 
 
 def rest(qtbot: QtBot, window: MainWindow) -> None:

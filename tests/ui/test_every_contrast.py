@@ -1,4 +1,7 @@
-"""Every text of every page, dialog and menu can be read, light and dark: at least 4.5 to 1 on the pixels under it."""
+"""Every text of every page, dialog and menu can be read, light and dark: at least 4.5 to 1 on the pixels under it.
+
+The same walk sees that nothing is a window of its own for a moment.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from tests.ui.scenes import (
     OVERS,
     PAGES,
 )
+from tests.ui.stray_windows import stray_windows
 from ui.theme import Theme, ThemeMode
 
 pytestmark = pytest.mark.timeout(600)  # of many scenes, on two shared cores
@@ -31,11 +35,12 @@ MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
 def test_every_scene(theme: Theme, tmp_path: Path, mode: ThemeMode) -> None:
     theme.set_mode(mode)
     faults: list[tuple[str, LowContrast]] = []
-    with sample_window(theme, tmp_path, "uk", SIZE) as window:
+    with stray_windows() as strays, sample_window(theme, tmp_path, "uk", SIZE) as window:
         for scene in (*PAGES, *OVERS):
             with shown(window, scene) as surface:
                 faults.extend((scene.name, low) for low in low_contrast(surface))
     assert faults == []
+    assert strays == []
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -36,6 +36,10 @@ SECTIONS = (
         "Fields with words", "Palette rows", "Bulk bar", "Loading", "Steps of a wizard", "Empty places", "Dialog",
     },
     {"Facts", "Form", "Orders", "Filters"},
+    {
+        "Models", "People and functions", "A leg without a person", "Sales by month", "Funnel", "Legs, 12 weeks",
+        "Load after and before", "Table of numbers", "A number being written",
+    },
 )  # fmt: skip
 # Fields whose hint ends in dots, and a value that is cut on purpose: it shows the tooltip.
 MAY_END_IN_DOTS = {"Find or do…", "Write what happened…"}
@@ -88,7 +92,7 @@ def test_every_section_is_there_in_both_themes(kit: KitWindow, theme: Theme, mod
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_no_text_of_the_gallery_is_cut(kit: KitWindow, theme: Theme, scale: float) -> None:
     theme.set_text_scale(scale)
-    for at in (0, 1):
+    for at in (0, 1, 3):
         sheet = sheet_of(kit, at)
         # A label that is cut says the whole in its tooltip; the long trail shows how names give way.
         told = {label.accessibleName() or label.text() for label in sheet.findChildren(Label) if label.toolTip()}
@@ -150,7 +154,7 @@ def test_the_theme_is_switched_by_keys(kit: KitWindow, theme: Theme) -> None:
     assert area.verticalScrollBar().value() > 0
 
 
-@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
 def test_every_stop_of_the_keyboard_has_a_name_and_is_large_enough(kit: KitWindow, at: int) -> None:
     nameless, small = [], []
     for widget in sheet_of(kit, at).findChildren(QWidget):

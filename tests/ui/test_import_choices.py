@@ -14,7 +14,8 @@ from app.book import Book
 from app.services.client_list import load_totals
 from app.services.importing.choices import OnDuplicate
 from app.services.importing.plan import Verdict
-from app.services.people import add_person, responsible_ids
+from app.services.people import add_person
+from app.services.responsibility import responsible_ids
 from tests.app.services.importing_helpers import column as column_of
 from tests.ui.helpers import type_text
 from ui.desk import Desk

@@ -19,13 +19,12 @@ from app.services.client_card import ActivityRow, ClientCard, load_card
 from app.services.raw_base import RawQuery, find_raw_ids, load_raw_lists, load_raw_rows
 from app.services.search import find_clients
 from tests.ui.helpers import type_text
-from tests.ui.opened import CTRL, NO_KEY, SHIFT, rest, shell_of
-from ui.desk import load_facts
+from tests.ui.opened import CTRL, NO_KEY, SHIFT, opened, rest, shell_of
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.card import CardPage
+from ui.pages.page import Place
 from ui.theme import Theme
-from ui.window_state import WindowState
 
 Keys = Qt.Key
 COMPANIES = ("Mlyn", "Kolos", "Zerno", "Puhach", "Rohalyk")
@@ -99,18 +98,8 @@ class Keyboard:
 @pytest.fixture
 def keyboard(qtbot: QtBot, theme: Theme, language: Language, book: Book) -> object:
     """The window as a new user meets it: an empty book, Today in front."""
-    theme.set_motion(False)
-    window = MainWindow(theme, language, WindowState(width_px=1440, height_px=900, has_motion=False))
-    window.show()
-    window.show_book(book, book.read(load_facts))
-    window.activateWindow()
-    qtbot.waitActive(window)
-    rest(qtbot, window)
-    yield Keyboard(qtbot, window)
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
+    with opened(qtbot, theme, language, book, Place("today")) as window:
+        yield Keyboard(qtbot, window)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from app.services.orders import LineDraft, OrderDraft, change_order, save_order
 from app.services.products import load_products
 from db.tables import Client
 from tests.ui.helpers import child, type_text
-from tests.ui.opened import CTRL, NO_KEY, SHIFT, open_window, press, rest, shell_of
+from tests.ui.opened import CTRL, NO_KEY, SHIFT, close_window, open_window, press, rest, shell_of
 from ui.kit.button import KButton
 from ui.kit.dialog import Dialog
 from ui.language import Language
@@ -420,9 +420,7 @@ def test_a_draft_is_kept_across_a_restart_and_saved_later(
     gone(qtbot, again)
     assert sample_book.read(load_draft, client_id_of(sample_book)) is None
     assert len(card_of(sample_book).orders) == before + 1
-    again.jobs.shut_down()
-    again.book = None
-    again.close()
+    close_window(again)
 
 
 def test_a_draft_is_discarded_or_dropped(qtbot, window, sample_book, editor):

@@ -16,7 +16,7 @@ from app.services.activities import finish_step, move_step, plan_step
 from app.services.clients import add_client
 from app.services.reminders import next_reminder_at
 from app.services.settings import change_settings
-from tests.ui.opened import open_window
+from tests.ui.opened import opened
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.page import Place
@@ -42,12 +42,8 @@ def step_at(book: Book, name: str, hour: int, minute: int = 0) -> int:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, language: Language, book: Book) -> Iterator[MainWindow]:
     """The real window with an empty book open."""
-    window = open_window(qtbot, theme, language, book)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
+    with opened(qtbot, theme, language, book) as window:
+        yield window
 
 
 def reminders_of(window: MainWindow) -> Reminders:

@@ -103,6 +103,12 @@ def test_a_count_is_always_collected_as_a_plural():
     assert [each.source for each in read_messages(WORDS / "uk.ts") if "%n" in each.source and not each.is_plural] == []
 
 
+def test_no_words_are_hidden_from_the_collector():
+    hidden = re.compile(r"=\s*(QCoreApplication\.translate|self\.tr)\s*$", re.MULTILINE)
+    found = [path.name for path in (ROOT / "ui").rglob("*.py") if hidden.search(path.read_text(encoding="utf-8"))]
+    assert found == [], "lupdate reads calls by their own name only"
+
+
 def test_english_has_every_plural():
     plurals = {(each.context, each.source) for each in read_messages(WORDS / "uk.ts") if each.is_plural}
     assert {(each.context, each.source) for each in read_messages(WORDS / "en.ts")} == plurals

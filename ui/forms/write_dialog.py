@@ -25,7 +25,7 @@ class WriteDialog(Dialog):
         self._is_written = False
         self._error = Label("", "small", "danger", wrap=True)
         self._error.hide()
-        self.add_cancel()
+        self.cancel_button = self.add_cancel()
         self.save_button = self.add_primary(save_text, key="Ctrl Enter")
         self.accept_if(self._try_save)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.chart import PALE, ChartView, along
+from ui.kit.chart import PALE, BarsView, along
 from ui.kit.paint import CENTER, RIGHT, begin, draw_text, text_width
 from ui.theme import theme
 
@@ -34,7 +34,7 @@ class StackedBar:
     said: str = ""
 
 
-class BarChart(ChartView):
+class BarChart(BarsView[StackedBar]):
     """Left and Right go along, Enter or a click opens what is behind a bar.
 
     ``colors`` are roles of the tokens, one for each part from below.
@@ -43,7 +43,6 @@ class BarChart(ChartView):
     def __init__(self, colors: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colors = tuple(colors)
-        self._bars: tuple[StackedBar, ...] = ()
         self._step = 1.0
         self._lines = 1
 
@@ -57,17 +56,6 @@ class BarChart(ChartView):
         if was_empty:
             self._at = max(0, len(bars) - 1)
         self.marks_changed()
-
-    def bars(self) -> tuple[StackedBar, ...]:
-        """Return what is shown."""
-        return self._bars
-
-    def count(self) -> int:
-        return len(self._bars)
-
-    def sentence(self, at: int) -> str:
-        bar = self._bars[at]
-        return bar.said or f"{bar.label}, {bar.shown}"
 
     def stepped(self, key: Qt.Key) -> int | None:
         return along(self.current(), self.count(), key, Qt.Key.Key_Left, Qt.Key.Key_Right)

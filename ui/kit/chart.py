@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Generic, Protocol, TypeVar
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -123,6 +125,39 @@ class ChartView(QWidget):
 
     def _mark_at(self, point: QPointF) -> int:
         return next((at for at in range(self.count()) if self.place(at).contains(point)), -1)
+
+
+class Bar(Protocol):
+    """What every bar says: its words, how its number is written, and maybe a sentence of its own."""
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def shown(self) -> str: ...
+    @property
+    def said(self) -> str: ...
+
+
+B = TypeVar("B", bound=Bar)
+
+
+class BarsView(ChartView, Generic[B]):
+    """A chart whose marks are bars."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: tuple[B, ...] = ()
+
+    def bars(self) -> tuple[B, ...]:
+        """Return what is shown."""
+        return self._bars
+
+    def count(self) -> int:
+        return len(self._bars)
+
+    def sentence(self, at: int) -> str:
+        bar = self._bars[at]
+        return bar.said or f"{bar.label}, {bar.shown}"
 
 
 def along(at: int, count: int, key: Qt.Key, back: Qt.Key, on: Qt.Key) -> int | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.diagram_rows import DiagramCell, DiagramColumn, DiagramPoint, DiagramRow
@@ -95,7 +105,14 @@ class FunctionDiagram(QWidget):
 
     def _head(self) -> int:
         has_departments = any(column.department for column in self._columns)
-        return theme().px(HEAD_PX + (HEAD_LINE_PX if has_departments else 0))
+        return theme().px(HEAD_PX + HEAD_LINE_PX * (has_departments + self._has_long_titles()))
+
+    def _has_long_titles(self) -> bool:
+        """Whether the titles take two lines: the longest would be cut in the small font too."""
+        return bool(self._columns) and self._widest_title(theme().font_of(11, 600)) > self._column(0).width() - 7
+
+    def _widest_title(self, font: QFont) -> float:
+        return max(text_width(f"{at} {column.title}", font) for at, column in enumerate(self._columns, 1))
 
     def _empty_columns(self) -> tuple[int, ...]:
         owned = {cell.function for row in self._rows for cell in row.cells if cell.is_owner}
@@ -201,6 +218,11 @@ class FunctionDiagram(QWidget):
 
     # --- places ---------------------------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # long titles need a line more where it is narrow
+
     def _names(self) -> float:
         return min(theme().px(NAME_PX), self.width() * 0.26) + NAME_GAP_PX
 
@@ -269,8 +291,10 @@ class FunctionDiagram(QWidget):
         painter.fillRect(QRectF(place.left(), 0, place.width(), 3), look.function_color(column.function))
         ink = look.function_role(column.function, "Text")
         room = QRectF(place.left() + 7, look.px(8), place.width() - 7, look.px(18))
-        draw_text(painter, room, f"{at + 1} {column.title}", self._title_font(room.width()), ink)
-        room.translate(0, look.px(18))
+        font = self._title_font(room.width())
+        for number, line in enumerate(_two_lines(f"{at + 1} {column.title}", font, room.width())):
+            draw_text(painter, room.translated(0, number * look.px(HEAD_LINE_PX)), line, font, ink)
+        room.translate(0, look.px(18 + (HEAD_LINE_PX if self._has_long_titles() else 0)))
         has_room = text_width(column.under, look.font("small")) <= room.width()
         draw_text(painter, room, column.under if has_room else column.short, look.font("small"), "text2")
         if column.department:
@@ -280,8 +304,7 @@ class FunctionDiagram(QWidget):
     def _title_font(self, room_px: float) -> QFont:
         """Return the font of all titles: a smaller one where the longest would be cut."""
         usual = theme().font_of(12, 600)
-        widest = max(text_width(f"{at} {column.title}", usual) for at, column in enumerate(self._columns, 1))
-        return usual if widest <= room_px else theme().font_of(11, 600)
+        return usual if self._widest_title(usual) <= room_px or self._has_long_titles() else theme().font_of(11, 600)
 
     def _paint_row(self, painter: QPainter, at: int, row: DiagramRow) -> None:
         look = theme()
@@ -386,6 +409,10 @@ class FunctionDiagram(QWidget):
         left = tip.x() - DIAMOND_PX - 4 - start.x() - 2
         if right > left:
             return QRectF(tip.x() + DIAMOND_PX + 3, tip.y() - high / 2, right, high), LEFT
+        if max(text_width(word, look.font("caption")) for word in point.label.split() or [""]) > left:
+            block, line = self._cell(point.from_row, self._index(point.from_function)), look.px(14)
+            top = block.bottom() + 2 if is_down else block.top() - line - 2
+            return QRectF(self._names(), top, tip.x() - DIAMOND_PX - 4 - self._names(), line), RIGHT
         top = start.y() + 3 if is_down else start.y() - high - 3
         return QRectF(start.x() + 2, top, left, high), RIGHT
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.chart import ChartView, along
+from ui.kit.chart import BarsView, along
 from ui.kit.paint import LEFT, RIGHT, begin, draw_icon, draw_text, fill_box, text_width
 from ui.theme import FUNCTION_ICONS, theme
 
@@ -39,29 +39,17 @@ class FunnelBar:
     said: str = ""
 
 
-class FunnelBars(ChartView):
+class FunnelBars(BarsView[FunnelBar]):
     """Up and Down go from stage to stage, Enter or a click opens who is behind one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars: tuple[FunnelBar, ...] = ()
         self._heads = ("", "", "")
 
     def set_bars(self, bars: Sequence[FunnelBar], heads: tuple[str, str, str]) -> None:
         """Show stages from above; ``heads`` are the words over labels, bars and parts."""
         self._bars, self._heads = tuple(bars), heads
         self.marks_changed()
-
-    def bars(self) -> tuple[FunnelBar, ...]:
-        """Return what is shown."""
-        return self._bars
-
-    def count(self) -> int:
-        return len(self._bars)
-
-    def sentence(self, at: int) -> str:
-        bar = self._bars[at]
-        return bar.said or f"{bar.label}, {bar.shown}"
 
     def stepped(self, key: Qt.Key) -> int | None:
         return along(self.current(), self.count(), key, Qt.Key.Key_Up, Qt.Key.Key_Down)

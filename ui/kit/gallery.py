@@ -329,6 +329,7 @@ class KitWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from ui.kit.gallery_charts import ChartsGallery
         from ui.kit.gallery_parts import PartsGallery
         from ui.kit.gallery_states import StatesGallery
 
@@ -341,7 +342,7 @@ class KitWindow(QWidget):
         outer.setSpacing(0)
         outer.addLayout(self._head())
         self.sheets = QStackedWidget()
-        for sheet in (Gallery(), StatesGallery(), PartsGallery()):
+        for sheet in (Gallery(), StatesGallery(), PartsGallery(), ChartsGallery()):
             area = QScrollArea()
             area.setWidgetResizable(True)
             area.setWidget(sheet)
@@ -364,7 +365,7 @@ class KitWindow(QWidget):
         head.setContentsMargins(24, 10, 24, 8)
         head.setSpacing(12)
         self._words = Label("", "body", "text2", elide=True)
-        self.tabs = TabStrip([Tab("0", "Basics"), Tab("1", "States"), Tab("2", "A page")])
+        self.tabs = TabStrip([Tab("0", "Basics"), Tab("1", "States"), Tab("2", "A page"), Tab("3", "Charts")])
         self.tabs.setAccessibleName("Sheets")
         modes = ((ThemeMode.SYSTEM, "System"), (ThemeMode.LIGHT, "Light"), (ThemeMode.DARK, "Dark"))
         self.mode = Segmented([Segment(str(mode), words) for mode, words in modes], str(theme().mode))

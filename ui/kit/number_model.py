@@ -19,7 +19,7 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 class Column:
     """A column: its code and words. Numbers stand at the right; a column with ``weight`` takes the room left.
 
-    ``role`` is the colour of its words.
+    ``role`` is the colour of its words. A column of names gives way where there is little room; one ``is_whole`` not.
     """
 
     code: str
@@ -27,6 +27,7 @@ class Column:
     is_number: bool = True
     weight: int = 0
     role: str = "text2"
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ui.kit.paint import LEFT, RIGHT, draw_icon, draw_ring, draw_text, fill_box,
 from ui.kit.rows import Index, KTable, RowDelegate, paint_row
 from ui.theme import theme
 
-PAD_PX = 7
+PAD_PX, LEAST_PAD_PX = 7, 4
 SIDE_PX = 14
 AVATAR_PX, ICON_PX, GAP_PX = 22, 15, 8
 LEAST_FIRST_PX = 96
@@ -83,8 +83,9 @@ class _Painter(RowDelegate):
         if cell.opens is not None and table.is_hot_cell(index):
             font.setUnderline(True)
         taken = draw_text(painter, room, cell.text, font, cell.role, RIGHT if column.is_number else LEFT)
-        if cell.note and not column.is_number:
-            draw_text(painter, room.adjusted(taken + GAP_PX, 0, 0, 0), cell.note, look.font("small"), "text2")
+        note = room.adjusted(taken + GAP_PX, 0, 0, 0)
+        if not column.is_number and cell.note and text_width(cell.note, look.font("small")) <= note.width() + 1:
+            draw_text(painter, note, cell.note, look.font("small"), "text2")
 
 
 class NumberTable(KTable):
@@ -107,6 +108,7 @@ class NumberTable(KTable):
         self._editor: KLineEdit | None = None
         self._place: tuple[Any, str] = (None, "")
         self._widths: list[tuple[int, int]] = []
+        self._pad_px = PAD_PX
         self._rows_model = NumberModel(self)
         self.setModel(self._rows_model)
         self.setItemDelegate(_Painter(self))
@@ -157,11 +159,11 @@ class NumberTable(KTable):
 
     def left_pad(self, column: int) -> int:
         """Return the air at the left of a column, px."""
-        return SIDE_PX if column == 0 else PAD_PX
+        return SIDE_PX if column == 0 else self._pad_px
 
     def right_pad(self, column: int) -> int:
         """Return the air at the right of a column, px."""
-        return SIDE_PX if column == len(self.columns()) - 1 else PAD_PX
+        return SIDE_PX if column == len(self.columns()) - 1 else self._pad_px
 
     def restyle(self) -> None:
         """Measure and paint again."""
@@ -187,10 +189,13 @@ class NumberTable(KTable):
     def _fit(self) -> None:
         if not self.columns():
             return
-        wants = [self._wanted(at) for at in range(len(self.columns()))]
         room = self.viewport().width()
-        # Grey notes give way first, then the words of headings, then names.
-        for least in (self._without_note, self._without_head, self._least):
+        self._pad_px = PAD_PX
+        if sum(self._without_note(at) for at in range(len(self.columns()))) > room:
+            self._pad_px = LEAST_PAD_PX
+        wants = [self._wanted(at) for at in range(len(self.columns()))]
+        # Grey notes give way first, then the air, then names; what is still too wide is scrolled sideways.
+        for least in (self._without_note, self._least):
             over = sum(wants) - room
             if over > 0:
                 spare = [max(0, want - least(at)) for at, want in enumerate(wants)]
@@ -216,18 +221,16 @@ class NumberTable(KTable):
         head = text_width(self.columns()[at].title, theme().font("small")) + self._air(at) + 2
         return max(round(head), self._widest(at, has_notes=False))
 
-    def _without_head(self, at: int) -> int:
-        return self._widest(at, has_notes=False)
-
     def _least(self, at: int) -> int:
-        widest = self._widest(at, has_notes=False)
-        return widest if self.columns()[at].is_number else min(widest, theme().px(LEAST_FIRST_PX))
+        column, whole = self.columns()[at], self._without_note(at)
+        is_name = column.weight and not column.is_number and not column.is_whole
+        return min(whole, theme().px(LEAST_FIRST_PX)) if is_name else whole
 
     def _air(self, at: int) -> int:
         return self.left_pad(at) + self.right_pad(at)
 
     def _widest(self, at: int, *, has_notes: bool = True) -> int:
-        return self._widths[at][0 if has_notes else 1]
+        return self._widths[at][0 if has_notes else 1] + self._air(at) + 2
 
     def _measure(self) -> None:
         """Remember how wide each column's longest texts are, with grey notes and without."""
@@ -237,9 +240,8 @@ class NumberTable(KTable):
             # Measuring is slow, and the widest text is among those with the most letters.
             longest = heapq.nlargest(MEASURED, (cell for cell in cells if cell.spans == 1), key=_letters)
             widths = [_cell_width(cell) for cell in longest]
-            air = self._air(at) + 2
             whole = max((plain + note for plain, note in widths), default=0.0)
-            self._widths.append((round(whole) + air, round(max((plain for plain, _ in widths), default=0.0)) + air))
+            self._widths.append((round(whole), round(max((plain for plain, _ in widths), default=0.0))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,19 +10,16 @@ from app.domain.touch import UsualTouch
 from app.errors import InvalidError
 from app.services.card_acts import StepDraft, plan
 from app.services.client_list import ClientRow
-from app.services.finding import Found, find
 from app.services.touch_rhythm import usual_next_touch
 from ui.desk import Desk
+from ui.forms.client_search import ClientSearch
 from ui.forms.typed_date import split_moment
 from ui.forms.write_dialog import WriteDialog
 from ui.kit.field import Field, KLineEdit
-from ui.kit.popup_list import PopupList, PopupRow
 from ui.kit.segmented import Segment, Segmented
 from ui.messages import say_error
 from ui.pages.card.happenings import KIND_ICONS
 from ui.steps.step_line import STEP_KINDS, kind_of
-
-FOUND = 6
 
 
 class NewStepDialog(WriteDialog):
@@ -34,7 +31,6 @@ class NewStepDialog(WriteDialog):
         self.save_button.setText(self.tr("Set the step"))
         self._client: tuple[int, str] | None = None
         self._usual_on: date | None = None
-        self._asked = 0
         self._is_kind_chosen = False
         self.name = KLineEdit("", self.tr("A few letters of the name, a person or a phone"))
         self._name_field = Field(self.tr("Client"), self.name)
@@ -47,9 +43,10 @@ class NewStepDialog(WriteDialog):
         self._kind_field = Field(words.text("activity_kind.call"), self.kind)
         for part in (self._name_field, self._text_field, self._kind_field):
             self.body.addWidget(part)
-        self.popup = PopupList(self.name)
-        self.popup.chosen.connect(self._on_chosen)
-        self.name.textEdited.connect(self._on_name)
+        search = ClientSearch(desk, self.name, self.tr("Nobody is found"), self._meta)
+        search.typed.connect(self._on_typed)
+        search.chosen.connect(self.choose)
+        self.popup = search.popup
         self.text.textChanged.connect(self._on_text)
         self.kind.chosen.connect(self._on_kind)
 
@@ -81,37 +78,13 @@ class NewStepDialog(WriteDialog):
 
     # --- the client -----------------------------------------------------------------------------------------------
 
-    def _on_name(self, typed: str) -> None:
+    def _on_typed(self) -> None:
         self._client, self._usual_on = None, None
         self._name_field.set_error("")
-        self._asked += 1
-        if not typed.strip():
-            self.popup.show_rows([])
-            return
-        asked = self._asked
-        self.desk.read(self, find, typed, FOUND, done=lambda found: self._on_found(asked, found))
 
-    def _on_found(self, asked: int, found: Found) -> None:
-        if asked != self._asked:
-            return
-        rows = [self._row(row) for row in found.clients]
-        known = {row.id for row in found.clients}
-        for contact in found.contacts:
-            if contact.client_id not in known:
-                data = (contact.client_id, contact.client_name)
-                rows.append(PopupRow(contact.client_name, data, "user", contact.name))
-        if not rows:
-            rows = [PopupRow(self.tr("Nobody is found"), None, "search")]
-        self.popup.show_rows(rows)
-
-    def _row(self, row: ClientRow) -> PopupRow:
+    def _meta(self, row: ClientRow) -> str:
         step = self.desk.formats.due(row.next_step_on, row.next_step_at) if row.next_step_on else ""
-        meta = ", ".join(part for part in (row.city, step) if part)
-        return PopupRow(row.name, (row.id, row.name), "address-book", meta)
-
-    def _on_chosen(self, data: object) -> None:
-        if isinstance(data, tuple):
-            self.choose(*data)
+        return ", ".join(part for part in (row.city, step) if part)
 
     def _on_usual(self, client_id: int, usual: UsualTouch | None) -> None:
         if self._client is not None and self._client[0] == client_id and usual is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -69,9 +68,20 @@ def sample(sample_file: Path, tmp_path: Path) -> Kartoteka:
     return Kartoteka(path)
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new book as the command makes it; to be copied."""
+    path: Path = tmp_path_factory.mktemp("new") / "new.kartoteka"
+    home = str(tmp_path_factory.mktemp("home"))
+    made = Kartoteka(path).run("new", "--company", "Test & Co", "--owner", "Olena", KARTOTEKA_HOME=home)
+    assert made.exit_code == 0, made.output
+    return path
+
+
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Kartoteka]:
-    """The command line on a new book."""
-    kartoteka = Kartoteka(tmp_path / "new.kartoteka")
-    kartoteka.text("new", "--company", "Test & Co", "--owner", "Olena")
-    yield kartoteka
+def empty(empty_file: Path, tmp_path: Path) -> Kartoteka:
+    """The command line on a copy of a new book."""
+    path = tmp_path / "new.kartoteka"
+    shutil.copy(empty_file, path)
+    path.chmod(0o600)
+    return Kartoteka(path)

@@ -115,6 +115,13 @@ def test_a_switch_never_begins_before_the_model_in_force(sample: Kartoteka) -> N
     assert sample.json("check", "--hash", *DAY)["hash"] == mark
 
 
+def test_a_role_that_nobody_holds_is_told_of(sample: Kartoteka) -> None:
+    assert "Nobody holds the role" not in sample.text("model", "show", *DAY)
+    sample.text("people", "change", "Iryna", "--role", "hunter", *DAY)
+    assert sample.json("model", "show", *DAY)["empty_roles"] == ["farmer"]
+    assert "Nobody holds the role “Farmer”" in sample.text("model", "show", *DAY)
+
+
 def test_the_roll_out_list_is_kept(sample: Kartoteka) -> None:
     assert sample.json("model", "rollout", *DAY)["tasks"] == []
     sample.json("model", "apply", "three_tier", *DAY)

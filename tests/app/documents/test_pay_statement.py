@@ -136,6 +136,8 @@ def test_corrections_that_find_no_room_go_on() -> None:
     assert page_count(data) == 2
     text = read_text(data)
     assert all(f"В-{n} " in text for n in range(1, 13))
+    assert text.count("продовження на стор. 2") == 1
+    assert "продовження на стор. 3" in text_of(pay("overfull"))  # after the accruals
 
 
 def test_text_of_people_is_printed_literally() -> None:

@@ -187,7 +187,7 @@ RECEIPTS = st.tuples(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(RECEIPTS, max_size=6),
     st.integers(0, 300),

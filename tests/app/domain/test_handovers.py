@@ -68,7 +68,7 @@ def test_a_step_is_read_as_it_was_kept(step: FirstStep) -> None:
     assert step_from_json(step_to_json(step)) == step
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(STEPS, max_size=4), DAYS, st.integers(1, 5))
 def test_no_first_step_lies_in_the_past(steps: list[FirstStep], today: date, days: int) -> None:
     fresh = fresh_steps(steps, today, days)

@@ -79,7 +79,7 @@ def test_the_chart_has_twelve_months() -> None:
     assert chart_months(period_of(PeriodKind.YEAR, THURSDAY), THURSDAY)[::11] == (date(2026, 1, 1), date(2026, 12, 1))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.sampled_from(list(PeriodKind)), st.dates(date(1990, 1, 1), date(2090, 1, 1)))
 def test_periods_follow_each_other_without_a_gap(kind: PeriodKind, day: date) -> None:
     period = period_of(kind, day)

@@ -16,7 +16,8 @@ from app.services.packets import PacketCard, load_packet, make_packet
 from app.services.raw_lists import add_raw_list
 from app.services.raw_records import add_record
 from app.services.raw_rows import load_raw_rows
-from tests.app.services.rule_books import make_book
+from tests.app.services.rule_books import TODAY, clock_on, make_book
+from tests.kept_books import kept_book
 
 NAUGHTY = ("=1+1", "ТОВ «Обрій & Ко»", "Їжак №1", "+380 Служба", "@home", "<b>bold</b>", "'quoted")
 RESULT, WHEN, NOTE = (COLUMNS.index(name) + 1 for name in ("result", "when", "note"))
@@ -24,7 +25,11 @@ RESULT, WHEN, NOTE = (COLUMNS.index(name) + 1 for name in ("result", "when", "no
 
 def make_raw_book(folder: Path, count: int = 8) -> Book:
     """Return a book with a list of ``count`` records with phones, ids from 1."""
-    book = make_book(folder / "raw.kartoteka")
+    return kept_book(folder / "raw.kartoteka", clock_on(TODAY), _make_raw, count)
+
+
+def _make_raw(path: Path, count: int) -> Book:
+    book = make_book(path)
     list_id = book.write(add_raw_list, "Виставка", "").created_id or 0
     for number in range(1, count + 1):
         name = NAUGHTY[number - 1] if number <= len(NAUGHTY) else f"Компанія {number}"

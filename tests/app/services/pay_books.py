@@ -28,6 +28,7 @@ from db.tables import (
     StageMove,
 )
 from tests.app.services.rule_books import add_clients, clock_on, make_book
+from tests.kept_books import kept_book
 
 TODAY = date(2026, 6, 18)
 BEGUN = date(2025, 1, 1)
@@ -38,7 +39,11 @@ MARCH, APRIL, MAY, JUNE = (date(2026, month, 1) for month in (3, 4, 5, 6))
 
 def make_pay_book(folder: Path, clients: int = 3, *, targets: bool = True) -> Book:
     """Return a three-tier book with clients in care since long ago; everybody is paid for 100 000,00 at 100 %."""
-    book = make_book(folder / "pay.kartoteka", TODAY)
+    return kept_book(folder / "pay.kartoteka", clock_on(TODAY), _make_pay, clients, targets)
+
+
+def _make_pay(path: Path, clients: int, targets: bool) -> Book:
+    book = make_book(path, TODAY)
     book.write(_make_team)
     book.write(add_clients, clients)
     if targets:

@@ -17,6 +17,7 @@ from app.domain.rules import parse_rules
 from app.services.rules import set_rules
 from app.services.seeding import seed_book
 from db.tables import Client, ClientFlag, ClientOrder, OrderReturn, Stage
+from tests.kept_books import new_book
 
 TODAY = date(2026, 6, 18)
 
@@ -26,7 +27,7 @@ def clock_on(day: date) -> FixedClock:
 
 
 def make_book(path: Path, today: date = TODAY) -> Book:
-    return Book.create(path, clock_on(today), lambda session: seed_book(session, company="Зерно"))
+    return new_book(path, clock_on(today), seed_book, company="Зерно")
 
 
 def add_clients(session: Session, /, count: int, stage: str = "active", **values: Any) -> Changes:

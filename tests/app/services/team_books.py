@@ -13,7 +13,8 @@ from app.changes import Changes
 from app.domain.sales_models import roles_by_function
 from app.services.orders import OrderDraft, save_order
 from db.tables import FunctionOwner, HandOver, Person, PersonRole, Responsibility, SalesModelPeriod
-from tests.app.services.rule_books import TODAY, add_clients, make_book
+from tests.app.services.rule_books import TODAY, add_clients, clock_on, make_book
+from tests.kept_books import kept_book
 
 OLENA, TARAS, IRYNA, DMYTRO, PETRO = 1, 2, 3, 4, 5
 """The owner, a hunter, the farmer, the scout, and another hunter."""
@@ -34,7 +35,12 @@ def set_model(session: Session, model: str, has_vip_manager: bool) -> Changes:
 def make_team_book(path: Path, model: str = "account", *, clients: int = 1, stage: str = "negotiation",
                    has_vip_manager: bool = False) -> Book:  # fmt: skip
     """Return a book with a team and clients at a stage; who is at the keyboard is the owner."""
+    book = kept_book(path, clock_on(TODAY), _make_team, model, clients, stage, has_vip_manager)
+    book.person_id = OLENA
+    return book
 
+
+def _make_team(path: Path, model: str, clients: int, stage: str, has_vip_manager: bool) -> Book:
     def write(session: Session) -> Changes:
         session.execute(update(Person).where(col(Person.id) == OLENA).values(name=_NAMES[OLENA], is_owner=True))
         session.execute(insert(Person), [{"id": each, "name": name} for each, name in _NAMES.items() if each != OLENA])
@@ -47,7 +53,6 @@ def make_team_book(path: Path, model: str = "account", *, clients: int = 1, stag
     book.write(write)
     if clients:
         book.write(add_clients, clients, stage)
-    book.person_id = OLENA
     return book
 
 

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import col
 
 from app.book import Book
-from app.changes import Changes
 from app.documents.values import DocumentKind
 from app.errors import CancelledError, InvalidError, NotFoundError
 from app.progress import Progress
@@ -22,27 +21,21 @@ from app.services.clients import add_client
 from app.services.documents import PrintOptions, load_sheet, print_documents, record_printed
 from app.services.meeting_forms import load_form, save_form_field
 from app.services.orders import add_order
-from app.services.sample import create_sample
-from app.services.seeding import seed_book
 from app.services.settings import change_settings
 from app.services.sheet_values import gather_client_card, gather_meeting_plan, gather_negotiation
 from db.tables import Client, ClientForm
+from tests.app.client_books import make_sample
 from tests.app.documents.pdf_reading import page_count, read_text
-from tests.db.helpers import CLOCK, make_book
+from tests.db.helpers import make_book
 
-CARD, PLAN, TALKS, SPOTS, RULES = DocumentKind
+CARD, PLAN, TALKS, SPOTS, RULES, HAND_OVER = DocumentKind
 TODAY = date(2026, 6, 18)
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
     """The sample book, read only by these tests."""
-
-    def seed(session: Session) -> Changes:
-        seed_book(session)
-        return create_sample(session, "uk", TODAY)
-
-    book = Book.create(tmp_path_factory.mktemp("book") / "Зерно.kartoteka", CLOCK, seed)
+    book = make_sample(tmp_path_factory.mktemp("book") / "Зерно.kartoteka", "uk")
     yield book
     book.close()
 
@@ -131,7 +124,7 @@ def test_sheets_of_the_sample_print_in_every_language(sample: Book, kind: Docume
     text = read_text(data)
     assert kind is RULES or sample.read(load_card, client_id).facts.name in text
     assert "Зерно та Ко" in text
-    assert page_count(data) == (1 if kind in (SPOTS, RULES) else 2)
+    assert page_count(data) == (1 if kind in (SPOTS, RULES, HAND_OVER) else 2)
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))

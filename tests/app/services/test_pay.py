@@ -118,7 +118,7 @@ def write_drawn(session: Session, drawn: Any) -> Changes:
     return Changes("drawn", all_clients=True)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(DRAWN)
 def test_the_sum_of_credits_is_the_money_received_to_the_kopeck(drawn_book: Book, drawn: Any) -> None:
     drawn_book.write(write_drawn, drawn)

@@ -179,6 +179,7 @@ def test_who_waits_in_a_hand_over_is_not_suggested_besides(book: Book) -> None:
     assert states(book) == ["proposed"]
     assert not book.read(load_suggestions, Who(), "en").rows
     (row,) = handovers(book)
+    assert row.id is not None
     book.write(return_handover, row.id, "not_paid")
     assert [row.rule_code for row in book.read(load_suggestions, Who(), "en").rows] == ["to_care"]
 

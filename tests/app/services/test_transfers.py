@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -197,6 +198,15 @@ def test_several_share_evenly(book: Book, balance: Any) -> None:
             assert held[row.client_id][1] == row.to_person_id
     assert not clients_of(book, TARAS)
     assert book.read(load_transfers)[0].to_person_id is None
+
+
+def test_clients_who_bought_nothing_are_shared_by_count_when_the_rest_is_by_money(book: Book) -> None:
+    """They would all go to whoever has the least money: 74 to one and 2 to the other."""
+    choice = TransferChoice("other", (IRYNA, DMYTRO), balance="money")
+    rows = book.read(plan_transfer, TARAS, choice).rows
+    given = Counter(row.to_person_id for row in rows)
+    assert any(row.sum_kop for row in rows) and sum(not row.sum_kop for row in rows) > 40
+    assert abs(given[IRYNA] - given[DMYTRO]) <= 1
 
 
 def test_only_what_was_chosen_goes(book: Book) -> None:

@@ -45,6 +45,7 @@ from app.services.transfers import TransferChoice
 from db.migrate import SCHEMA_VERSION
 from tests.app.services.undo_deeds import Deed, assert_taken_back, deed_names, does, use_cases
 from tests.db.helpers import CLOCK, execute, stored_book
+from tests.kept_books import kept_book
 
 TODAY, LATER = date(2026, 6, 18), date(2026, 6, 25)
 # What tests/books/make_book.py left in the book, and who is added below.
@@ -133,13 +134,19 @@ NOT_OURS = {"payments"}
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(Book.open(stored_book(SCHEMA_VERSION, tmp_path), CLOCK)) as opened:
-        assert opened.write(people.add_person, "Зайвий").created_id == SPARE
-        opened.write(pay_schemes.set_person_pay, SPARE, "farmer", 2_000_000)
-        opened.write(adviser.set_answer, "a2", 1)
-        assert opened.write(handover_acts.propose_handover, TRIED, IVAN).created_id == CAME_BACK
-        opened.write(handover_acts.return_handover, CAME_BACK, "no_need")
+    with closing(kept_book(tmp_path / "stored.kartoteka", CLOCK, make)) as opened:
         yield opened
+
+
+def make(path: Path) -> Book:
+    """Open the stored book and add what the deeds need besides."""
+    book = Book.open(stored_book(SCHEMA_VERSION, path.parent), CLOCK)
+    assert book.write(people.add_person, "Зайвий").created_id == SPARE
+    book.write(pay_schemes.set_person_pay, SPARE, "farmer", 2_000_000)
+    book.write(adviser.set_answer, "a2", 1)
+    assert book.write(handover_acts.propose_handover, TRIED, IVAN).created_id == CAME_BACK
+    book.write(handover_acts.return_handover, CAME_BACK, "no_need")
+    return book
 
 
 def test_every_use_case_of_the_team_is_among_the_deeds() -> None:

@@ -19,7 +19,7 @@ from app.services.packets import load_packets
 from app.services.raw_base import RawQuery, find_raw_ids, load_raw_lists, load_record
 from db.tables import RawRecord
 from tests.ui.calling.conftest import COMPANIES, LIST_TITLE, Hands
-from tests.ui.opened import CTRL, SHIFT, open_window, press, rest, shell_of
+from tests.ui.opened import CTRL, SHIFT, close_window, open_window, press, rest, shell_of
 from ui.kit.dialog import Dialog
 from ui.language import Language
 from ui.pages.calling import CallingPage
@@ -216,10 +216,7 @@ def test_an_empty_book_says_why_and_leads_to_the_import(
     place = shell_of(window).place
     assert place is not None
     assert (place.page, place.extra["what"]) == ("import", "raw")
-    window.jobs.shut_down()
-    window.book = None
-    window.close()
-    window.deleteLater()
+    close_window(window)
 
 
 @pytest.mark.qt_log_ignore("keyToAscii")  # QTest knows no name for a Cyrillic key; Qt itself does

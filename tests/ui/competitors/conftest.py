@@ -8,31 +8,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
-from tests.ui.opened import rest, shell_of
-from ui.desk import load_facts
+from tests.ui.opened import opened, rest, shell_of
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.competitors import CompetitorsPage
 from ui.pages.page import Place
 from ui.theme import Theme
-from ui.window_state import WindowState
 
 
 @pytest.fixture
 def rivals_window(qtbot: QtBot, theme: Theme, language: Language, sample_book: Book) -> Iterator[MainWindow]:
     """The window with the page in front."""
-    theme.set_motion(False)
-    window = MainWindow(theme, language, WindowState(width_px=1440, height_px=900, has_motion=False))
-    window.show()
-    window.show_book(sample_book, sample_book.read(load_facts), Place("competitors"))
-    window.activateWindow()
-    qtbot.waitActive(window)
-    rest(qtbot, window)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
+    with opened(qtbot, theme, language, sample_book, Place("competitors")) as window:
+        yield window
 
 
 @pytest.fixture

@@ -11,14 +11,13 @@ from pytestqt.qtbot import QtBot
 from app.book import Book
 from app.services.client_list import ClientQuery, list_clients
 from app.services.handovers import load_client_handovers, plan_handover, propose_handover
-from tests.ui.opened import rest, shell_of
+from tests.ui.opened import opened, rest, shell_of
 from ui.desk import load_facts
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.pages.handovers.page import HandOversPage
 from ui.pages.page import Place
 from ui.theme import Theme
-from ui.window_state import WindowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +62,9 @@ def handovers_window(
     qtbot: QtBot, theme: Theme, language: Language, sample_book: Book, proposed: list[Proposed]
 ) -> Iterator[MainWindow]:
     """The window with the page in front and the first of the two current."""
-    theme.set_motion(False)
-    window = MainWindow(theme, language, WindowState(width_px=1440, height_px=900, has_motion=False))
-    window.show()
     place = Place("handovers", extra={"handover": proposed[0].id})
-    window.show_book(sample_book, sample_book.read(load_facts), place)
-    window.activateWindow()
-    qtbot.waitActive(window)
-    rest(qtbot, window)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
+    with opened(qtbot, theme, language, sample_book, place) as window:
+        yield window
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.services.clients import add_client
 from app.services.handovers import load_client_handovers, load_handover
 from tests.ui.handovers.conftest import Proposed
 from tests.ui.helpers import child
-from tests.ui.opened import CTRL, open_window, press, rest, shell_of
+from tests.ui.opened import CTRL, opened, press, rest, shell_of
 from ui.desk import load_facts
 from ui.language import Language
 from ui.main_window import MainWindow
@@ -33,12 +33,8 @@ Key = Qt.Key
 @pytest.fixture
 def solo_window(qtbot: QtBot, theme: Theme, language: Language, book: Book) -> Iterator[MainWindow]:
     """The window with a book of one seller and one client."""
-    window = open_window(qtbot, theme, language, book)
-    yield window
-    window.jobs.shut_down()
-    window.book = None  # the fixture closes it
-    window.close()
-    window.deleteLater()
+    with opened(qtbot, theme, language, book) as window:
+        yield window
 
 
 def go(qtbot: QtBot, window: MainWindow, place: Place) -> Page:

@@ -26,6 +26,7 @@ from ui.moves.mover import Mover
 from ui.moves.stage_move import stage_menu
 from ui.pages.card.step_dialogs import DoneDialog, MoveStepDialog, StepDialog
 from ui.pages.clients.bulk_dialogs import BulkStepDialog, TagPanel
+from ui.team.transfer_dialog import TransferDialog
 
 
 class ClientActs(QObject):
@@ -34,10 +35,12 @@ class ClientActs(QObject):
 
     Signals:
         said: tell the person something (str).
+        go_asked: show another place (Place).
         done: an act on the ticked clients is in the book.
     """
 
     said = Signal(str)
+    go_asked = Signal(object)
     done = Signal()
 
     def __init__(
@@ -156,6 +159,14 @@ class ClientActs(QObject):
                 menu.add(person.name, functools.partial(self._write, assign_seller, ids, person.id), icon="user",
                          meta=person.job_title)  # fmt: skip
         return menu
+
+    def transfer(self) -> None:
+        """Ask to whom the chosen clients go by hand, with a receipt."""
+        if ids := self.chosen():
+            dialog = TransferDialog(self.desk, self._page.window(), client_ids=ids)
+            dialog.go_asked.connect(self.go_asked)
+            dialog.accepted.connect(self.done)
+            dialog.open()
 
     def open_tags(self, anchor: QWidget) -> TagPanel:
         """Open the sheet of tags under ``anchor``."""

@@ -6,22 +6,25 @@ import functools
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.client_query import ClientQuery
+from app.domain.client_query import ME, ClientQuery
+from app.services.today_rows import BY_PERSON, EVERYONE, MINE
 from ui.desk import Desk
 from ui.kit.button import IconButton, KButton, Kind
 from ui.kit.chip import FilterChip
 from ui.kit.field import SearchField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.menu import KMenu, show_under
+from ui.kit.segmented import Segment, Segmented
 from ui.pages.clients.filter_panel import FilterPanel
-from ui.pages.clients.filters import describe, field_names, is_set, set_fields, without
+from ui.pages.clients.filters import describe, field_names, is_set, set_fields, whose, without
 from ui.pages.clients.words import DESCENDING_FIRST, SORT_COLUMNS, sort_name
 from ui.theme import follow_theme, theme
 
-SEARCH_PX = 284
+SEARCH_PX, NARROW_SEARCH_PX = 284, 190
+NARROW_PX = 1120
 CHIP_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -45,6 +48,7 @@ class FilterBar(QWidget):
         self._chips: dict[str, FilterChip] = {}
         self.panel: FilterPanel | None = None
         self.search = SearchField("", key="Ctrl F")
+        self.who = Segmented([Segment(EVERYONE, ""), Segment(MINE, ""), Segment(BY_PERSON, "")], EVERYONE)
         self.add = KButton("", kind=Kind.DASHED, icon="plus", key="F")
         self.sort = KButton("", kind=Kind.QUIET, icon="selector")
         self.columns = KButton("", kind=Kind.QUIET, icon="columns-3")
@@ -56,18 +60,25 @@ class FilterBar(QWidget):
         row.setContentsMargins(24, 11, 20, 10)
         row.setSpacing(8)
         row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._flow_box, 1)
         for widget in (self.sort, self.columns, self.preview):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.search.textChanged.connect(self.typed)
+        self.who.chosen.connect(self.show_who)
         self.add.clicked.connect(lambda: self.ask_filter())
         self.sort.clicked.connect(self.ask_sort)
         self.columns.clicked.connect(self.columns_asked)
         follow_theme(self)
 
     def restyle(self) -> None:
-        """Take the width of the search from the theme."""
-        self.search.setFixedWidth(theme().px(SEARCH_PX))
+        """Take the width of the search from the theme; in a narrow window it leaves room for the filters."""
+        is_narrow = self.width() < theme().px(NARROW_PX) and not self.who.isHidden()
+        self.search.setFixedWidth(theme().px(NARROW_SEARCH_PX if is_narrow else SEARCH_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
 
     # --- what is shown ----------------------------------------------------------------------------------------------
 
@@ -76,6 +87,9 @@ class FilterBar(QWidget):
         self._query = query
         names = field_names(self.desk)
         wanted = [field for field in set_fields(query) if field in names]
+        if whose(query) == MINE and self._has_me():
+            wanted.remove("sellers")  # said beside the search
+        self._show_whose()
         for field in [field for field in self._chips if field not in wanted]:
             chip = self._chips.pop(field)
             self._flow.removeWidget(chip)
@@ -107,7 +121,14 @@ class FilterBar(QWidget):
             self._flow.addWidget(self._chips[field])
         self._flow.addWidget(self.add)
         before: QWidget = self.search
-        for widget in (*(self._chips[field] for field in fields), self.add, self.sort, self.columns, self.preview):
+        for widget in (
+            self.who,
+            *(self._chips[field] for field in fields),
+            self.add,
+            self.sort,
+            self.columns,
+            self.preview,
+        ):
             QWidget.setTabOrder(before, widget)
             before = widget
         self._flow.invalidate()
@@ -145,6 +166,26 @@ class FilterBar(QWidget):
 
     def _on_closed(self) -> None:
         self.panel = None
+        self._show_whose()
+
+    def show_who(self, who: str) -> None:
+        """Show the clients of everyone, one's own, or ask of whom."""
+        if who == BY_PERSON:
+            self.ask_filter("sellers")
+            return
+        sellers = frozenset({ME}) if who == MINE else frozenset[int]()
+        self.query_changed.emit(replace(self._query, sellers=sellers))
+
+    def _has_me(self) -> bool:
+        return self.desk.book.person_id is not None and not self.desk.facts.is_solo
+
+    def _show_whose(self) -> None:
+        """Offer whose clients may be shown; nobody is offered while one person sells."""
+        mine = [Segment(MINE, self.tr("Mine"))] if self._has_me() else []
+        self.who.set_segments([Segment(EVERYONE, self.tr("Everyone")), *mine, Segment(BY_PERSON, self.tr("By person"))])
+        self.who.set_code(whose(self._query))
+        self.who.setVisible(not self.desk.facts.is_solo)
+        self.restyle()
 
     def _remove(self, field: str) -> None:
         """Take a filter away; the focus goes to its neighbour."""
@@ -190,6 +231,7 @@ class FilterBar(QWidget):
     def retranslate(self) -> None:
         """Word the row anew."""
         self.search.set_placeholder(self.tr("Name, person, phone, city"))
+        self.who.setAccessibleName(self.tr("Whose clients"))
         self.add.setText(self.tr("Filter"))
         self.columns.setText(self.tr("Columns"))
         self.preview.set_name(self.tr("Preview"))

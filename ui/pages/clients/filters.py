@@ -9,7 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.client_query import ClientQuery, LastOrder, LastOrderKind, NextStep
+from app.domain.client_query import ME, ClientQuery, LastOrder, LastOrderKind, NextStep
+from app.services.today_rows import BY_PERSON, EVERYONE, MINE
 from ui.desk import Desk
 
 # fields whose values are ticked, with the number of clients beside each
@@ -76,6 +77,13 @@ def without_all(query: ClientQuery) -> ClientQuery:
     return ClientQuery(text=query.text, sort=query.sort, descending=query.descending, in_bin=query.in_bin)
 
 
+def whose(query: ClientQuery) -> str:
+    """Return whose clients a query asks for: everyone's, one's own, or those of people named."""
+    if not query.sellers:
+        return EVERYONE
+    return MINE if query.sellers == {ME} else BY_PERSON
+
+
 def value_code(value: str | int) -> str:
     """Return the code of a value in a list of choices."""
     return str(value)
@@ -98,6 +106,8 @@ def value_text(desk: Desk, field: str, value: Any) -> str:
     if field == "stages":
         return desk.stage_name(value)
     if field == "sellers":
+        if value == ME:
+            return words.text("person.me")
         person = desk.person(value)
         return person.name.split()[0] if person and person.name else "?"
     if field in ("flags", "functions"):

@@ -18,6 +18,7 @@ COMMANDS = (
     Command("clients.move_step", str(QT_TRANSLATE_NOOP("Commands", "Move the next step")), "", "calendar"),
     Command("clients.move", str(QT_TRANSLATE_NOOP("Commands", "Move to a stage")), "M", "arrow-right"),
     Command("clients.seller", str(QT_TRANSLATE_NOOP("Commands", "Change seller")), "", "user-share"),
+    Command("clients.transfer", str(QT_TRANSLATE_NOOP("Commands", "Move the chosen by hand…")), "", "transfer"),
     Command("clients.tag", str(QT_TRANSLATE_NOOP("Commands", "Tag")), "", "tag"),
     Command("clients.log", str(QT_TRANSLATE_NOOP("Commands", "Log")), "L", "pencil"),
     Command("clients.order", str(QT_TRANSLATE_NOOP("Commands", "New order")), "O", "receipt"),

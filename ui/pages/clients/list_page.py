@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.changes import Changes
-from app.domain.client_query import ClientQuery
+from app.domain.client_query import ME, ClientQuery
 from app.errors import InvalidError
 from app.services.client_list import letter_offsets, total_of
 from ui.desk import Desk, Refusal
@@ -202,6 +202,8 @@ class ListPage(Page):
             return
         self.table.fit()
         self.model.apply(changes)
+        if ME in self._query.sellers and not (changes.all_clients or changes.clients):
+            self.model.show(self._query)  # somebody else may work here now
         self._load_counts()
         shown_id = self.preview.shown_id()
         if shown_id is not None and (changes.touches(shown_id) or STALE_TOPICS & changes.topics):

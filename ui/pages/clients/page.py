@@ -53,7 +53,7 @@ class ClientsPage(ListPage):
             "new": self.add_client, "search": self.focus_search, "filter": self.filters.ask_filter,
             "tick": self._tick_current, "tick_all": lambda: self.model.tick_all(True), "letter": self.letters.wait,
             "step": self.acts.set_step, "done": self.acts.finish_step, "move_step": self.acts.move_step,
-            "move": self._ask_stage, "seller": self._ask_seller, "tag": self._ask_tag,
+            "move": self._ask_stage, "seller": self._ask_seller, "transfer": self.acts.transfer, "tag": self._ask_tag,
             "log": functools.partial(self.open_current, "card.log"),
             "order": functools.partial(self.open_current, "card.order"),
             "edit": functools.partial(self.open_current, "card.edit"), "print": self._print,
@@ -85,6 +85,7 @@ class ClientsPage(ListPage):
         self.empty.new_asked.connect(self.add_client)
         self.empty.import_asked.connect(self._import)
         self.acts.said.connect(self.said)
+        self.acts.go_asked.connect(self.go_asked)
         self.acts.done.connect(lambda: self.model.tick_all(False))
         self.bulk.cleared.connect(lambda: self.model.tick_all(False))
         self.bulk.restore_asked.connect(self.acts.restore)
@@ -131,7 +132,8 @@ class ClientsPage(ListPage):
         for name in NOT_IN_BIN:
             self.commands.set_enabled(f"clients.{name}", not in_bin)
         self.commands.set_enabled("clients.restore", in_bin)
-        self.commands.set_enabled("clients.seller", not in_bin and not self.desk.facts.is_solo)
+        for name in ("seller", "transfer"):
+            self.commands.set_enabled(f"clients.{name}", not in_bin and not self.desk.facts.is_solo)
 
     def open_current(self, do: str = "") -> None:
         """Open the card of the current row; ``do`` names the command to do there: card.log, card.order."""
@@ -234,6 +236,9 @@ class ClientsPage(ListPage):
 
     def _ask_more(self) -> None:
         menu = KMenu(self)
+        if not self._query.in_bin and not self.desk.facts.is_solo:
+            menu.addAction(self.commands.action("clients.transfer"))
+            menu.addSeparator()
         menu.addAction(self.commands.action("clients.export"))
         if not self._query.in_bin:
             menu.addSeparator()

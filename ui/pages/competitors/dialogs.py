@@ -105,7 +105,7 @@ class MarksDialog(Dialog):
         super().__init__(parent, title, meta, width_px=620)
         self._desk, self._words = desk, words
         self._ids = tuple(dict.fromkeys(mark.client_id for mark in marks))
-        self.list = MarkList(side_px=SIDE_PX)
+        self.list = MarkList(self, side_px=SIDE_PX)
         self.list.setAccessibleName(title)
         self.list.show_lines([self._line(mark) for mark in marks])
         self.list.opened.connect(self._on_opened)
@@ -135,7 +135,7 @@ class BinDialog(Dialog):
         super().__init__(parent, "", width_px=520)
         self.set_title(self.tr("Competitors in the bin"))
         self._desk = desk
-        self.list = MarkList(side_px=SIDE_PX)
+        self.list = MarkList(self, side_px=SIDE_PX)
         self.list.setAccessibleName(self.tr("Competitors in the bin"))
         self.list.show_lines([MarkLine(row.name, words.of_row(row)[0], icon="trash", data=row.id) for row in rows])
         self.list.opened.connect(lambda _index: self.accept())

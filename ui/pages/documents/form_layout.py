@@ -21,6 +21,7 @@ GROUPS: dict[DocumentKind, tuple[FormGroup, ...]] = {
     DocumentKind.CLIENT_CARD: (),
     DocumentKind.WHITE_SPOTS: (),
     DocumentKind.RULE_SHEET: (),
+    DocumentKind.HANDOVER_CARD: (),
     DocumentKind.MEETING_PLAN: (
         FormGroup(f"{_M}.goal", (("goal",), ("fallback_goal",), ("proposed_step",))),
         FormGroup(f"{_M}.where", (("on",), ("start", "end"), ("place",), ("kind",), ("our_people",))),

@@ -78,7 +78,7 @@ class IncludePane(QWidget):
         self._blank_line = Label("", "small", "text2", wrap=True)
         self._title = Label("", "strong")
         self._always = Label("", "small", "text3", wrap=True)
-        self.logo, self.history, self.notes = Tick(), Tick(), Tick()
+        self.logo, self.history, self.notes = Tick(self), Tick(self), Tick(self)
         self.logo.setChecked(True)
         self.history.setChecked(True)
         self._grid = QGridLayout()

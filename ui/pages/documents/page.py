@@ -31,13 +31,16 @@ from ui.pages.documents.picker import ClientPicker
 from ui.pages.documents.preview import Preview
 from ui.pages.documents.reading import FormView, Start, load_form_view, load_start
 from ui.pages.documents.sheets import SheetKind, has_clients, offers_clients, sheet_kind
-from ui.pages.documents.templates import TemplateList
+from ui.pages.documents.templates import Template, TemplateList
 from ui.pages.documents.which import WhichPane
 from ui.pages.page import Page, Place
 
 PREVIEW_AFTER_MS = 300
-TOPICS = frozenset({"forms", "settings", "stages", "people", "products", "rules", "competitors", "library"})
+TOPICS = frozenset(
+    {"forms", "settings", "stages", "people", "products", "rules", "competitors", "library", "handovers", "model"}
+)
 NOTED = frozenset({"document_made", "documents_made"})
+ASKED = {"script": AidKind.CALL_SCRIPT, "competitor": AidKind.COMPETITOR, "transfer": AidKind.TRANSFER_RECEIPT}
 
 
 class DocumentsPage(Page):
@@ -52,6 +55,8 @@ class DocumentsPage(Page):
         self._is_stale = False
         self._is_empty_book = False
         self._action = ""
+        self._handover_ids: tuple[int, ...] = ()
+        self._asked = ""
         self._generation = 0
         self._last_language = str(desk.facts.settings["documents.language"])
         self._language_of: dict[int, str] = {}
@@ -159,7 +164,7 @@ class DocumentsPage(Page):
     @property
     def wish(self) -> Wish | None:
         """The document wished, None while no client is ticked or no competitor is there."""
-        kind, options = self.kind, print_options(self.include, self.paper)
+        kind, options = self.kind, print_options(self.include, self.paper, self.which, self._handover_ids)
         if isinstance(kind, AidKind):
             ticked = self.picker.ticks.ticked_ids if offers_clients(kind) and not options.blank else ()
             aid = self.which.options(kind, options, ticked[0] if len(ticked) == 1 else None)
@@ -175,15 +180,18 @@ class DocumentsPage(Page):
         self._place = place
         wanted = tuple(place.extra.get("clients") or ((place.client_id,) if place.client_id is not None else ()))
         if is_new and "kind" in place.extra:
-            self.templates.set_kind(sheet_kind(str(place.extra["kind"])))
+            self._asked = sheet_kind(str(place.extra["kind"]))
+            self.templates.set_templates(self._templates())  # one may be offered only because it is asked for
+            self.templates.set_kind(self._asked)
             self.include.set_kind(self.kind)
             self.include.blank.setChecked(bool(place.extra.get("blank")))
             self.include.set_day(place.extra.get("as_of"))
-            for kind, name in ((AidKind.CALL_SCRIPT, "script"), (AidKind.COMPETITOR, "competitor")):
+            for name, kind in ASKED.items():
                 if place.extra.get(name):
                     self.which.want(kind, str(place.extra[name]))
         if is_new:
             self._action = str(place.extra.get("action", ""))
+            self._handover_ids = (int(place.extra["handover"]),) if "handover" in place.extra else ()
         if is_new and (wanted or not self._is_begun):
             self._begin(wanted)
         elif self._is_stale:
@@ -244,7 +252,7 @@ class DocumentsPage(Page):
         self._show_wish()
 
     def _on_which(self) -> None:
-        if isinstance(self.kind, AidKind):
+        if isinstance(self.kind, AidKind) or self.kind is DocumentKind.HANDOVER_CARD:
             self._show_wish()
 
     def _on_include(self) -> None:
@@ -355,7 +363,7 @@ class DocumentsPage(Page):
         return words.hints()
 
     def _word_header(self) -> None:
-        name = next(item.name for item in words.templates() if item.kind == self.kind)
+        name = next(item.name for item in self._templates() if item.kind == self.kind)
         count = len(self.client_ids)
         if self.include.blank.isChecked():
             text = self.tr("{sheet}, blank form").format(sheet=name)
@@ -367,22 +375,11 @@ class DocumentsPage(Page):
             text = name
         self.header.set_meta(text)
 
+    def _templates(self) -> tuple[Template, ...]:
+        return words.templates(is_team=not self.desk.facts.is_solo, asked=self._asked)
+
     def _word_empty(self) -> None:
-        if isinstance(self.kind, AidKind):
-            self.preview.set_empty_words(
-                self.tr("No competitors in the book yet"),
-                self.tr("A card comes by itself when a sale is lost to somebody. A blank card works already now."),
-            )
-        elif self._is_empty_book:
-            self.preview.set_empty_words(
-                self.tr("No clients in the book yet"),
-                self.tr("Sheets are filled from the cards of clients. A blank form to fill by hand works already now."),
-            )
-        else:
-            self.preview.set_empty_words(
-                self.tr("No client is ticked"),
-                self.tr("Tick one or several at the left: the page appears here as it will be printed."),
-            )
+        self.preview.set_empty_words(*words.empty_words(self.kind, is_empty_book=self._is_empty_book))
 
     def retranslate(self) -> None:
         self.header.set_title(self.tr("Documents"))
@@ -390,7 +387,7 @@ class DocumentsPage(Page):
         self.print_button.setText(self.tr("Print"))
         self._for_client.setText(self.tr("For a client"))
         self.templates.setAccessibleName(self.tr("Documents"))
-        self.templates.set_templates(words.templates())
+        self.templates.set_templates(self._templates())
         self._note.setText(self.tr("Goals and other fields are edited when one client is ticked."))
         self._first_note.setText(self.tr("Of one client ticked, the objections it has raised come first."))
         for part in (self.which, self.picker, self.include, self.paper, self.form, self.preview):

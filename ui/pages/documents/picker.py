@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.client_query import ME
 from app.services.client_list import ClientQuery, ClientRow
 from app.services.saved_views import BUILT_IN_VIEWS, ViewRow, load_views
 from ui.desk import Desk
@@ -151,6 +152,8 @@ class ClientPicker(QWidget):
 
     def _show_views(self, saved: tuple[ViewRow, ...]) -> None:
         menu = KMenu(self)
+        if not self._desk.facts.is_solo and self._desk.book.person_id is not None:
+            menu.add(self.tr("My clients"), partial(self._take_view, ClientQuery(sellers=frozenset({ME}))))
         for code, title in built_in_titles().items():
             menu.add(title, partial(self._take_view, BUILT_IN_VIEWS[code]))
         if saved:

@@ -11,18 +11,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.services.client_list import ClientRow
-from app.services.finding import Found, find
 from app.services.handovers import FirstStep, HandOverChoice, HandOverPlan, plan_handover, propose_handover
 from ui.desk import Desk
+from ui.forms.client_search import ClientSearch
 from ui.forms.write_dialog import WriteDialog
 from ui.kit.button import KButton, Kind
 from ui.kit.field import Field, KLineEdit, TextArea
 from ui.kit.label import Label, rule
 from ui.kit.pickers import KComboBox
-from ui.kit.popup_list import PopupList, PopupRow
 from ui.pages.handovers.steps import StepRow, say_when
-
-FOUND = 6
 
 
 class HandOverDialog(WriteDialog):
@@ -63,9 +60,10 @@ class HandOverDialog(WriteDialog):
         fields = (self._name_field, self.open_link, self._function_field, self._person_field, self._note_field)
         for part in (*fields, self._steps_head, self._steps_box):
             self.body.addWidget(part)
-        self.popup = PopupList(self.name)
-        self.popup.chosen.connect(self._on_chosen)
-        self.name.textEdited.connect(self._on_name)
+        search = ClientSearch(desk, self.name, self.tr("Nobody is found"), self._meta)
+        search.typed.connect(self._on_typed)
+        search.chosen.connect(self.choose)
+        self.popup = search.popup
         self.function.chosen.connect(self._on_function)
         self.note.committed.connect(self.accept)
         self.person.chosen.connect(lambda _code: self._person_field.set_error(""))
@@ -107,34 +105,13 @@ class HandOverDialog(WriteDialog):
 
     # --- the client -------------------------------------------------------------------------------------------------
 
-    def _on_name(self, typed: str) -> None:
+    def _on_typed(self) -> None:
         self._show_plan(None)
         self._name_field.set_error("")
         self._asked += 1
-        if not typed.strip():
-            self.popup.show_rows([])
-            return
-        asked = self._asked
-        self.desk.read(self, find, typed, FOUND, done=lambda found: self._on_found(asked, found))
 
-    def _on_found(self, asked: int, found: Found) -> None:
-        if asked != self._asked:
-            return
-        rows = [self._row(row) for row in found.clients]
-        known = {row.id for row in found.clients}
-        for contact in found.contacts:
-            if contact.client_id not in known:
-                data = (contact.client_id, contact.client_name)
-                rows.append(PopupRow(contact.client_name, data, "user", contact.name))
-        self.popup.show_rows(rows or [PopupRow(self.tr("Nobody is found"), None, "search")])
-
-    def _row(self, row: ClientRow) -> PopupRow:
-        meta = ", ".join(part for part in (row.city, self.desk.stage_name(row.stage)) if part)
-        return PopupRow(row.name, (row.id, row.name), "address-book", meta)
-
-    def _on_chosen(self, data: object) -> None:
-        if isinstance(data, tuple):
-            self.choose(*data)
+    def _meta(self, row: ClientRow) -> str:
+        return ", ".join(part for part in (row.city, self.desk.stage_name(row.stage)) if part)
 
     # --- what can be done with it -------------------------------------------------------------------------------------
 

@@ -68,6 +68,7 @@ class BoardHeader(PageHeader):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
+        self._me: int | None = None
         self.legend = Legend()
         self.person = KComboBox()
         self.filter_button = KButton("", icon="filter", key="F")
@@ -83,9 +84,15 @@ class BoardHeader(PageHeader):
 
     def show_people(self, chosen: int | None) -> None:
         """Offer the people of the team; hidden while there is one."""
-        people = [(str(person.id), person.name) for person in sellers(self._desk)]
-        self.person.set_choices([("", self.tr("Everyone")), *people])
+        me, was_me = self._desk.book.person_id, self._me
+        people = [(str(person.id), person.name) for person in sellers(self._desk) if person.id != me]
+        mine = [(str(me), self.tr("Mine"))] if self._desk.person(me) is not None else []
+        self._me = me
+        self.person.set_choices([("", self.tr("Everyone")), *mine, *people])
         self.person.set_code(str(chosen or ""))
+        if chosen is not None and chosen == was_me and me not in (None, was_me):
+            self.person.set_code(str(me))
+            self.person.chosen.emit(str(me))  # somebody else works here now: what is theirs is shown
         self.person.setAccessibleName(self.tr("Whose clients"))
         self.person.setVisible(not self._desk.facts.is_solo)
         self.fit()

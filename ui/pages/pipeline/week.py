@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.legs import LegState
 from app.services.legs import Legs, load_legs
-from app.services.people import TeamRow, load_team
+from app.services.responsibility import function_owners
 from ui.desk import Desk
 from ui.pages.pipeline.band import Band
 from ui.pages.pipeline.band_head import WeekWords
@@ -33,9 +33,9 @@ class BoardWeek(QObject):
     def load_owners(self) -> None:
         """Read who answers for the functions; nobody is named while one person does everything."""
         if self._desk.facts.is_solo:
-            self._show_owners(())
+            self._show_owners({})
         else:
-            self._desk.read(self, load_team, done=self._show_owners)
+            self._desk.read(self, function_owners, done=self._show_owners)
 
     def retranslate(self) -> None:
         """Word the figures anew."""
@@ -50,8 +50,7 @@ class BoardWeek(QObject):
             words = WeekWords(text, shorter, leg.state is LegState.SHORT)
             self._bands[leg.function].head.set_week(words if leg.norm else None)
 
-    def _show_owners(self, team: tuple[TeamRow, ...]) -> None:
-        owners = {function: row.person for row in team for function in row.functions}
+    def _show_owners(self, owners: dict[str, int]) -> None:
         for function, band in self._bands.items():
-            person = owners.get(function)
+            person = self._desk.person(owners.get(function))
             band.head.set_owner(*((person.name, person.initials) if person else ("", "")))

@@ -73,8 +73,11 @@ class ChartCard(SectionCard):
     def reword(self) -> None:
         """Word the button anew."""
         self.switch.set_icon("chart-bar" if self.shows_table() else "file-spreadsheet")
-        say = QCoreApplication.translate
-        self.switch.set_name(say("ChartCard", "As a chart") if self.shows_table() else say("ChartCard", "As a table"))
+        self.switch.set_name(
+            QCoreApplication.translate("ChartCard", "As a chart")
+            if self.shows_table()
+            else QCoreApplication.translate("ChartCard", "As a table")
+        )
 
 
 def scrolled(content: QWidget) -> QScrollArea:

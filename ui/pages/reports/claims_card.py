@@ -63,7 +63,7 @@ class ClaimsCard(SectionCard):
             Column("on", self.tr("Date"), is_number=False),
             Column("client", self.tr("Client"), is_number=False, weight=2),
             Column("number", self.tr("Order"), is_number=False),
-            Column("why", self.tr("Why"), is_number=False, weight=3),
+            Column("why", self.tr("Why"), is_number=False, weight=3, is_whole=True),
             Column("credited", self.tr("Credited to"), is_number=False, weight=2),
             Column("received", self.tr("Received")),
             Column("rule", "", is_number=False),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.kit.label import plain_tooltip, vertical_rule
@@ -54,9 +55,12 @@ class FigureButton(QAbstractButton):
 
     def restyle(self) -> None:
         """Measure and paint again."""
-        self.setFixedHeight(theme().px(HEIGHT_PX))
-        self.updateGeometry()
+        self.set_lines(1)
         self.update()
+
+    def set_lines(self, count: int) -> None:
+        """Leave room for so many lines of words."""
+        self.setFixedHeight(theme().px(HEIGHT_PX) + (count - 1) * theme().line_height("small"))
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme().px(HEIGHT_PX))
@@ -89,24 +93,51 @@ class FigureButton(QAbstractButton):
         if self.underMouse() and self.figure.opens is not None:
             fill_box(painter, rect.adjusted(3, 3, -3, -3), 6, look.color("rowHover"))
         line, small = look.line_height("figure"), look.line_height("small")
-        top = (rect.height() - line - small - 3) / 2
+        top = (rect.height() - line - small * max(1, len(self._lines())) - 3) / 2
         room = rect.adjusted(PAD_PX, 0, -PAD_PX + 4, 0)
         number = QRectF(room.left(), top, room.width(), line)
         draw_text(painter, number, self.figure.number, look.font("figure"), "text")
-        x = room.left()
-        for text, role in self.figure.words:
-            place = QRectF(x, top + line + 3, max(0.0, room.right() - x), small)
-            if not elided(text, look.font("small"), place.width()):
-                break
-            draw_text(painter, place, text, look.font("small"), role)
-            x += text_width(text, look.font("small"))
+        y = top + line + 3
+        for parts in self._lines():
+            x = room.left()
+            for text, role in parts:
+                place = QRectF(x, y, max(0.0, room.right() - x), small)
+                if not elided(text, look.font("small"), place.width()):
+                    break
+                draw_text(painter, place, text, look.font("small"), role)
+                x += text_width(text, look.font("small"))
+            y += small
         if has_keyboard_focus(self):
             draw_ring(painter, rect.adjusted(3, 3, -3, -3), 6)
         painter.end()
 
+    def lines(self) -> int:
+        """Return how many lines the words take in the present width."""
+        return len(self._lines())
+
+    def _lines(self) -> list[list[tuple[str, str]]]:
+        """Return the words in one line, or in two where they are longer."""
+        font, room = theme().font("small"), self.width() - 2 * PAD_PX + 4
+        whole = "".join(text for text, _role in self.figure.words)
+        if text_width(whole, font) <= room:
+            return [list(self.figure.words)]
+        lines: list[list[tuple[str, str]]] = [[], []]
+        taken, at = 0.0, 0
+        for text, role in self.figure.words:
+            for word in re.findall(r"\s*\S+\s*", text):
+                if at == 0 and taken and taken + text_width(word.rstrip(), font) > room:
+                    at = 1
+                    word = word.lstrip()
+                taken += text_width(word, font)
+                if lines[at] and lines[at][-1][1] == role:
+                    word = lines[at].pop()[0] + word
+                lines[at].append((word, role))
+        return lines
+
     def _tell_if_cut(self) -> None:
+        font, room = theme().font("small"), self.width() - 2 * PAD_PX + 4
+        is_cut = any(text_width("".join(text for text, _role in line), font) > room for line in self._lines())
         words = "".join(text for text, _role in self.figure.words)
-        is_cut = text_width(words, theme().font("small")) > self.width() - 2 * PAD_PX + 4
         self.setToolTip(plain_tooltip(words) if is_cut else "")
 
 
@@ -137,6 +168,17 @@ class FigureStrip(QFrame):
         """Show as many figures as there are places."""
         for button, figure in zip(self.buttons, figures, strict=True):
             button.show_figure(figure)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the longest words need."""
+        lines = max(button.lines() for button in self.buttons)
+        for button in self.buttons:
+            button.set_lines(lines)
 
     def _open(self, button: FigureButton) -> None:
         if button.figure.opens is not None:

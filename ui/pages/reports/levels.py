@@ -87,7 +87,7 @@ class LevelsView(QWidget):
         running = self.tr("the month is still running") if kpi.is_running else ""
         self.card.set_meta(", ".join(filter(None, (self._words.month(kpi.first_on), running))))
         self.table.setAccessibleName(self.tr("Levels"))
-        columns = [Column("measure", self.tr("Measure"), is_number=False, weight=2)]
+        columns = [Column("measure", self.tr("Measure"), is_number=False, weight=2, is_whole=True)]
         has_norms = person_id is None
         for level in levels:
             code = level.level.value

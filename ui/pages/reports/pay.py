@@ -170,7 +170,7 @@ class PayView(QWidget):
         sign = self._desk.formats.money(0).strip("0 \u00a0\u202f")
         return [
             Column("person", self.tr("Person"), is_number=False, weight=2),
-            Column("scheme", self.tr("Scheme"), is_number=False, weight=1),
+            Column("scheme", self.tr("Scheme"), is_number=False, weight=1, is_whole=True),
             Column("base", self.tr("Base")),
             Column("accrued", self.tr("Accrued")),
             Column("corrections", self.tr("Corrections")),

@@ -13,7 +13,9 @@ from ui.kit.field import Field
 from ui.kit.label import Label, rule
 from ui.kit.pickers import KComboBox, NumberField
 from ui.pages.reports.pay_reading import Schemes, load_pay_schemes
+from ui.theme import theme
 
+FIELD_PX = 190
 FIRST, LEAD = "pay.first_orders", "pay.lead_days"
 DAYS, PERCENT, DAY = "pay.transition_days", "pay.transition_percent", "pay.handover_day"
 
@@ -39,13 +41,21 @@ class PayRulesDialog(Dialog):
             DAYS: self.tr("Days after a hand-over that sales are shared"),
             PERCENT: self.tr("Percent of them for who handed over"),
         }
-        self.fields = {key: Field(labels[key], field) for key, field in self.numbers.items()}
-        self.day_field = Field(self.tr("Money of the hand-over day is of"), self.day)
+        self.fields = {key: Field("", field) for key, field in self.numbers.items()}
+        self.day_field = Field("", self.day)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        for at, field in enumerate((*self.fields.values(), self.day_field)):
-            grid.addWidget(field, at // 2, at % 2)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(1, theme().px(FIELD_PX))
+        whose = self.tr("Money of the hand-over day is of")
+        rows = [(labels[key], field) for key, field in self.fields.items()] + [(whose, self.day_field)]
+        for at, (label, field) in enumerate(rows):
+            field.editor.setAccessibleName(label)
+            words = Label(label, "body", wrap=True)
+            words.setBuddy(field.editor)
+            grid.addWidget(words, at, 0)
+            grid.addWidget(field, at, 1)
         self.body.addWidget(self._rules)
         self.body.addWidget(rule())
         self.body.addLayout(grid)

@@ -118,8 +118,8 @@ class RehearsalDialog(Dialog):
         )
         columns = [
             Column("person", self.tr("Person"), is_number=False, weight=2),
-            Column("now_scheme", self.tr("Scheme"), is_number=False, weight=1),
-            Column("then_scheme", self.tr("Rehearsed"), is_number=False, weight=1),
+            Column("now_scheme", self.tr("Scheme"), is_number=False, weight=1, is_whole=True),
+            Column("then_scheme", self.tr("Rehearsed"), is_number=False, weight=1, is_whole=True),
             Column("now", self.tr("Got")),
             Column("then", self.tr("Would have got")),
             Column("more", self.tr("Difference")),

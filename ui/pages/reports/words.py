@@ -167,75 +167,78 @@ class ReportWords(QObject):
 
 
 def _measures() -> dict[Measure, str]:
-    say = QCoreApplication.translate
     return {
-        Measure.REQUESTS: say("Measures", "Requests"),
-        Measure.LEADS: say("Measures", "Leads"),
-        Measure.BASE: say("Measures", "Clients in the base"),
-        Measure.DEEDS: say("Measures", "Deeds of the leg"),
-        Measure.PASSED_ON: say("Measures", "Passed on to first sale"),
-        Measure.MEETINGS: say("Measures", "Meetings"),
-        Measure.PROPOSALS: say("Measures", "Proposals"),
-        Measure.SALES: say("Measures", "Paid orders"),
-        Measure.VOLUME: say("Measures", "Money received"),
-        Measure.AVERAGE_CHECK: say("Measures", "Average check"),
-        Measure.FREQUENCY: say("Measures", "Orders a client"),
-        Measure.REGULARS: say("Measures", "Regular clients"),
-        Measure.REVENUE_SHARE: say("Measures", "Share of all money"),
-        Measure.NEED_SHARE: say("Measures", "Share of their need"),
+        Measure.REQUESTS: QCoreApplication.translate("Measures", "Requests"),
+        Measure.LEADS: QCoreApplication.translate("Measures", "Leads"),
+        Measure.BASE: QCoreApplication.translate("Measures", "Clients in the base"),
+        Measure.DEEDS: QCoreApplication.translate("Measures", "Deeds of the leg"),
+        Measure.PASSED_ON: QCoreApplication.translate("Measures", "Passed on to first sale"),
+        Measure.MEETINGS: QCoreApplication.translate("Measures", "Meetings"),
+        Measure.PROPOSALS: QCoreApplication.translate("Measures", "Proposals"),
+        Measure.SALES: QCoreApplication.translate("Measures", "Paid orders"),
+        Measure.VOLUME: QCoreApplication.translate("Measures", "Money received"),
+        Measure.AVERAGE_CHECK: QCoreApplication.translate("Measures", "Average check"),
+        Measure.FREQUENCY: QCoreApplication.translate("Measures", "Orders a client"),
+        Measure.REGULARS: QCoreApplication.translate("Measures", "Regular clients"),
+        Measure.REVENUE_SHARE: QCoreApplication.translate("Measures", "Share of all money"),
+        Measure.NEED_SHARE: QCoreApplication.translate("Measures", "Share of their need"),
     }
 
 
 def _formulas() -> dict[Measure, str]:
-    say = QCoreApplication.translate
     return {
-        Measure.REQUESTS: say("Measures", "What clients asked for in the month"),
-        Measure.LEADS: say("Measures", "Clients that came onto the track"),
-        Measure.BASE: say("Measures", "Clients at the level at the end of the month"),
-        Measure.DEEDS: say("Measures", "As the stool of Today counts them"),
-        Measure.PASSED_ON: say("Measures", "Clients that went on to the first sale"),
-        Measure.MEETINGS: say("Measures", "Meetings, visits and presentations held"),
-        Measure.PROPOSALS: say("Measures", "Offers made, one a client and day"),
-        Measure.SALES: say("Measures", "Orders that money came for"),
-        Measure.VOLUME: say("Measures", "The money of these orders"),
-        Measure.AVERAGE_CHECK: say("Measures", "Money by paid order"),
-        Measure.FREQUENCY: say("Measures", "Paid orders by client that bought"),
-        Measure.REGULARS: say("Measures", "Regular by the rule at the end of the month"),
-        Measure.REVENUE_SHARE: say("Measures", "The level's money in all money received"),
-        Measure.NEED_SHARE: say("Measures", "What they paid us in a year, of what they need in it"),
+        Measure.REQUESTS: QCoreApplication.translate("Measures", "What clients asked for in the month"),
+        Measure.LEADS: QCoreApplication.translate("Measures", "Clients that came onto the track"),
+        Measure.BASE: QCoreApplication.translate("Measures", "Clients at the level at the end of the month"),
+        Measure.DEEDS: QCoreApplication.translate("Measures", "As the stool of Today counts them"),
+        Measure.PASSED_ON: QCoreApplication.translate("Measures", "Clients that went on to the first sale"),
+        Measure.MEETINGS: QCoreApplication.translate("Measures", "Meetings, visits and presentations held"),
+        Measure.PROPOSALS: QCoreApplication.translate("Measures", "Offers made, one a client and day"),
+        Measure.SALES: QCoreApplication.translate("Measures", "Orders that money came for"),
+        Measure.VOLUME: QCoreApplication.translate("Measures", "The money of these orders"),
+        Measure.AVERAGE_CHECK: QCoreApplication.translate("Measures", "Money by paid order"),
+        Measure.FREQUENCY: QCoreApplication.translate("Measures", "Paid orders by client that bought"),
+        Measure.REGULARS: QCoreApplication.translate("Measures", "Regular by the rule at the end of the month"),
+        Measure.REVENUE_SHARE: QCoreApplication.translate("Measures", "The level's money in all money received"),
+        Measure.NEED_SHARE: QCoreApplication.translate(
+            "Measures", "What they paid us in a year, of what they need in it"
+        ),
     }
 
 
 def overview_hints() -> tuple[KeyHint, ...]:
     """Return the keys of the picture."""
-    say = QCoreApplication.translate
     return (
-        KeyHint(("Ctrl ←", "Ctrl →"), say("ReportsPage", "Period")),
-        KeyHint(("Tab",), say("ReportsPage", "Next chart")),
-        KeyHint((say("Keys", "Enter"),), say("ReportsPage", "Show what is behind a bar")),
-        KeyHint(("T",), say("ReportsPage", "Chart as a table")),
-        KeyHint(("Ctrl P",), say("ReportsPage", "Print")),
-        KeyHint(("Ctrl K",), say("ReportsPage", "Find or do")),
+        KeyHint(("Ctrl ←", "Ctrl →"), QCoreApplication.translate("ReportsPage", "Period")),
+        KeyHint(("Tab",), QCoreApplication.translate("ReportsPage", "Next chart")),
+        KeyHint(
+            (QCoreApplication.translate("Keys", "Enter"),),
+            QCoreApplication.translate("ReportsPage", "Show what is behind a bar"),
+        ),
+        KeyHint(("T",), QCoreApplication.translate("ReportsPage", "Chart as a table")),
+        KeyHint(("Ctrl P",), QCoreApplication.translate("ReportsPage", "Print")),
+        KeyHint(("Ctrl K",), QCoreApplication.translate("ReportsPage", "Find or do")),
     )
 
 
 def levels_hints() -> tuple[KeyHint, ...]:
     """Return the keys of the table of levels."""
-    say = QCoreApplication.translate
     return (
-        KeyHint(("Ctrl ←", "Ctrl →"), say("ReportsPage", "Month")),
-        KeyHint((say("Keys", "Enter"),), say("ReportsPage", "Show what is behind a number")),
-        KeyHint(("E",), say("ReportsPage", "Change the norm")),
-        KeyHint(("1…3",), say("ReportsPage", "View")),
+        KeyHint(("Ctrl ←", "Ctrl →"), QCoreApplication.translate("ReportsPage", "Month")),
+        KeyHint(
+            (QCoreApplication.translate("Keys", "Enter"),),
+            QCoreApplication.translate("ReportsPage", "Show what is behind a number"),
+        ),
+        KeyHint(("E",), QCoreApplication.translate("ReportsPage", "Change the norm")),
+        KeyHint(("1…3",), QCoreApplication.translate("ReportsPage", "View")),
     )
 
 
 def pay_hints() -> tuple[KeyHint, ...]:
     """Return the keys of pay."""
-    say = QCoreApplication.translate
     return (
-        KeyHint(("Ctrl ←", "Ctrl →"), say("ReportsPage", "Month")),
-        KeyHint((say("Keys", "Enter"),), say("ReportsPage", "Statement")),
-        KeyHint(("Ctrl P",), say("ReportsPage", "Print the statement")),
-        KeyHint(("1…3",), say("ReportsPage", "View")),
+        KeyHint(("Ctrl ←", "Ctrl →"), QCoreApplication.translate("ReportsPage", "Month")),
+        KeyHint((QCoreApplication.translate("Keys", "Enter"),), QCoreApplication.translate("ReportsPage", "Statement")),
+        KeyHint(("Ctrl P",), QCoreApplication.translate("ReportsPage", "Print the statement")),
+        KeyHint(("1…3",), QCoreApplication.translate("ReportsPage", "View")),
     )

@@ -80,7 +80,7 @@ class SettingsPage(Page):
         if code == "general":
             return GeneralPart(self._window)
         if code == "people":
-            return PeoplePart(self.desk)
+            return self._make_people()
         if code == "stages":
             return StagesPart(self.desk)
         if code == "day":
@@ -98,6 +98,11 @@ class SettingsPage(Page):
         if code == "keyboard":
             return KeyboardPart(self.commands, self._window)
         return AboutPart(self.desk, self._window)
+
+    def _make_people(self) -> PeoplePart:
+        part = PeoplePart(self.desk)
+        part.go_asked.connect(self.go_asked)
+        return part
 
     def _make_products(self) -> ProductsPart:
         part = ProductsPart(self.desk)

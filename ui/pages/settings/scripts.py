@@ -259,9 +259,7 @@ class ScriptsPart(SettingsPart):
     def _archive(self) -> None:
         if self._shelf is not None:
             row = next(row for row in self._shelf.rows if row.code == self._wanted)
-            self._desk.write(
-                self, archive_script, row.code, archived=not row.is_archived, failed=self.node.set_error
-            )
+            self._desk.write(self, archive_script, row.code, archived=not row.is_archived, failed=self.node.set_error)
 
     def _ask_versions(self) -> None:
         lang = self._desk.language.code

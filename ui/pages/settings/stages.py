@@ -55,7 +55,6 @@ class StageEditor(QWidget):
         head = QHBoxLayout()
         self.wants = KButton("", size="small", kind=Kind.QUIET, icon="checklist")
         self.wants.clicked.connect(self._ask_wants)
-        self.wants.setVisible(stage.function != Function.OFF)  # what is asked there is not the owner's to choose
         self._word_wants()
         head.addWidget(self._chip)
         head.addStretch(1)
@@ -75,6 +74,7 @@ class StageEditor(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(grid)
+        self.wants.setVisible(stage.function != Function.OFF)  # what is asked there is not the owner's to choose
         self.title.editingFinished.connect(self._save)
         self.todo.left.connect(self._save)
         self.todo.committed.connect(self._save)
@@ -100,9 +100,7 @@ class StageEditor(QWidget):
     def _toggle(self, field: str) -> None:
         wanted = self._stage.wanted_fields
         kept = tuple(each for each in wanted if each != field) if field in wanted else (*wanted, field)
-        self._desk.write(
-            self, change_stage, self._stage.id, {"wanted_fields": kept}, failed=self.title_field.set_error
-        )
+        self._desk.write(self, change_stage, self._stage.id, {"wanted_fields": kept}, failed=self.title_field.set_error)
 
     def _save(self) -> None:
         stage = self._stage

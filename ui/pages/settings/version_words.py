@@ -14,9 +14,7 @@ from ui.kit.menu import KMenu
 SHOWN = 20
 
 
-def add_versions(
-    menu: KMenu, desk: Desk, versions: Sequence[VersionRow], bring_back: Callable[[int], object]
-) -> None:
+def add_versions(menu: KMenu, desk: Desk, versions: Sequence[VersionRow], bring_back: Callable[[int], object]) -> None:
     """List the versions, the newest first; choosing an earlier one brings it back (its number, 0: the program's)."""
     for place, row in enumerate(versions[:SHOWN]):
         menu.add(_words(desk, row), functools.partial(bring_back, row.number), is_enabled=place > 0)

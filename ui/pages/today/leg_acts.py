@@ -56,7 +56,7 @@ class LegActs(QObject):
         def show(deeds: tuple[DeedRow, ...]) -> None:
             leg = next(each for each in self._card.stool.legs() if each.function == function)
             dialog = DeedsDialog(self._desk, leg, deeds, self._page.window())
-            dialog.client_asked.connect(self.client_asked)
+            dialog.client_asked.connect(lambda client_id, _among: self.client_asked.emit(client_id))
             dialog.open()
 
         self._desk.read(self, load_deeds, function, legs.monday, None, self._person_id(), done=show)
