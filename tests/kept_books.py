@@ -25,6 +25,7 @@ def new_book(path: Path, clock: Clock, seed: Callable[..., Changes], **values: H
 def kept_book(path: Path, clock: Clock, make: Callable[..., Book], *args: Hashable, **values: Hashable) -> Book:
     """Return a copy, open, of the book that ``make(path, *args, **values)`` makes."""
     made = _made(make, args, tuple(values.items()))
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(0o600, exist_ok=False)
     path.write_bytes(made)
     return Book.open(path, clock)

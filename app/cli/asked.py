@@ -18,7 +18,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from app.cli.table import one_line
+from app.cli.table import folded, one_line, terminal_letters
 from app.clock import Clock, FixedClock, fixed_on
 from app.errors import AppError
 from app.texts import LANGUAGES, Texts, load_texts
@@ -112,12 +112,13 @@ class Asked:
         return self.texts.text(key, **error.values) if key in self.texts else error_text(self.words, error)
 
     def answer(self, data: Any, lines: Callable[[], Iterable[str]]) -> None:
-        """Print ``data`` as JSON when that was asked for, else the ``lines``."""
+        """Print ``data`` as JSON when that was asked for, else the ``lines``, folded where a terminal shows them."""
         if self.is_json:
             print(json.dumps(data, ensure_ascii=False, indent=2, default=_plain))
         else:
+            letters = terminal_letters()
             for line in lines():
-                print(line)
+                print(*folded(line, letters), sep="\n")
 
 
 def _plain(value: Any) -> Any:

@@ -85,8 +85,7 @@ def reading_today(asked: Asked) -> Iterator[Book]:
 @contextmanager
 def _closed_after(book: Book) -> Iterator[Book]:
     try:
-        if not book.is_read_only:
-            book.person_id = book.read(load_settings)["me.person_id"]
+        book.person_id = book.read(load_settings)["me.person_id"]
         yield book
         if not book.is_read_only and book.clock.today() != Clock().today():
             # A write leaves the flags of its own day behind; everybody else expects those of today.

@@ -80,15 +80,12 @@ def list_handovers(
     with reading(asked, asked.clock) as book:
         who = Who(MINE, book.read(find_person, person).id) if person else Who()
         found = book.read(load_handovers, who, tab.value if tab else "", asked.lang)
-    texts, words = asked.texts, asked.words
+    texts = asked.texts
 
     def lines() -> Iterator[str]:
         yield from table(
-            [texts.text(f"column.{key}") for key in ("id", "name", "handover_from", "handover_to", "why", "state")],
-            [
-                (row.id, row.client, row.from_name, row.to_name, row.short_why, _state(words.text, row))
-                for row in found.rows
-            ],
+            [texts.text(f"column.{key}") for key in ("id", "name", "handover_from", "handover_to", "state", "why")],
+            [(row.id, row.client, row.from_name, row.to_name, _state(asked, row), row.short_why) for row in found.rows],
             numbers=(0,),
         )
         yield texts.plural("handovers_count", len(found.rows))
@@ -245,9 +242,10 @@ def handover_json(row: HandOverRow) -> dict[str, Any]:
     return {"name" if key == "client" else key: value for key, value in data.items()}
 
 
-def _state(word: Any, row: HandOverRow) -> str:
-    on = row.answer_by if row.answered_on is None else row.answered_on
-    return f"{word(f'handover.state.{row.state}')}, {on}"
+def _state(asked: Asked, row: HandOverRow) -> str:
+    if row.answered_on is None:
+        return asked.texts.text("handover_waits", day=row.answer_by)
+    return f"{asked.words.text(f'handover.state.{row.state}')}, {row.answered_on}"
 
 
 def _answer(asked: Asked, book: Book, handover_id: int, action_id: int | None) -> None:
@@ -272,11 +270,16 @@ def _lines(asked: Asked, card: HandOverCard) -> Iterator[str]:
     yield texts.text("handover_ready", met=card.ready_met, count=len(card.ready))
     for ready in card.ready:
         value = f": {ready.value}" if ready.value else ""
-        yield one_line(f"  {'✓' if ready.is_met else '✗'} {ready.title}{value}")
+        yield "  " + one_line(f"{'✓' if ready.is_met else '✗'} {ready.title}{value}")
+    if card.promises:
+        yield f"{texts.text('handover_promises')}:"
     for promise in card.promises:
-        yield one_line(f"  • {promise.text}")
+        yield "  " + one_line(f"• {promise.text}")
     if card.note:
-        yield one_line(card.note)
-    for step in card.steps if row.state == "proposed" else ():
+        yield one_line(f"{texts.text('handover_note')}: {card.note}")
+    steps = card.steps if row.state == "proposed" else ()
+    if steps:
+        yield f"{texts.text('handover_steps')}:"
+    for step in steps:
         at = f" {step.due_time:%H:%M}" if step.due_time else ""
-        yield one_line(f"  {step.due_on}{at}  {words.text(f'activity_kind.{step.kind}')}: {step.title}")
+        yield "  " + one_line(f"{step.due_on}{at}  {words.text(f'activity_kind.{step.kind}')}: {step.title}")

@@ -70,7 +70,7 @@ def legs(
             asked.answer([asdict(row) for row in deeds], lambda: _row_lines(asked, deeds))
             return
         found = book.read(load_weeks, weeks, person_id)
-    asked.answer(_legs_json(found), lambda: _legs_lines(asked, found))
+    asked.answer(_legs_json(found), lambda: _legs_lines(asked, found, has_people=person_id is None))
 
 
 def kpi(
@@ -210,7 +210,7 @@ def _legs_json(found: LegsHistory) -> dict[str, Any]:
     }
 
 
-def _legs_lines(asked: Asked, found: LegsHistory) -> Iterator[str]:
+def _legs_lines(asked: Asked, found: LegsHistory, *, has_people: bool) -> Iterator[str]:
     texts, words = asked.texts, asked.words
     heads = [texts.text("column.function"), *(str(monday.isocalendar().week) for monday in found.mondays)]
     numbers = tuple(range(1, len(heads) + 1))
@@ -226,7 +226,7 @@ def _legs_lines(asked: Asked, found: LegsHistory) -> Iterator[str]:
     tail = [texts.text("column.norm"), texts.text("column.good_weeks")]
     yield from table([*heads, *tail], rows, numbers=(*numbers, len(heads) + 1))
     yield texts.text("legs.short")
-    for person in found.people:
+    for person in found.people if has_people else ():  # the legs of one person are the table above already
         yield ""
         yield person.name or texts.text("legs.nobody")
         done = [

@@ -167,6 +167,8 @@ class LinesOf:
         yield from table(self._headings("function", "role", "person", "clients", "shared"), rows, numbers=(3,))
         for role in view.empty_roles:
             yield self._words.text("switch_issue.role_nobody", role=role_title(self._words, role, view.model))
+        if view.points:
+            yield ""
         for point in view.points:
             yield one_line(
                 self._texts.text(

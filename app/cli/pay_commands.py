@@ -208,8 +208,9 @@ def set_scheme(
         start = first_day(valid_from) if valid_from else book.clock.today()
         old = book.read(schemes_in_force, start)[scheme.value]
         rates = dict(_rate(asked, typed) for typed in rate_bp or ())
-        if unknown := rates.keys() - {line.code for line in old.lines}:
-            asked.wrong_use("rate_form", value=min(unknown))
+        known = [line.code for line in old.lines]
+        if unknown := rates.keys() - set(known):
+            asked.wrong_use("rate_line", value=min(unknown), known=", ".join(known))
         lines = tuple(
             line if line.code not in rates else type(line)(line.code, line.share_percent, rates[line.code])
             for line in old.lines
@@ -318,10 +319,19 @@ def _month_lines(asked: Asked, found: PayMonth, claims: tuple[ClaimRow, ...], cu
         [asked.texts.text(f"column.pay_{key}") for key in keys], map(cells, found.rows), numbers=(2, 3, 4, 5)
     )
     yield asked.texts.text("pay.received", sum=_money(asked, found.received_kop, currency))
-    for claim in claims:
-        people = ", ".join(name for _, name in claim.claimants)
-        why = claim.ruling or "; ".join(claim.reasons)
-        yield one_line(asked.texts.text("pay.claim", number=claim.number, client=claim.client, people=people, why=why))
+    if claims:
+        yield from ("", f"{asked.texts.text('pay.claims')}:")
+        yield from table(
+            [asked.texts.text(f"column.{key}") for key in ("number", "name", "pay_claimants", "why")],
+            [
+                (claim.number, claim.client, ", ".join(name for _, name in claim.claimants), _why(claim))
+                for claim in claims
+            ],
+        )
+
+
+def _why(claim: ClaimRow) -> str:
+    return claim.ruling or "; ".join(claim.reasons)
 
 
 def _statement_lines(asked: Asked, sheet: Statement, currency: str) -> Iterator[str]:
@@ -331,11 +341,15 @@ def _statement_lines(asked: Asked, sheet: Statement, currency: str) -> Iterator[
     yield one_line(f"{sheet.name}, {sheet.role}, {sheet.month:%Y-%m}")
     yield line("base", sheet.base_kop)
     for group in sheet.groups:
-        yield f"{group.title}: {_money(asked, group.subtotal_kop, currency)}"
-        for row in group.rows:
-            accrued = _money(asked, row.accrued_kop, currency)
-            parts = (f"{row.on}", row.client, row.basis, row.rate, row.why, accrued)
-            yield f"  {one_line('  '.join(part for part in parts if part))}"
+        yield from ("", f"{group.title}: {_money(asked, group.subtotal_kop, currency)}")
+        rows = [
+            (row.on, row.client, row.basis, row.rate, _money(asked, row.accrued_kop, currency), row.why)
+            for row in group.rows
+        ]
+        keys = ("date", "name", "pay_basis", "pay_rate", "pay_accrued", "why")
+        yield from table([asked.texts.text(f"column.{key}") for key in keys], rows, numbers=(3, 4))
+    if sheet.groups or sheet.corrections:
+        yield ""
     for one in sheet.corrections:
         yield one_line(f"{one.what}: {_money(asked, one.amount_kop, currency)}")
     yield line("to_be_paid", sheet.total_kop)

@@ -108,6 +108,13 @@ def delete_job_title(session: Session, shown: str, lang: str) -> Changes:
     return Changes("job_title_deleted", parts={"name": row.title}, topics=frozenset({"people"}))
 
 
+def restore_job_titles(session: Session) -> Changes:
+    """Put the program's own titles in the place of the list; people keep the titles they have."""
+    for row in session.execute(select(JobTitle)).scalars():
+        session.delete(row)
+    return Changes("job_titles_restored", topics=frozenset({"people"}))
+
+
 def checked_role(role: str) -> str:
     """Return a role's code; raises InvalidError ``role_unknown``."""
     if role not in {each.value for each in Role}:

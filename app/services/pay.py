@@ -28,6 +28,7 @@ from db.tables import PayStatement
 __all__ = ["close_month", "contested", "load_month", "load_statement"]
 
 NOTE_LIMIT = 500
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 def load_month(session: Session, month: date, lang: str) -> PayMonth:
@@ -163,12 +164,15 @@ def _sums(credits: tuple[Credit, ...]) -> dict[CreditKind, int]:
 
 
 def first_day(month: str) -> date:
-    """Return the first day of a month typed as 2026-06.
+    """Return the first day of a month typed as 2026-06, of a year that people trade in.
 
     Raises:
         InvalidError: ``pay_not_a_month``.
     """
     try:
-        return month_start(date.fromisoformat(f"{month}-01"))
+        first = month_start(date.fromisoformat(f"{month}-01"))
     except ValueError as error:
         raise InvalidError("pay_not_a_month", value=month) from error
+    if not FIRST_YEAR <= first.year <= LAST_YEAR:
+        raise InvalidError("pay_not_a_month", value=month)
+    return first

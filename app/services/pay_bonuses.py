@@ -18,7 +18,7 @@ from typing import Final
 
 from sqlmodel import Session
 
-from app.context import clock_of
+from app.context import clock_of, today_of
 from app.domain.conveyor import Function
 from app.domain.credits import Holders
 from app.domain.months import add_months, month_end
@@ -85,6 +85,8 @@ def load_bonuses(session: Session, month: date, lines: Iterable[str], recast: Re
     ``recast`` says who would have had these clients instead of who had.
     """
     wanted = [line for line in _BONUSES if line in set(lines)]
+    if month > today_of(session):
+        wanted = []  # nothing can have been kept in a month that has not come
     facts: dict[tuple[str, int | None], BonusFact] = {}
     for line in wanted:
         if line == "speed":

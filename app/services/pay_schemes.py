@@ -172,8 +172,8 @@ def save_scheme(session: Session, code: str, draft: SchemeDraft, valid_from: dat
     Raises:
         NotFoundError: ``no_pay_scheme``.
         InvalidError: ``owner_only``, ``pay_target_range``, ``pay_percent_range`` (base or share, 0 to 100),
-            ``pay_rate_range``, ``pay_units_range``, ``pay_unknown_line``, ``pay_line_twice``, ``pay_scheme_closed`` (a month from then on
-            is closed); ``field`` and, of a line, ``line`` (from 1) say where.
+            ``pay_rate_range``, ``pay_units_range``, ``pay_unknown_line``, ``pay_line_twice``, ``pay_scheme_closed`` (a
+            month from then on is closed); ``field`` and, of a line, ``line`` (from 1) say where.
     """
     refuse_not_owner(session)
     if code not in SCHEMES:
@@ -184,7 +184,7 @@ def save_scheme(session: Session, code: str, draft: SchemeDraft, valid_from: dat
         select(func.max(col(PayStatement.month))).where(col(PayStatement.month) >= start)
     ).scalar_one()
     if closed is not None:
-        raise InvalidError("pay_scheme_closed", field="valid_from", value=closed.isoformat())
+        raise InvalidError("pay_scheme_closed", field="valid_from", value=f"{closed:%Y-%m}")
     last = session.execute(select(func.max(col(PayScheme.number))).where(col(PayScheme.code) == code)).scalar_one()
     row = PayScheme(
         code=code,

@@ -72,7 +72,7 @@ def dump(book: Book) -> dict[str, list[tuple[Any, ...]]]:
     def rows(session: Session) -> dict[str, list[tuple[Any, ...]]]:
         connection = raw_connection(session)
         return {
-            table: [tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{table}" ORDER BY id')]
+            table: [tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{table}" ORDER BY id').all()]
             for table in journalled_tables(connection)
         }
 

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.drawn import DrawnText, drawn_texts
 from ui.theme import theme
@@ -37,7 +37,7 @@ def low_contrast(window: QWidget, least: float = LEAST) -> list[LowContrast]:
         if not colors:
             continue  # outside of the picture
         ground = QColor(colors.most_common(1)[0][0])
-        ink = _over(drawn.color, ground)
+        ink = _over(_ink(drawn), ground)
         if not _is_shown(ink, ground, colors):
             continue
         ratio = contrast_ratio(ink, ground)
@@ -50,6 +50,14 @@ def contrast_ratio(one: QColor, other: QColor) -> float:
     """Return the ratio of WCAG 2, 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def _ink(drawn: DrawnText) -> QColor:
+    """Return the colour of a text; a line that is selected whole is painted in another one at last."""
+    line = drawn.owner
+    if isinstance(line, QLineEdit) and line.selectedText() == drawn.text:
+        return line.palette().color(QPalette.ColorRole.HighlightedText)
+    return drawn.color
 
 
 def _may_be_pale(drawn: DrawnText) -> bool:

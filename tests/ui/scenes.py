@@ -14,6 +14,7 @@ from app.services.backups import make_backup
 from app.services.client_list import ClientQuery, list_clients
 from tests.ui.day_scenes import DAY_EMPTY, DAY_PAGES, OVER_DAY
 from tests.ui.scene_window import Act, Scene, settle
+from tests.ui.team_scenes import OVER_TEAM, TEAM_EMPTY, TEAM_PAGES
 from ui.crash_dialog import CrashDialog, versions
 from ui.kit.dialog import Dialog
 from ui.main_window import MainWindow
@@ -442,10 +443,16 @@ OVER_ALL = (
 IMPORTED = (
     Scene("import done", "import", act=_run_import, is_ready=lambda window: _import(window).finish.see.isVisible()),
 )
-PAGES = (*TODAY, *CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *RULES, *SETTINGS, *IMPORT, *DAY_PAGES)
-OVERS = (*OVER_TODAY, *OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_RULES, *OVER_SETTINGS, *OVER_DAY, *OVER_ALL)
+PAGES = (*TODAY, *CLIENTS, *CARDS, *PIPELINE, *DOCUMENTS, *RULES, *SETTINGS, *IMPORT, *DAY_PAGES, *TEAM_PAGES)
+OVERS = (
+    *OVER_TODAY, *OVER_CLIENTS, *OVER_CARD, *OVER_PIPELINE, *OVER_RULES, *OVER_SETTINGS, *OVER_DAY, *OVER_TEAM,
+    *OVER_ALL,
+)  # fmt: skip
 ONCE_EACH = (*{scene.page: scene for scene in PAGES if scene.act is None}.values(), *SETTINGS)
-EMPTY = tuple(
-    Scene(f"{page} of an empty book", page)
-    for page in ("today", "clients", "pipeline", "documents", "import", "rules", "settings", *DAY_EMPTY)
+EMPTY = (
+    *(
+        Scene(f"{page} of an empty book", page)
+        for page in ("today", "clients", "pipeline", "documents", "import", "rules", "settings", *DAY_EMPTY)
+    ),
+    *TEAM_EMPTY,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from tests.ui.contrast import LowContrast, low_contrast
 from tests.ui.scene_window import (
@@ -41,6 +42,16 @@ def test_every_scene(theme: Theme, tmp_path: Path, mode: ThemeMode) -> None:
                 faults.extend((scene.name, low) for low in low_contrast(surface))
     assert faults == []
     assert strays == []
+
+
+def test_the_watch_sees_what_is_shown_too_early(theme: Theme) -> None:
+    """So that the walk above cannot pass by looking at nothing."""
+    early = QWidget()
+    with stray_windows() as strays:
+        early.show()
+        early.hide()
+    assert [told.split()[0] for told in strays] == ["QWidget"]
+    early.deleteLater()
 
 
 @pytest.mark.parametrize("mode", MODES)

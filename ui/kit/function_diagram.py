@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.diagram_rows import DiagramCell, DiagramColumn, DiagramPoint, DiagramRow
+from ui.kit.fitted_titles import FittedTitles, fit_titles
 from ui.kit.function_bars import paint_segments
 from ui.kit.label import plain_tooltip
 from ui.kit.paint import (
@@ -26,6 +27,7 @@ from ui.kit.paint import (
     LEFT,
     RIGHT,
     begin,
+    draw_icon,
     draw_ring,
     draw_text,
     elided,
@@ -33,7 +35,7 @@ from ui.kit.paint import (
     has_keyboard_focus,
     text_width,
 )
-from ui.theme import follow_theme, theme
+from ui.theme import FUNCTION_ICONS, follow_theme, theme
 
 NAME_PX, NAME_GAP_PX = 110, 4
 COLUMN_GAP_PX = 4
@@ -105,14 +107,10 @@ class FunctionDiagram(QWidget):
 
     def _head(self) -> int:
         has_departments = any(column.department for column in self._columns)
-        return theme().px(HEAD_PX + HEAD_LINE_PX * (has_departments + self._has_long_titles()))
+        return theme().px(HEAD_PX + HEAD_LINE_PX * (has_departments + self._titles().most_lines - 1))
 
-    def _has_long_titles(self) -> bool:
-        """Whether the titles take two lines: the longest would be cut in the small font too."""
-        return bool(self._columns) and self._widest_title(theme().font_of(11, 600)) > self._column(0).width() - 7
-
-    def _widest_title(self, font: QFont) -> float:
-        return max(text_width(f"{at} {column.title}", font) for at, column in enumerate(self._columns, 1))
+    def _titles(self) -> FittedTitles:
+        return fit_titles([column.title for column in self._columns], self._column(0).width() - 7)
 
     def _empty_columns(self) -> tuple[int, ...]:
         owned = {cell.function for row in self._rows for cell in row.cells if cell.is_owner}
@@ -211,6 +209,9 @@ class FunctionDiagram(QWidget):
         stop = self._stop_at(point)
         if stop is not None:
             return self._words_at(stop)
+        if point.y() < self._head():
+            columns = (column for at, column in enumerate(self._columns) if self._column(at).contains(point))
+            return next((f"{column.title}: {column.under}" for column in columns), "")
         for each in self._points:
             if self._label_room(each)[0].contains(point):
                 return each.label
@@ -291,20 +292,22 @@ class FunctionDiagram(QWidget):
         painter.fillRect(QRectF(place.left(), 0, place.width(), 3), look.function_color(column.function))
         ink = look.function_role(column.function, "Text")
         room = QRectF(place.left() + 7, look.px(8), place.width() - 7, look.px(18))
-        font = self._title_font(room.width())
-        for number, line in enumerate(_two_lines(f"{at + 1} {column.title}", font, room.width())):
-            draw_text(painter, room.translated(0, number * look.px(HEAD_LINE_PX)), line, font, ink)
-        room.translate(0, look.px(18 + (HEAD_LINE_PX if self._has_long_titles() else 0)))
-        has_room = text_width(column.under, look.font("small")) <= room.width()
-        draw_text(painter, room, column.under if has_room else column.short, look.font("small"), "text2")
+        titles = self._titles()
+        for number, line in enumerate(titles.lines[at]):
+            taken = draw_text(painter, room.translated(0, number * look.px(HEAD_LINE_PX)), line, titles.font, ink)
+            if titles.is_short:
+                draw_icon(painter, room.left() + taken + 6, room.center().y(), FUNCTION_ICONS[column.function], ink, 14)
+        room.translate(0, look.px(18 + HEAD_LINE_PX * (titles.most_lines - 1)))
+        fonts = (
+            font
+            for font in (look.font("small"), look.font("caption"))
+            if text_width(column.under, font) <= room.width()
+        )
+        font = next(fonts, None)
+        draw_text(painter, room, column.under if font else column.short, font or look.font("small"), "text2")
         if column.department:
             room.translate(0, look.px(HEAD_LINE_PX))
             draw_text(painter, room, column.department, look.font("small"), "text2")
-
-    def _title_font(self, room_px: float) -> QFont:
-        """Return the font of all titles: a smaller one where the longest would be cut."""
-        usual = theme().font_of(12, 600)
-        return usual if self._widest_title(usual) <= room_px or self._has_long_titles() else theme().font_of(11, 600)
 
     def _paint_row(self, painter: QPainter, at: int, row: DiagramRow) -> None:
         look = theme()

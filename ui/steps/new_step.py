@@ -43,7 +43,7 @@ class NewStepDialog(WriteDialog):
         self._kind_field = Field(words.text("activity_kind.call"), self.kind)
         for part in (self._name_field, self._text_field, self._kind_field):
             self.body.addWidget(part)
-        search = ClientSearch(desk, self.name, self.tr("Nobody is found"), self._meta)
+        search = ClientSearch(desk, self.name, self.tr("Nobody is found"), self._beside)
         search.typed.connect(self._on_typed)
         search.chosen.connect(self.choose)
         self.popup = search.popup
@@ -82,7 +82,7 @@ class NewStepDialog(WriteDialog):
         self._client, self._usual_on = None, None
         self._name_field.set_error("")
 
-    def _meta(self, row: ClientRow) -> str:
+    def _beside(self, row: ClientRow) -> str:
         step = self.desk.formats.due(row.next_step_on, row.next_step_at) if row.next_step_on else ""
         return ", ".join(part for part in (row.city, step) if part)
 

@@ -12,8 +12,8 @@ from app.services.people import PersonRow, set_me
 from ui.desk import Desk
 from ui.kit.commands import Command, Commands
 
-STAND_IN = Command("team.stand_in", str(QT_TRANSLATE_NOOP("Commands", "Somebody stands in…")), "", "users")
-MOVE = Command("team.move", str(QT_TRANSLATE_NOOP("Commands", "Move clients by hand…")), "", "transfer")
+STAND_IN = Command("team.stand_in", str(QT_TRANSLATE_NOOP("Commands", "Somebody stands in…")), "", "users", "book")
+MOVE = Command("team.move", str(QT_TRANSLATE_NOOP("Commands", "Move clients by hand…")), "", "transfer", "book")
 WORK_AS = str(QT_TRANSLATE_NOOP("Commands", "Work as {name}"))
 TOPICS = frozenset({"people", "settings"})
 
@@ -60,7 +60,9 @@ class TeamCommands(QObject):
         for person in facts.people:
             command_id = f"team.work_as.{person.id}"
             if command_id not in self._commands:
-                self._commands.add(Command(command_id, WORK_AS, "", "user"), functools.partial(self.work_as, person.id))
+                self._commands.add(
+                    Command(command_id, WORK_AS, "", "user", "book"), functools.partial(self.work_as, person.id)
+                )
             self._people[command_id] = person
         known = {person.id for person in facts.people if person.is_active and person.id != self._desk.book.person_id}
         template = QCoreApplication.translate("Commands", WORK_AS)

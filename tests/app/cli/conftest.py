@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
+import typer.main
 from typer.testing import CliRunner, Result
 
 from app.book import Book
@@ -20,17 +23,29 @@ from app.services.sample import seed_sample_book
 TODAY = date(2026, 6, 18)
 
 
+@functools.cache
+def _program() -> typer.Typer:
+    return make_program()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_made_once() -> Iterator[None]:
+    """The runner makes every command of a program anew for each run, which takes longer than most runs do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.testing._get_command", functools.cache(typer.main.get_command))
+        yield
+
+
 class Kartoteka:
     """Runs commands on ``book``, in English where a test names no language."""
 
     def __init__(self, book: Path) -> None:
         self.book = book
-        self._program = make_program()
 
     def run(self, *args: object, typed: str | None = None, **env: str) -> Result:
         """Run one command."""
         settings = {"KARTOTEKA_LANG": "en", "KARTOTEKA_BOOK": str(self.book), **env}
-        return CliRunner(env=settings).invoke(self._program, [str(arg) for arg in args], input=typed)
+        return CliRunner(env=settings).invoke(_program(), [str(arg) for arg in args], input=typed)
 
     def text(self, *args: object, typed: str | None = None) -> str:
         """Return what a command prints that must be done."""
@@ -54,7 +69,7 @@ class Kartoteka:
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The English sample book as of TODAY; to be copied."""
     path: Path = tmp_path_factory.mktemp("sample") / "sample.kartoteka"
-    Book.create(path, fixed_on(TODAY), partial(seed_sample_book, lang="en", today=TODAY)).close()
+    Book.create(path, fixed_on(TODAY), functools.partial(seed_sample_book, lang="en", today=TODAY)).close()
     return path
 
 

@@ -72,3 +72,12 @@ def test_answering_and_taking_back(sample: Kartoteka) -> None:
     assert "already being handed over" in sample.refused("handovers", "propose", back["client_id"], "Iryna Bondar", *ON)
     proposed = sample.json("handovers", "propose", third["client_id"], "Olena Marchenko", "--note", "asks for you", *ON)
     assert (proposed["function"], proposed["note"], proposed["to_name"]) == ("care", "asks for you", "Olena Marchenko")
+
+
+def test_only_the_owner_is_told_of_answers_that_are_late(sample: Kartoteka) -> None:
+    late = ("today", "--as-of", "2026-06-24")
+    waiting = [row["id"] for row in sample.json("handovers", "list", "--tab", "waiting", *ON)]
+    assert sample.json("today", *ON)["hand_overs_overdue"] == []
+    assert sorted(row["id"] for row in sample.json(*late)["hand_overs_overdue"]) == sorted(waiting)
+    sample.text("people", "change", "Iryna", "--me", *ON)
+    assert sample.json(*late)["hand_overs_overdue"] == []

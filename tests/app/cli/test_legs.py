@@ -87,3 +87,9 @@ def test_the_weekly_sheet(sample: Kartoteka, tmp_path: Path) -> None:
     assert sample.refused("legs", "--person", "Nobody at all")
     for command in ("legs", "kpi"):
         assert "JSON:" in sample.text(command, "--help")
+
+
+def test_one_person_s_legs_are_one_table(sample: Kartoteka) -> None:
+    everybody = sample.text("legs", "--weeks", 4, "--as-of", "2026-06-18")
+    one = sample.text("legs", "--weeks", 4, "--person", "Taras Hnatiuk", "--as-of", "2026-06-18")
+    assert everybody.count("Prospecting") > 1 and one.count("Prospecting") == 1

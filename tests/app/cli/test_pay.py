@@ -62,7 +62,8 @@ def test_pay_in_words(sample: Kartoteka) -> None:
     lines = sample.text("pay", "2026-05", "--lang", "uk", *NOW).splitlines()
     assert "До виплати" in lines[0]
     assert any(line.startswith("Надійшло: ") for line in lines)
-    assert any(line.startswith("Чиє: ") for line in lines)
+    claims = lines[lines.index("Чиї замовлення:") + 1 :]
+    assert claims[0].split("  ")[0] == "Номер" and claims[2].startswith("Z-") and "Taras Hnatiuk" in claims[2]
     sheet = sample.text("pay", "2026-05", "--person", "3", "--days", "10", *NOW)
     assert sheet.splitlines()[0].endswith("Farmer, 2026-05")
     assert "Would be" in sample.text("pay", "2026-05", "--rehearse", "account", "--vip", *NOW)
@@ -96,3 +97,10 @@ def test_what_is_not_clear_is_wrong_use(sample: Kartoteka) -> None:
     ):
         result = sample.run(*args, *NOW)
         assert (result.exit_code, result.stderr.count("\n")) == (2, 1), args
+
+
+def test_months_nobody_trades_in_are_refused_and_those_to_come_bring_nothing(sample: Kartoteka) -> None:
+    for month in ("0001-01", "9999-12", "2026-13", "червень"):
+        sample.refused("pay", month, *NOW)
+    ahead = sample.json("pay", "2027-12", *NOW)
+    assert [one["accrued_kop"] for one in ahead["people"]] == [0] * len(ahead["people"])

@@ -135,6 +135,15 @@ def test_a_function_goes_to_another_with_its_clients_and_back_by_one_undo(book: 
     assert book.write(set_function_owner, "off", DMYTRO).action == "function_owner_set"
 
 
+def test_nobody_answers_for_a_function_from_before_the_model_in_force(book: Book) -> None:
+    """A computer whose date was set back would leave a history that runs backwards."""
+    mark = book.read(book_hash)
+    book.clock = fixed_on(book.read(load_model, "en").since_on - timedelta(1))
+    with pytest.raises(InvalidError, match="before_model"):
+        book.write(set_function_owner, "care", IRYNA, "Service")
+    assert book.read(book_hash) == mark
+
+
 def test_a_new_book_has_one_person_for_everything(tmp_path: Path) -> None:
     clock = fixed_on(TODAY)
     book = Book.create(tmp_path / "new.kartoteka", clock, lambda session: seed_book(session, company="A", owner="Б В"))

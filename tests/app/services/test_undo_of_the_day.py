@@ -52,6 +52,7 @@ from tests.app.services.importing_helpers import mapped, read, write_text
 from tests.app.services.rule_books import put_rules, rule
 from tests.app.services.undo_deeds import Deed, assert_taken_back, deed_names, does, use_cases
 from tests.db.helpers import CLOCK, execute, stored_book
+from tests.kept_books import kept_book
 
 TODAY, LATER = date(2026, 6, 18), date(2026, 6, 25)
 # What tests/books/make_book.py left in the book.
@@ -187,15 +188,21 @@ MODULES = (
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(Book.open(stored_book(SCHEMA_VERSION, tmp_path), CLOCK)) as opened:
-        put_rules(opened, rule("regular", {"metric": "paid_orders", "op": ">=", "value": 1}))
-        opened.write(competitors.add_competitor, "У кошику")
-        opened.write(competitors.bin_competitor, BINNED_RIVAL)
-        opened.write(library.add_script, "Запасний", "uk")
-        served = "(SELECT id FROM stage WHERE code = 'active')"
-        opened.write(execute, f"UPDATE client SET stage_id = {served} WHERE id = {SERVED}")
-        opened.write(execute, f"UPDATE client SET returns_on = '2026-06-01' WHERE id = {PUT_OFF}")
+    with closing(kept_book(tmp_path / "stored.kartoteka", CLOCK, make)) as opened:
         yield opened
+
+
+def make(path: Path) -> Book:
+    """Open the stored book and add what the deeds need besides."""
+    book = Book.open(stored_book(SCHEMA_VERSION, path.parent), CLOCK)
+    put_rules(book, rule("regular", {"metric": "paid_orders", "op": ">=", "value": 1}))
+    book.write(competitors.add_competitor, "У кошику")
+    book.write(competitors.bin_competitor, BINNED_RIVAL)
+    book.write(library.add_script, "Запасний", "uk")
+    served = "(SELECT id FROM stage WHERE code = 'active')"
+    book.write(execute, f"UPDATE client SET stage_id = {served} WHERE id = {SERVED}")
+    book.write(execute, f"UPDATE client SET returns_on = '2026-06-01' WHERE id = {PUT_OFF}")
+    return book
 
 
 def test_every_use_case_of_the_day_is_among_the_deeds() -> None:

@@ -89,6 +89,8 @@ DEEDS: dict[str, Deed] = {
     "add_job_title": does(job_titles.add_job_title, "Мисливець", "hunter", "uk"),
     "change_job_title": does(job_titles.change_job_title, TITLE, "uk", title="Фермер", role="seller"),
     "delete_job_title": does(job_titles.delete_job_title, TITLE, "uk"),
+    "restore_job_titles": does(job_titles.restore_job_titles),
+    "restore_job_titles": does(job_titles.restore_job_titles),
     "set_norm": does(kpi.set_norm, Function.CARE, Measure.MEETINGS, 12),
     "close_month": does(pay.close_month, MAY, note="решта"),
     "save_scheme": does(pay_schemes.save_scheme, "hunter", SCHEME, JUNE),

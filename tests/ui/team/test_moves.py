@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
+from app.documents.aids import AidKind
 from app.services.client_list import ClientQuery, list_clients
 from app.services.responsibility import responsible_ids
 from app.services.transfers import load_transfer, load_transfers
@@ -15,6 +16,7 @@ from tests.ui.opened import CTRL, press, rest, shell_of
 from tests.ui.team.conftest import people_of
 from ui.main_window import MainWindow
 from ui.pages.clients import ClientsPage
+from ui.pages.documents import DocumentsPage
 from ui.pages.page import Place
 from ui.team.transfer_dialog import TransferDialog
 
@@ -123,3 +125,19 @@ def test_the_chosen_of_the_list_are_moved_from_who_has_most_of_them(
     rest(qtbot, team_window)
     assert set(sample_book.read(responsible_ids, mine).values()) == {OLENA}
     assert not page.model.ticks
+
+
+def test_the_receipt_is_printed_after_the_move(qtbot: QtBot, team_window: MainWindow, sample_book: Book) -> None:
+    dialog = ask(qtbot, team_window, TARAS)
+    choose(qtbot, dialog, IRYNA)
+    dialog.print_after.click()
+    dialog.accept()
+    shell = shell_of(team_window)
+    qtbot.waitUntil(lambda: shell.place is not None and shell.place.page == "documents", timeout=10_000)
+    rest(qtbot, team_window)
+    page = shell.page
+    assert isinstance(page, DocumentsPage)
+    [head] = sample_book.read(load_transfers)
+    qtbot.waitUntil(lambda: page.which.transfer.code() == str(head.id), timeout=10_000)
+    assert page.templates.kind() == AidKind.TRANSFER_RECEIPT
+    assert shell.toast.isVisible() and "Clients moved" in shell.toast.message()

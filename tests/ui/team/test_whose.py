@@ -51,6 +51,7 @@ def test_mine_is_who_works_here_also_in_a_saved_view(qtbot: QtBot, team_window: 
     panel = page.filters.panel
     assert panel is not None and panel.field == "sellers"
     qtbot.waitUntil(lambda: panel.list is not None and panel.list.model.rowCount() > 0)
+    assert panel.list is not None
     panel.list.ticked.emit(frozenset({str(IRYNA)}))
     qtbot.waitUntil(lambda: set(page.model.ids) == of_sellers(sample_book, IRYNA))
     assert page.filters.who.code() == "by_person" and page.filters.chip("sellers") is not None

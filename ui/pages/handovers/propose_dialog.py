@@ -60,7 +60,7 @@ class HandOverDialog(WriteDialog):
         fields = (self._name_field, self.open_link, self._function_field, self._person_field, self._note_field)
         for part in (*fields, self._steps_head, self._steps_box):
             self.body.addWidget(part)
-        search = ClientSearch(desk, self.name, self.tr("Nobody is found"), self._meta)
+        search = ClientSearch(desk, self.name, self.tr("Nobody is found"), self._beside)
         search.typed.connect(self._on_typed)
         search.chosen.connect(self.choose)
         self.popup = search.popup
@@ -110,7 +110,7 @@ class HandOverDialog(WriteDialog):
         self._name_field.set_error("")
         self._asked += 1
 
-    def _meta(self, row: ClientRow) -> str:
+    def _beside(self, row: ClientRow) -> str:
         return ", ".join(part for part in (row.city, self.desk.stage_name(row.stage)) if part)
 
     # --- what can be done with it -------------------------------------------------------------------------------------

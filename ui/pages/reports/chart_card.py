@@ -71,7 +71,8 @@ class ChartCard(SectionCard):
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reword(self) -> None:
-        """Word the button anew."""
+        """Word the button and the table anew."""
+        self.table.setAccessibleName(self.accessibleName())
         self.switch.set_icon("chart-bar" if self.shows_table() else "file-spreadsheet")
         self.switch.set_name(
             QCoreApplication.translate("ChartCard", "As a chart")
@@ -99,10 +100,13 @@ def set_up_area(area: QScrollArea, content: QWidget) -> None:
 
 
 class PageArea(QScrollArea):
-    """The area of a whole view: its cards end where the head ends, with the bar that scrolls and without it."""
+    """Fills ``view`` with ``content``: its cards end where the head ends, with the bar that scrolls and without it."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, view: QWidget, content: QWidget) -> None:
         super().__init__()
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self)
         set_up_area(self, content)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._make_room(0, 0)

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from app.services.legs_history import LegHistory, LegsHistory, LegWeek
 from ui.desk import Desk
 from ui.kit.label import Label
 from ui.kit.number_model import Cell, Column, NumberRow
+from ui.kit.paint import text_width
 from ui.kit.week_bars import ShortSign, WeekBar, WeekBars, WeekRow
 from ui.pages.reports.chart_card import ChartCard
 from ui.pages.reports.reading import Behind
 from ui.pages.reports.words import ReportWords
+from ui.theme import theme
+
+HEAD_PX = 110  # air, the sign and the button
 
 
 class LegsCard(ChartCard):
@@ -35,6 +40,7 @@ class LegsCard(ChartCard):
         self._person_id: int | None = None
         self._sign = ShortSign()
         self._legend = Label("", "small", "text2")
+        self._meta_words = ""
         self.add_action(self._sign)
         self.add_action(self._legend)
         self.end_heading()
@@ -46,14 +52,27 @@ class LegsCard(ChartCard):
         self._history, self._person_id = history, person_id
         count = len(history.mondays)
         self.set_title(self.tr("Four legs, {count} weeks").format(count=count))
-        self.set_meta(self.tr("right: weeks at 80% of norm or more"))
+        self._meta_words = self.tr("right: weeks at 80% of norm or more")
         self._legend.setText(self.tr("under 60% of norm"))
+        self._fit_meta()
         rows = [self._row(leg, count) for leg in history.legs]
         numbers = [str(monday.isocalendar().week) for monday in history.mondays]
         self.weeks.setAccessibleName(self.tr("Four legs, {count} weeks").format(count=count))
         self.weeks.set_rows(rows, numbers, self.tr("Week"))
         self._fill_table(history.legs, numbers)
         self.reword()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_meta()
+
+    def _fit_meta(self) -> None:
+        """Say what stands at the right where there is room for it; else it is told of the chart itself."""
+        look = theme()
+        taken = text_width(self.accessibleName(), look.font("strong")) + self._legend.sizeHint().width() + HEAD_PX
+        fits = taken + text_width(self._meta_words, look.font("small")) <= self.width()
+        self.set_meta(self._meta_words if fits else "")
+        self.weeks.setAccessibleDescription(self._meta_words)
 
     def _row(self, leg: LegHistory, count: int) -> WeekRow:
         bars = tuple(WeekBar(week.done, week.is_short, week.is_running, self._said(leg, week)) for week in leg.weeks)

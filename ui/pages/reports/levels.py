@@ -66,10 +66,7 @@ class LevelsView(QWidget):
         column = QVBoxLayout(content)
         column.addWidget(self.card)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self.area = PageArea(content)
-        outer.addWidget(self.area)
+        self.area = PageArea(self, content)
 
     def focus_first(self) -> None:
         """Take the focus to the table."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from app.services.report_rows import Bar, Reports
 from ui.desk import Desk
@@ -46,10 +46,7 @@ class OverviewView(QWidget):
         content = QWidget()
         self._grid = QGridLayout(content)
         self._grid.setSpacing(GAP_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.area = PageArea(content)
-        column.addWidget(self.area)
+        self.area = PageArea(self, content)
         self.strip.opened.connect(self.behind_asked)
         for card in (self.funnel, self.sales, self.legs, self.people):
             card.behind_asked.connect(self.behind_asked)

@@ -81,10 +81,7 @@ class PayView(QWidget):
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
             column.addWidget(card)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self.area = PageArea(content)
-        outer.addWidget(self.area)
+        self.area = PageArea(self, content)
 
     # --- what is shown --------------------------------------------------------------------------------------------
 

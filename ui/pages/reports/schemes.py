@@ -113,7 +113,7 @@ class SchemesDialog(Dialog):
         self.base.setValue(row.scheme.base_percent)
         parts = []
         if row.valid_from is None:
-            parts.append(self.tr("The program's own starting figures."))
+            parts.append(self.tr("The program’s own starting figures."))
         else:
             since = self._words.month(row.valid_from)
             parts.append(self.tr("Version {number}, from {month} on.").format(number=row.number, month=since))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conveyor import Function
 from app.domain.sales_models import SalesModel
@@ -29,9 +29,15 @@ class FactsPanel(Docked):
         self._words = words
         self.facts = FactsView(words)
         self.duties = Label("", "small", "text2", wrap=True)
-        self.duties.setContentsMargins(16, 8, 16, 12)
-        self.content.addWidget(scrolled(self.facts))
-        self.content.addWidget(self.duties)
+        self.duties.setContentsMargins(16, 0, 16, 14)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.facts)
+        column.addWidget(self.duties)
+        column.addStretch(1)
+        self.content.addWidget(scrolled(inner))
         self.advise_button = KButton("", icon="scale", key="A")
         self.switch_button = KButton("", kind=Kind.PRIMARY, key="N")
         self.foot.addStretch(1)

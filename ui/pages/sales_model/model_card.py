@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.conveyor import FUNCTIONS
@@ -79,7 +79,23 @@ class ModelCard(QWidget):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        return QSize(250, TOP_PX + 2 * look.px(LINE_PX) + 7 + bars_height(MOST_BARS) + BOTTOM_PX)
+        lines = 1 + len(self._line_in(self.width()))
+        return QSize(250, TOP_PX + lines * look.px(LINE_PX) + 7 + bars_height(MOST_BARS) + BOTTOM_PX)
+
+    def _line_in(self, width_px: float) -> list[str]:
+        """Return what stands under the name, in two lines where it is too long for one."""
+        font, room = theme().font("small"), width_px - 2 * SIDE_PX
+        head, _, last = self._line.rpartition(" ")
+        while head and text_width(self._line, font) > room:
+            if text_width(head, font) <= room:
+                return [head, last]
+            head, _, more = head.rpartition(" ")
+            last = f"{more} {last}"
+        return [self._line]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(150, self.sizeHint().height())
@@ -128,9 +144,11 @@ class ModelCard(QWidget):
             right = place.left() - 8
         x = SIDE_PX + RADIO_PX + 8
         draw_text(painter, QRectF(x, TOP_PX, right - x, line), self._title, look.font("strong"), "text")
-        under = QRectF(SIDE_PX, TOP_PX + line, rect.width() - 2 * SIDE_PX, line)
-        draw_text(painter, under, self._line, look.font("small"), "text2")
-        bars = QRectF(SIDE_PX, TOP_PX + 2 * line + 7, rect.width() - 2 * SIDE_PX, bars_height(MOST_BARS))
+        under = QRectF(SIDE_PX, TOP_PX, rect.width() - 2 * SIDE_PX, line)
+        for words in self._line_in(rect.width()):
+            under.translate(0, line)
+            draw_text(painter, under, words, look.font("small"), "text2")
+        bars = QRectF(SIDE_PX, under.bottom() + 7, rect.width() - 2 * SIDE_PX, bars_height(MOST_BARS))
         paint_role_bars(painter, bars, self._bars, tuple(str(function) for function in FUNCTIONS))
         if self._also and len(self._bars) < MOST_BARS:
             last = QRectF(bars.left(), bars.bottom() - look.px(PITCH_PX) + 2, bars.width(), look.px(PITCH_PX))

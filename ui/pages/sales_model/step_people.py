@@ -168,7 +168,7 @@ class PeopleStep(Step):
             chip = ChipLabel("", function, FUNCTION_ICONS[function])
             self._answer_grid.addWidget(chip, row, 0)
             title = self.words.function(function)
-            self._answer_grid.addWidget(Label(title, "body", elide=True), row, 1)
+            self._answer_grid.addWidget(Label(title, "body", wrap=True), row, 1)
             box = KComboBox(size="small")
             box.setAccessibleName(self.tr("Who answers for: {function}").format(function=title))
             box.setFixedWidth(theme().px(OWNER_PX))

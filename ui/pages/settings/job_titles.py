@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from app.changes import Changes
 from app.domain.sales_models import Role
 from app.services.job_titles import (
     TITLE_LIMIT,
@@ -15,7 +13,7 @@ from app.services.job_titles import (
     add_job_title,
     change_job_title,
     delete_job_title,
-    load_job_titles,
+    restore_job_titles,
 )
 from ui.desk import Desk
 from ui.forms.write_dialog import WriteDialog
@@ -33,15 +31,6 @@ ROW_PX, ROLE_PX = 40, 168
 def role_choices(desk: Desk) -> list[tuple[str, str]]:
     """Return the roles with their names."""
     return [(role.value, desk.language.words.text(f"team_role.{role.value}")) for role in Role]
-
-
-def restore_titles(session: Any, lang: str) -> Changes:
-    """Take every title off the list: then the program's own are back."""
-    changes: Changes | None = None
-    for row in load_job_titles(session, lang):
-        changes = delete_job_title(session, row.title, lang)
-    assert changes is not None
-    return changes
 
 
 class TitleDialog(WriteDialog):
@@ -148,7 +137,7 @@ class JobTitlesCard(SettingsCard):
             self.tr("Restore the titles"),
             self.tr("The list becomes the program’s own again. People keep the titles they have."),
             self.tr("Restore"),
-            lambda: self._desk.write(self, restore_titles, self._desk.language.code),
+            lambda: self._desk.write(self, restore_job_titles),
         )
 
     def _set_role(self, row: JobTitleRow, role: str) -> None:
