@@ -90,7 +90,6 @@ DEEDS: dict[str, Deed] = {
     "change_job_title": does(job_titles.change_job_title, TITLE, "uk", title="Фермер", role="seller"),
     "delete_job_title": does(job_titles.delete_job_title, TITLE, "uk"),
     "restore_job_titles": does(job_titles.restore_job_titles),
-    "restore_job_titles": does(job_titles.restore_job_titles),
     "set_norm": does(kpi.set_norm, Function.CARE, Measure.MEETINGS, 12),
     "close_month": does(pay.close_month, MAY, note="решта"),
     "save_scheme": does(pay_schemes.save_scheme, "hunter", SCHEME, JUNE),

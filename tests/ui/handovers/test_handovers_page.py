@@ -87,7 +87,7 @@ def test_the_dossier_tells_everything_of_the_client(page: HandOversPage, propose
     assert page.dossier.ready.chip.text() == f"{card.ready_met} of {len(card.ready)}"
     assert page.dossier.agreed.note.value() == f"Note about {first.client}"
     assert [row.step for row in page.dossier.steps.rows] == list(card.steps)
-    assert page.dossier.foot.accept_button.text() == f"Accept with {len(card.steps)} step(s)"
+    assert page.dossier.foot.accept_button.text() == f"Accept with {len(card.steps)} steps"
 
 
 def test_arrows_show_the_next_and_enter_opens_its_client(
@@ -175,7 +175,7 @@ def test_a_accepts_with_the_ticked_steps_and_goes_on(
     wanted, left_out = shown(page).steps[0], shown(page).steps[1]
     page.dossier.steps.rows[1].tick.setFocus()
     press(handovers_window, Key.Key_Space)
-    assert page.dossier.foot.accept_button.text() == "Accept with 1 step(s)"
+    assert page.dossier.foot.accept_button.text() == "Accept with 1 step"
     press(handovers_window, "a")  # before the tick is in the book: it waits for it
     qtbot.waitUntil(lambda: kept(page, first.id).row.state == "accepted")
     rest(qtbot, handovers_window)

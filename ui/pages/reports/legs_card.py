@@ -67,12 +67,11 @@ class LegsCard(ChartCard):
         self._fit_meta()
 
     def _fit_meta(self) -> None:
-        """Say what stands at the right where there is room for it; else it is told of the chart itself."""
+        """Say what stands at the right where there is room for it."""
         look = theme()
         taken = text_width(self.accessibleName(), look.font("strong")) + self._legend.sizeHint().width() + HEAD_PX
         fits = taken + text_width(self._meta_words, look.font("small")) <= self.width()
         self.set_meta(self._meta_words if fits else "")
-        self.weeks.setAccessibleDescription(self._meta_words)
 
     def _row(self, leg: LegHistory, count: int) -> WeekRow:
         bars = tuple(WeekBar(week.done, week.is_short, week.is_running, self._said(leg, week)) for week in leg.weeks)
