@@ -112,8 +112,6 @@ def _sum(d: Call, frame: Frame) -> None:
 CALL_SCRIPT = FlowingRecipe(
     form=Form("script_sheet", "D8", "common.internal", has_client=False),
     sections=(Section("prep", 1, PREP_MM), Section("main1", 1, MAIN_MM), Section("rules", 1, RULES_MM)),
-    blank_sections=(),
-    draw={},
     always=frozenset({"prep", "main1", "rules"}),
     name_of=lambda values: values.script.title,
     empty=CallScriptValues,

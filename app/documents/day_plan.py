@@ -11,7 +11,7 @@ from app.documents import page as paper
 from app.documents.day_plan_values import DayPlanValues, DayStep
 from app.documents.flowing import FlowingRecipe, PageFiller, Pages
 from app.documents.formats import format_date, format_moment
-from app.documents.page import CONTENT_WIDTH_MM, LINE_PITCH_MM, SQUARE_MM, Frame, Section
+from app.documents.page import CONTENT_WIDTH_MM, LINE_PITCH_MM, SQUARE_MM, Frame
 from app.documents.pieces import HEAD_MM, OVERDUE, head
 from app.documents.sheet_file import Draft, Draw, Form, page_room_mm
 
@@ -159,10 +159,6 @@ def _spare(count: int, d: Plan, frame: Frame) -> None:
 
 DAY_PLAN = FlowingRecipe(
     form=Form("day_plan", "D15", "common.internal", has_client=False),
-    sections=(Section("part1", 1, page_room_mm(1)),),
-    blank_sections=(),
-    draw={},
-    always=frozenset({"part1"}),
     name_of=lambda values: values.person,
     empty=partial(DayPlanValues, is_blank=True),
     badge_of=lambda d: "" if d.is_blank else format_date(d.values.as_of, d.texts),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.documents.page import Section
 from app.documents.pieces import Column
@@ -16,13 +17,19 @@ Pages = tuple[list[Section], dict[str, Draw[V]]]
 
 @dataclass(frozen=True, slots=True)
 class FlowingRecipe(Recipe[V]):
-    """Makes sheets of as many pages as they need.
+    """Makes sheets of as many pages as they need; one without sections of its own has none that may be left out.
 
     Attributes:
         pages: gives the sections of some values and what draws them.
         blank_of: whether some values are a form for a pen: the starter content of a language is not empty.
     """
 
+    sections: tuple[Section, ...] = field(default=(), kw_only=True)
+    blank_sections: tuple[Section, ...] = field(default=(), kw_only=True)
+    draw: Mapping[str, Draw[V]] = field(default_factory=dict, kw_only=True)
+    always: frozenset[str] = field(default=frozenset(), kw_only=True)
+    name_of: Callable[[V], str] = field(kw_only=True)
+    empty: Callable[[date], V] = field(kw_only=True)
     pages: Callable[[Draft[V]], Pages[V]] = field(kw_only=True)
     blank_of: Callable[[V], bool] = field(kw_only=True)
 

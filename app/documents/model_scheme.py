@@ -10,9 +10,9 @@ from app.documents.flowing import FlowingRecipe, PageFiller, Pages
 from app.documents.formats import format_date
 from app.documents.model_diagram import flow_diagram
 from app.documents.model_scheme_values import ModelSchemeValues, SchemeFunction, SchemePoint, SchemeRole
-from app.documents.page import CONTENT_WIDTH_MM, LINE_PITCH_MM, Frame, Section
+from app.documents.page import CONTENT_WIDTH_MM, LINE_PITCH_MM, Frame
 from app.documents.pieces import HEAD_MM, fill_line, head, writing_lines
-from app.documents.sheet_file import Draft, Draw, Form, page_room_mm
+from app.documents.sheet_file import Draft, Draw, Form
 
 NAMES_MM = 14.0
 NOTE_LINES = 2
@@ -167,10 +167,6 @@ def _empty(day: date) -> ModelSchemeValues:
 
 MODEL_SCHEME = FlowingRecipe(
     form=Form("model_scheme", "D16", "common.internal", has_client=False),
-    sections=(Section("part1", 1, page_room_mm(1)),),
-    blank_sections=(),
-    draw={},
-    always=frozenset({"part1"}),
     name_of=lambda values: values.company,
     empty=_empty,
     badge_of=lambda d: "" if d.is_blank else d.word("as_of", date=format_date(d.values.as_of, d.texts)),

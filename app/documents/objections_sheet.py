@@ -210,8 +210,6 @@ def _own(d: Sheet, frame: Frame) -> None:
 OBJECTIONS_SHEET = FlowingRecipe(
     form=Form("objection_sheet", "D9", "common.internal", has_client=False),
     sections=(Section("steps", 1, STEPS_MM), Section("p1", 1, BLOCKS_MM), Section("own", 2, OWN_MM)),
-    blank_sections=(),
-    draw={},
     always=frozenset({"steps", "p1", "own"}),
     name_of=lambda _values: "",
     empty=ObjectionSheetValues,

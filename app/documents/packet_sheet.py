@@ -9,7 +9,7 @@ from functools import partial
 from app.documents import page as paper
 from app.documents.flowing import FlowingRecipe, PageFiller, Pages, titled
 from app.documents.packet_sheet_values import PacketRowValues, PacketValues
-from app.documents.page import Frame, Section
+from app.documents.page import Frame
 from app.documents.pieces import HEAD_MM, VALUE_LEADING_MM, column_heads, head
 from app.documents.script_pages import (
     ScriptPart,
@@ -113,10 +113,6 @@ def _rules(d: Packet, frame: Frame) -> None:
 
 PACKET = FlowingRecipe(
     form=Form("packet", "D14", "common.internal", has_client=False),
-    sections=(Section("part1", 1, page_room_mm(1)),),
-    blank_sections=(),
-    draw={},
-    always=frozenset({"part1"}),
     name_of=lambda values: values.title,
     empty=PacketValues,
     pages=pages,

@@ -212,10 +212,6 @@ def _signatures(d: PaySheet, frame: Frame) -> None:
 
 PAY_STATEMENT = FlowingRecipe(
     form=Form("pay_statement", "D11", "pay_statement.mark", has_client=False),
-    sections=(),
-    blank_sections=(),
-    draw={},
-    always=frozenset(),
     name_of=lambda values: values.name,
     empty=lambda day: PayStatementValues(day, is_blank=True),
     pages=pages,

@@ -10,9 +10,9 @@ from app.documents import page as paper
 from app.documents.flow_table import Head, Row, Said, Table, flow_lines, flow_table
 from app.documents.flowing import FlowingRecipe, PageFiller, Pages
 from app.documents.formats import format_date
-from app.documents.page import CONTENT_WIDTH_MM, Frame, Section
+from app.documents.page import CONTENT_WIDTH_MM, Frame
 from app.documents.pieces import field, label_width
-from app.documents.sheet_file import Draft, Draw, Form, page_room_mm
+from app.documents.sheet_file import Draft, Draw, Form
 from app.documents.signatures import Signer, flow_signatures
 from app.documents.switch_plan_values import ROWS, ModelNames, PlanClient, SwitchPlanValues
 from app.domain.money import NBSP
@@ -233,10 +233,6 @@ def _empty(day: date) -> SwitchPlanValues:
 
 SWITCH_PLAN = FlowingRecipe(
     form=Form("switch_plan", "D17", "common.internal", has_client=False),
-    sections=(Section("part1", 1, page_room_mm(1)),),
-    blank_sections=(),
-    draw={},
-    always=frozenset({"part1"}),
     name_of=lambda values: values.company,
     empty=_empty,
     badge_of=lambda d: "" if d.is_blank else d.word("before"),

@@ -10,9 +10,9 @@ from app.documents import page as paper
 from app.documents.flow_table import Head, Row, Said, Table, begin_page, flow_lines, flow_table
 from app.documents.flowing import FlowingRecipe, PageFiller, Pages
 from app.documents.formats import format_date, format_time
-from app.documents.page import CONTENT_WIDTH_MM, Frame, Section
+from app.documents.page import CONTENT_WIDTH_MM, Frame
 from app.documents.pieces import HEAD_MM, field, head, label_width
-from app.documents.sheet_file import Draft, Draw, Form, page_room_mm
+from app.documents.sheet_file import Draft, Draw, Form
 from app.documents.signatures import Signer, flow_signatures, signatures_mm
 from app.documents.transfer_receipt_values import MovedClient, TransferReceiptValues
 
@@ -157,10 +157,6 @@ def _empty(day: date) -> TransferReceiptValues:
 
 TRANSFER_RECEIPT = FlowingRecipe(
     form=Form("transfer_receipt", "D18", "common.internal", has_client=False),
-    sections=(Section("part1", 1, page_room_mm(1)),),
-    blank_sections=(),
-    draw={},
-    always=frozenset({"part1"}),
     name_of=lambda values: values.company,
     empty=_empty,
     badge_of=_badge,

@@ -1,7 +1,8 @@
 """The code of a row of a packet: ``K7-0012-Q``, packet 7, row 12, and a letter that notices a slip of the pen.
 
-The letter is a weighted sum of the digits modulo 19: one wrong digit, two that changed places or a lost one give
-another letter. Letters that a hand writes like a digit or like each other are not used.
+The letter is a weighted sum of the digits modulo 19: one wrong digit or two that changed places always give another
+letter, a digit lost from the packet's number in 18 of 19 cases; the name and the phone beside it tell the rest. Letters
+that a hand writes like a digit or like each other are not used.
 """
 
 from __future__ import annotations

@@ -12172,7 +12172,7 @@
         <translation>Сохранить новую версию</translation>
     </message>
     <message>
-        <source>The program&apos;s own starting figures.</source>
+        <source>The program’s own starting figures.</source>
         <translation>Начальные цифры самой программы.</translation>
     </message>
     <message>

@@ -12172,7 +12172,7 @@
         <translation>Зберегти нову версію</translation>
     </message>
     <message>
-        <source>The program&apos;s own starting figures.</source>
+        <source>The program’s own starting figures.</source>
         <translation>Початкові цифри самої програми.</translation>
     </message>
     <message>

@@ -20,8 +20,9 @@ class _Watch(QObject):
         self.found: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_window = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
-        if is_window and not isinstance(watched, MainWindow) and watched.windowType() not in OWN_WINDOWS:
+        if event.type() != QEvent.Type.Show or not isinstance(watched, QWidget) or isinstance(watched, MainWindow):
+            return False
+        if watched.isWindow() and watched.windowType() not in OWN_WINDOWS:
             where = traceback.extract_stack(limit=2)[0]
             self.found.append(f"{type(watched).__name__} shown in {where.name}, line {where.lineno}")
         return False

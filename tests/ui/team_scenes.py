@@ -134,11 +134,10 @@ def _move(window: MainWindow) -> None:
 def _away(window: MainWindow) -> None:
     """Let the second person stand in for who works here, from today on."""
     assert window.book is not None
-    if window.book.read(load_stand_ins):
-        return
-    today = window.book.clock.today()
-    me, other = (person.id for person in window.book.read(load_people)[:2])
-    window.book.write(add_stand_in, me, other, today, today + timedelta(days=HOLIDAY_DAYS), "")
+    if not window.book.read(load_stand_ins):
+        today = window.book.clock.today()
+        me, other = (person.id for person in window.book.read(load_people)[:2])
+        window.book.write(add_stand_in, me, other, today, today + timedelta(days=HOLIDAY_DAYS), "")
     page = window.shell.page if window.shell else None
     assert page is not None
     page.begin_day()

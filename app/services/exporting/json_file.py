@@ -28,10 +28,13 @@ from db.tables import (
     ClientTag,
     Competitor,
     Contact,
+    CreditRuling,
     DocumentMade,
     FlagOverride,
     FunctionOwner,
+    HandOver,
     Interest,
+    JobTitle,
     LibraryItem,
     LibraryVersion,
     ObjectionHeard,
@@ -42,6 +45,8 @@ from db.tables import (
     PacketExport,
     PacketRow,
     Payment,
+    PayScheme,
+    PayStatement,
     Person,
     PersonRole,
     Product,
@@ -51,6 +56,7 @@ from db.tables import (
     RawList,
     RawRecord,
     Responsibility,
+    RolloutTask,
     Rule,
     RuleAcknowledgement,
     RuleVersion,
@@ -59,14 +65,16 @@ from db.tables import (
     Setting,
     Stage,
     StageMove,
+    StandIn,
     Tag,
+    Transfer,
 )
 
 _OF_CLIENT: Mapping[str, type[SQLModel]] = {
     "contacts": Contact, "channels": Channel, "bant": BantAnswer, "interests": Interest, "stage_history": StageMove,
     "orders": ClientOrder, "activities": Activity, "promises": Promise, "forms": ClientForm, "flags": ClientFlag,
     "competitors": ClientCompetitor, "objections": ObjectionHeard, "documents": DocumentMade, "attachments": Attachment,
-    "flags_by_hand": FlagOverride, "responsible": Responsibility,
+    "flags_by_hand": FlagOverride, "responsible": Responsibility, "hand_overs": HandOver,
 }  # fmt: skip
 _OF_ORDER: Mapping[str, type[SQLModel]] = {
     "lines": OrderLine, "returns": OrderReturn, "payments": Payment, "claims": OrderClaim,
@@ -75,7 +83,21 @@ _OF_ORDER: Mapping[str, type[SQLModel]] = {
 _INNER = frozenset({"name_key", "sort_key", "version", "deleted_at", "client_id", "order_id", "sort_order",
                     "title_key"})  # fmt: skip
 _HOLD_JSON = frozenset(
-    {"metrics", "orders", "fields", "path", "content", "conditions", "wanted_fields", "query", "value"}
+    {
+        "metrics",
+        "orders",
+        "fields",
+        "path",
+        "content",
+        "conditions",
+        "wanted_fields",
+        "query",
+        "value",
+        "facts",
+        "steps",
+        "roles",
+        "lines",
+    }
 )
 # Of no client, each a list of its own after the clients.
 _OF_BOOK: Mapping[str, type[SQLModel]] = {
@@ -85,6 +107,8 @@ _OF_BOOK: Mapping[str, type[SQLModel]] = {
     "product_groups": ProductGroup, "products": Product, "people": Person, "people_roles": PersonRole,
     "function_owners": FunctionOwner, "sales_models": SalesModelPeriod, "stages": Stage, "rules": Rule,
     "rule_versions": RuleVersion, "rules_read": RuleAcknowledgement, "views": SavedView, "settings": Setting,
+    "job_titles": JobTitle, "rollout_tasks": RolloutTask, "stand_ins": StandIn, "transfers": Transfer,
+    "pay_schemes": PayScheme, "pay_statements": PayStatement, "credit_rulings": CreditRuling,
 }  # fmt: skip
 _LINKS = ("client_id",)  # of a raw record: the client it became
 _ROWS_AT_ONCE = 1000

@@ -25,7 +25,7 @@ from ui.kit.section_card import SectionCard
 from ui.pages.calling.words import outcome_text
 from ui.theme import theme
 
-WIDTH_PX, LIST_PX, SIDE_PX, HOURS_PX = 900, 380, 12, 84
+WIDTH_PX, LIST_PX, SIDE_PX, HOURS_PX = 900, 380, 12, 112
 MINUTES_IN_HOUR = 60
 ROW_ROLE = Qt.ItemDataRole.UserRole
 LINES_SHOWN = 200

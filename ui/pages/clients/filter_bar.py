@@ -23,8 +23,8 @@ from ui.pages.clients.filters import describe, field_names, is_set, set_fields, 
 from ui.pages.clients.words import DESCENDING_FIRST, SORT_COLUMNS, sort_name
 from ui.theme import follow_theme, theme
 
-SEARCH_PX, NARROW_SEARCH_PX = 284, 190
-NARROW_PX = 1120
+SEARCH_PX, NARROW_SEARCH_PX, TIGHT_SEARCH_PX = 284, 190, 235
+NARROW_PX, TIGHT_PX = 1120, 900
 CHIP_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -73,8 +73,13 @@ class FilterBar(QWidget):
 
     def restyle(self) -> None:
         """Take the width of the search from the theme; in a narrow window it leaves room for the filters."""
-        is_narrow = self.width() < theme().px(NARROW_PX) and not self.who.isHidden()
-        self.search.setFixedWidth(theme().px(NARROW_SEARCH_PX if is_narrow else SEARCH_PX))
+        has_who = not self.who.isHidden()
+        is_narrow = has_who and self.width() < theme().px(NARROW_PX)
+        is_tight = has_who and self.width() < theme().px(TIGHT_PX)
+        for button in (self.sort, self.columns):
+            button.set_compact(is_tight)  # its words are in the tooltip
+        search_px = TIGHT_SEARCH_PX if is_tight else NARROW_SEARCH_PX if is_narrow else SEARCH_PX
+        self.search.setFixedWidth(theme().px(search_px))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,7 +108,9 @@ class FilterBar(QWidget):
         self._order_chips(wanted)
         is_best_first = bool(query.text) and query.sort == "name" and not query.descending
         order = self.tr("Best match first") if is_best_first else sort_name(query.sort, descending=query.descending)
+        self.sort.set_compact(False)
         self.sort.setText(order)
+        self.restyle()
         self._flow_box.updateGeometry()
 
     def _add_chip(self, field: str, name: str, text: str) -> None:

@@ -121,6 +121,8 @@ class HandOverDialog(WriteDialog):
         self._show_plan(plan)
         if plan.open_id is None and plan.choices:
             (self.person if not self.person.code() else self.note).setFocus()
+        elif plan.open_id is not None:
+            self.open_link.setFocus()
 
     def _show_plan(self, plan: HandOverPlan | None) -> None:
         self._plan = plan
@@ -128,6 +130,7 @@ class HandOverDialog(WriteDialog):
         for part in (self._person_field, self._note_field):
             part.setVisible(has_way)
         self.open_link.setVisible(plan is not None and plan.open_id is not None)
+        self.save_button.setEnabled(plan is None or has_way)
         self._function_field.setVisible(has_way and plan is not None and len(plan.choices) > 1)
         if plan is None or not has_way:
             self._name_field.set_hint(self._why_none(plan))

@@ -96,7 +96,11 @@ class SchemesDialog(Dialog):
     def _load(self) -> None:
         def done(schemes: Schemes) -> None:
             self._rows = schemes.schemes.rows
+            used = next((row.code for row in self._rows if row.people), "")
+            code = self.role.code() or used  # at first a scheme that somebody is paid by
             self.role.set_choices([(row.code, row.name) for row in self._rows])
+            if code:
+                self.role.set_code(code)
             self._show_role()
 
         self._desk.read(self, load_pay_schemes, self._desk.language.code, self._month, done=done)
