@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a script
 
+from tests.ui.model_scenes import MODEL_PAGES  # noqa: E402
 from tests.ui.scene_window import (  # noqa: E402
     Scene,
     bare_window,
@@ -42,12 +43,15 @@ SCREENS = ROOT / "packaging" / "screens"
 USUAL, SMALL = (1440, 900), (1366, 768)
 LANGUAGES = ("en", "uk")
 SMALLEST = 0  # of PNG: the most packed, not the worst
+SWITCH_CLIENTS = next(scene for scene in MODEL_PAGES if scene.name == "model switch clients")
 README = (
     ("today", Scene("today", "today", quiet_ms=500), ThemeMode.LIGHT),
     ("clients", Scene("clients", "clients", quiet_ms=300), ThemeMode.LIGHT),
     ("card", Scene("card", "card", code=BARVINOK), ThemeMode.LIGHT),
     ("pipeline", Scene("pipeline", "pipeline"), ThemeMode.LIGHT),
     ("rules", CHANGED_RULE, ThemeMode.LIGHT),
+    ("model", SWITCH_CLIENTS, ThemeMode.LIGHT),
+    ("handovers", Scene("handovers", "handovers", quiet_ms=500), ThemeMode.LIGHT),
     ("card-dark", Scene("card", "card", code=BARVINOK), ThemeMode.DARK),
 )
 

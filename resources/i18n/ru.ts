@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>Came back:</source>
-        <translation>Возвращено:</translation>
+        <translation>Не принято:</translation>
     </message>
     <message>
         <source>Withdrawn:</source>

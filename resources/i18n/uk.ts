@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>Came back:</source>
-        <translation>Повернуто:</translation>
+        <translation>Не прийнято:</translation>
     </message>
     <message>
         <source>Withdrawn:</source>

@@ -30,7 +30,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of its own with room for a book and little more."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=3200k", "tmpfs", str(disk)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=3800k", "tmpfs", str(disk)]
     if os.geteuid() != 0 or subprocess.run(command, capture_output=True).returncode != 0:
         pytest.skip("only root may mount a small disk")
     try:

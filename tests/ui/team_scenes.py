@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.report_periods import PeriodKind
 from app.services.people import load_people
-from app.services.report_rows import Bar
 from app.services.stand_ins import add_stand_in, load_stand_ins
 from tests.ui.handovers.scenes import HANDOVER_PAGES, OVER_HANDOVERS
 from tests.ui.model_scenes import MODEL_EMPTY, MODEL_PAGES, OVER_MODEL
@@ -20,7 +19,6 @@ from ui.pages.handovers.page import HandOversPage
 from ui.pages.handovers.steps import StepRow
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.head import LEVELS, OVERVIEW, PAY
-from ui.pages.reports.reading import Behind
 from ui.pages.reports.schemes import SchemesDialog
 from ui.pages.settings.page import SettingsPage
 from ui.pages.settings.people import PeoplePart
@@ -75,7 +73,7 @@ def _close(page: ReportsPage) -> None:
 
 
 def _behind(page: ReportsPage) -> None:
-    page.overview.behind_asked.emit(Behind("Orders", Bar("orders")))
+    page.overview.strip.buttons[-1].click()
 
 
 def _claim(page: ReportsPage) -> None:

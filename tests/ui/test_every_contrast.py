@@ -32,7 +32,8 @@ SIZE = (1440, 900)
 MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
 
 
-@pytest.mark.parametrize("mode", MODES)
+# A walk takes a minute; the pairs of colours of both themes are in test_contrast in each run.
+@pytest.mark.parametrize("mode", [ThemeMode.LIGHT, pytest.param(ThemeMode.DARK, marks=pytest.mark.slow)])
 def test_every_scene(theme: Theme, tmp_path: Path, mode: ThemeMode) -> None:
     theme.set_mode(mode)
     faults: list[tuple[str, LowContrast]] = []
