@@ -49,9 +49,9 @@ README = (
     ("clients", Scene("clients", "clients", quiet_ms=300), ThemeMode.LIGHT),
     ("card", Scene("card", "card", code=BARVINOK), ThemeMode.LIGHT),
     ("pipeline", Scene("pipeline", "pipeline"), ThemeMode.LIGHT),
-    ("rules", CHANGED_RULE, ThemeMode.LIGHT),
     ("model", SWITCH_CLIENTS, ThemeMode.LIGHT),
     ("handovers", Scene("handovers", "handovers", quiet_ms=500), ThemeMode.LIGHT),
+    ("rules", CHANGED_RULE, ThemeMode.LIGHT),
     ("card-dark", Scene("card", "card", code=BARVINOK), ThemeMode.DARK),
 )
 

@@ -197,6 +197,9 @@ class ColumnView(QWidget):
         """Show what all cards of the stage come to."""
         self._sum_kop = sum_kop
         self._word()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the norm gave room to the sum: not one frame with the sum cut
 
     @property
     def sum_kop(self) -> int:
