@@ -526,6 +526,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accept with %n step(s)</source>
         <translation>
             <numerusform>Accept with %n step</numerusform>

@@ -5765,6 +5765,14 @@
         <source>nothing waits</source>
         <translation>ничто не ждёт</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Waiting for {person}</source>
         <translation>Ответ даёт {person}</translation>

@@ -5765,6 +5765,14 @@
         <source>nothing waits</source>
         <translation>ніщо не чекає</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n чекає</numerusform>
+            <numerusform>%n чекають</numerusform>
+            <numerusform>%n чекають</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Waiting for {person}</source>
         <translation>Відповідь дає {person}</translation>

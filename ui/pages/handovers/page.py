@@ -222,7 +222,7 @@ class HandOversPage(Page):
         has_rows = bool(self.found.rows)
         counts = self.found.counts
         about = self.words.about(counts.waiting, counts.came_back)
-        self.header.set_meta(about, self.words.about(counts.waiting, 0))
+        self.header.set_meta(about, self.words.about_shortly(counts.waiting))
         self.empty.show_why(self.tabs.code(), is_solo=self.desk.facts.is_solo, is_all=self._who_code == ALL_CODE)
         self._body.setCurrentWidget(self.splitter if has_rows else self.empty)
         if not has_rows:

@@ -43,6 +43,10 @@ class HandOverWords(QObject):
             parts.append(self.tr("%n came back", "", came_back))
         return ", ".join(parts) or self.tr("nothing waits")
 
+    def about_shortly(self, waiting: int) -> str:
+        """Return '3 waiting', for where there is little room; empty when nothing waits."""
+        return self.tr("%n waiting", "", waiting) if waiting else ""
+
     def waiting_for(self, name: str) -> str:
         """Return 'Waiting for Iryna'."""
         return self.tr("Waiting for {person}").format(person=first_name(name))
