@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer
 
 from app.changes import Changes
-from app.services.adviser import Outgrown, watch
-from app.services.handovers import waiting_count
+from app.services.handover_list import waiting_count
 from app.services.legs import Legs, load_legs
 from app.services.today_rows import Who
 from app.services.today_steps import load_badge
@@ -17,6 +18,13 @@ from ui.steps.legs_words import foot_words, stool_legs, week_words
 TOPICS = frozenset({"settings", "stages", "raw", "rules", "people", "handovers", "model"})
 ADVICE_AFTER_MS = 20_000
 """So long after the book was opened the adviser looks at its figures: it reads every order of a year."""
+
+
+def is_outgrown(session: Any, lang: str) -> bool:
+    """Whether the adviser has a word; it is imported in the thread that asks, long after the window is shown."""
+    from app.services.adviser import watch
+
+    return watch(session, lang) is not None
 
 
 class DayMarks(QObject):
@@ -61,11 +69,11 @@ class DayMarks(QObject):
     def look_at_model(self) -> None:
         """Ask the adviser whether the book has outgrown its sales model."""
 
-        def advise(outgrown: Outgrown | None) -> None:
-            self._is_outgrown = outgrown is not None
+        def advise(is_outgrown: bool) -> None:
+            self._is_outgrown = is_outgrown
             self.show_badge()
 
-        self._desk.read(self, watch, self._desk.language.code, done=advise)
+        self._desk.read(self, is_outgrown, self._desk.language.code, done=advise)
 
     def apply(self, changes: Changes) -> None:
         """Count again if anything was touched that is counted."""

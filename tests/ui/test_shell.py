@@ -22,6 +22,7 @@ from app.book import Book
 from app.changes import Changes
 from app.clock import FixedClock
 from app.errors import BookError
+from app.services.adviser import put_aside, watch
 from app.services.backups import list_backups, make_backup
 from app.services.client_list import ClientQuery, list_clients
 from app.services.clients import add_client
@@ -242,3 +243,18 @@ def test_hints_that_do_not_fit_are_left_out_whole(qtbot: QtBot, theme: Theme) ->
         shown.append(bar.shown_hints())
         assert bar.hints_right() <= bar.state_left()
     assert shown == sorted(shown, reverse=True) and shown[0] > shown[-1]
+
+
+def test_the_drawer_tells_that_the_adviser_has_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    shell = shell_of(window)
+
+    def mark() -> str:
+        return next(item.count for item in shell.side_bar.nav.items() if item.page == "model")
+
+    rest(qtbot, window)
+    outgrown = shell.desk.book.read(watch, "en")
+    assert outgrown is not None and mark() == ""
+    shell.day_marks.look_at_model()
+    qtbot.waitUntil(lambda: mark() == "!")
+    shell.desk.write(shell, put_aside, outgrown.advised)
+    qtbot.waitUntil(lambda: mark() == "")
