@@ -85,9 +85,9 @@ def adviser(
     texts = asked.texts
 
     def lines() -> Iterator[str]:
-        yield texts.text("adviser.now", model=advice.now.title)
+        yield texts.text("adviser.now", model=advice.now.full_name)
         if advice.target.model is not advice.now.model:
-            yield texts.text("adviser.target", model=advice.target.title)
+            yield texts.text("adviser.target", model=advice.target.full_name)
         verdict = advice.verdict
         yield texts.text(
             "adviser.points", first_tier=verdict.first_tier, account=verdict.account, threshold=advice.threshold
@@ -101,7 +101,7 @@ def adviser(
             if row.evidence:
                 yield f"    {row.evidence}"
         yield ""
-        yield texts.text("adviser.against", model=advice.now.title)
+        yield texts.text("adviser.against", model=advice.now.full_name)
         yield from (f"- {text}" for text in advice.against)
 
     asked.answer(data, lines)

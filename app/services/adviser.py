@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any, Final
 
 from sqlmodel import Session
 
 from app.changes import Changes
+from app.content import load_content
 from app.context import today_of
 from app.domain.adviser import Hint, Verdict, advise
 from app.domain.sales_models import ADVISED_AS, SalesModel, roles_of
 from app.errors import InvalidError
-from app.paths import resource_path
 from app.services.adviser_figures import Figure, load_figures
+from app.services.model_facts import ModelFacts, model_facts
 from app.services.sales_model import active_period
 from app.services.settings import change_settings, load_settings
 from app.texts import Texts, load_texts
@@ -60,19 +59,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelWords:
-    """A sales model in the adviser's words; ``plus`` and ``minus`` are the program's own."""
-
-    model: SalesModel
-    title: str
-    summary: str
-    fits: str
-    plus: tuple[str, ...]
-    minus: tuple[str, ...]
-    next_steps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Advice:
     """What the adviser says.
 
@@ -91,8 +77,8 @@ class Advice:
     verdict: Verdict
     threshold: int
     current: SalesModel
-    now: ModelWords
-    target: ModelWords
+    now: ModelFacts
+    target: ModelFacts
     hints: tuple[str, ...]
     reasons: tuple[tuple[str, str], ...]
     against: tuple[str, ...]
@@ -113,28 +99,9 @@ class Outgrown:
     months: tuple[int, ...]
 
 
-@lru_cache(maxsize=1)
 def _advisor() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = json.loads(resource_path("content", "content.json").read_text(encoding="utf-8"))
-    advisor: Mapping[str, Any] = content["advisor"]
+    advisor: Mapping[str, Any] = load_content()["advisor"]
     return advisor
-
-
-def load_model_words(lang: str) -> dict[SalesModel, ModelWords]:
-    """Return every model in words, in the order of the conveyor's growth."""
-    advisor = _advisor()
-    return {
-        model: ModelWords(
-            model,
-            advisor["models"][name][lang],
-            advisor["summary"][name][lang],
-            advisor["fits"][name][lang],
-            tuple(text[lang] for text, _source in advisor["plus_minus"][name]["plus"]),
-            tuple(text[lang] for text, _source in advisor["plus_minus"][name]["minus"]),
-            tuple(text[lang] for text in advisor["next_steps"][name]),
-        )
-        for name, model in ADVISED_AS.items()
-    }
 
 
 def load_advice(session: Session, lang: str) -> Advice:
@@ -144,18 +111,18 @@ def load_advice(session: Session, lang: str) -> Advice:
     verdict = _verdict(answers)
     words = load_texts("words", lang)
     questions = tuple(_question(row, lang, words, figures, by_hand, answers) for row in _advisor()["questions"])
-    models = load_model_words(lang)
+    now = model_facts(verdict.now, lang)
     told = {question.code: question for question in questions}
     return Advice(
         questions,
         verdict,
         _advisor()["threshold"],
         SalesModel(active_period(session).model),
-        models[verdict.now],
-        models[verdict.target],
+        now,
+        model_facts(verdict.target, lang),
         tuple(_hint(hint, verdict, lang) for hint in verdict.hints),
         tuple((told[code].text, told[code].options[answers[code]].text) for code in verdict.telling),
-        models[verdict.now].minus,
+        tuple(point.text for point in now.minus),
         sum(question.chosen is None for question in questions),
     )
 
@@ -214,7 +181,7 @@ def watch(session: Session, lang: str) -> Outgrown | None:
         for code in verdict.telling
         if (sentence := _evidence(words, code, figures.get(code))) and figures[code].option == answers[code]
     )
-    return Outgrown(current, advised, load_model_words(lang)[advised].title, reasons, months)
+    return Outgrown(current, advised, model_facts(advised, lang).full_name, reasons, months)
 
 
 def _answers(figures: Mapping[str, Figure], by_hand: Mapping[str, int]) -> dict[str, int]:
@@ -278,6 +245,5 @@ def _told(changes: Changes, action: str) -> Changes:
 
 
 __all__ = [
-    "Advice", "ModelWords", "Option", "Outgrown", "Question", "clear_answer", "load_advice",
-    "load_model_words", "put_aside", "set_answer", "watch",
+    "Advice", "Option", "Outgrown", "Question", "clear_answer", "load_advice", "put_aside", "set_answer", "watch",
 ]  # fmt: skip

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
+from app.content import load_content
 from app.domain.script_walk import Answer, Node, Script
-from app.paths import resource_path
 from app.texts import load_texts
 
 COLD_CALL: Final = "cold_call"
@@ -26,20 +25,14 @@ class Placeholder:
     meaning: str
 
 
-@lru_cache(maxsize=1)
-def _content() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = json.loads(resource_path("content", "content.json").read_text(encoding="utf-8"))
-    return content
-
-
 def call_results() -> tuple[str, ...]:
     """Return the codes of what a call may come to, in content's order; words: ``call_result.<code>``."""
-    return tuple(code for code, _words in _content()["lists"]["call_results"][1])
+    return tuple(code for code, _words in load_content()["lists"]["call_results"][1])
 
 
 def prospect_days() -> int:
     """Return after how many days one who is not a client yet is usually touched again."""
-    return next(int(days) for code, days, _words in _content()["touch"] if code == "prospect")
+    return next(int(days) for code, days, _words in load_content()["touch"] if code == "prospect")
 
 
 @lru_cache(maxsize=4)
@@ -49,7 +42,7 @@ def starter_script(lang: str) -> Script:
     A branch that content leads to from nowhere (an answering machine) may be what answers: it is one more answer of
     the first node.
     """
-    rows = _content()["script"]
+    rows = load_content()["script"]
     led_to = {to for row in rows for _words, to in row[4]}
     alone = [row for row in rows[1:] if row[0] not in led_to]
     nodes = [
@@ -67,20 +60,20 @@ def starter_objections(lang: str) -> Mapping[str, tuple[str, Mapping[str, str]]]
     """Return code -> (title, texts by OBJECTION_FIELDS) of the program's objections, in its order."""
     return {
         code: (quote[lang], {field: words[lang] for field, words in zip(OBJECTION_FIELDS, texts, strict=True)})
-        for code, quote, *texts in _content()["objections"]
+        for code, quote, *texts in load_content()["objections"]
     }
 
 
 @lru_cache(maxsize=4)
 def script_rules(lang: str) -> tuple[str, ...]:
     """Return the rules of a call, as they are printed under a script."""
-    return tuple(words[lang] for words in _content()["script_rules"])
+    return tuple(words[lang] for words in load_content()["script_rules"])
 
 
 @lru_cache(maxsize=4)
 def objection_steps(lang: str) -> tuple[str, ...]:
     """Return the steps by which any objection is answered, in order."""
-    return tuple(words[lang] for _code, words in _content()["objection_steps"])
+    return tuple(words[lang] for _code, words in load_content()["objection_steps"])
 
 
 @lru_cache(maxsize=4)
@@ -89,7 +82,7 @@ def placeholders(lang: str) -> tuple[Placeholder, ...]:
     words = load_texts("words", lang)
     return tuple(
         Placeholder(name, words.text(f"placeholder.{name}"), meaning[lang])
-        for names, meaning in _content()["placeholders"]
+        for names, meaning in load_content()["placeholders"]
         for name in (each.strip("{}") for each in names.split())
     )
 

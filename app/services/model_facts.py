@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
+from app.content import load_content
 from app.domain.sales_models import ADVISED_AS, Role, SalesModel
-from app.paths import resource_path
 from app.texts import Texts, load_texts
 
 _OWN: Final = "own"
@@ -28,7 +26,7 @@ class ModelFacts:
     """A model under both its names, with what the wizard and the adviser tell of it.
 
     ``title`` is the usual name ('Two-tier'), ``other_name`` tells it by its roles ('Hunter and farmer'); ``full_name``
-    is the whole, ``source_name`` what the sources call it.
+    is the whole, ``source_name`` what the sources call it. ``next_steps`` are what to begin with.
     """
 
     model: SalesModel
@@ -40,13 +38,14 @@ class ModelFacts:
     fits: str
     plus: tuple[ModelPoint, ...]
     minus: tuple[ModelPoint, ...]
+    next_steps: tuple[str, ...]
 
 
 def model_facts(model: SalesModel | str, lang: str) -> ModelFacts:
     """Return what is told of a model in uk, ru or en."""
     model = SalesModel(model)
     code = next(code for code, its in ADVISED_AS.items() if its is model)
-    advisor, words = _advisor(), load_texts("words", lang)
+    advisor, words = load_content()["advisor"], load_texts("words", lang)
     spoken = advisor["plus_minus"][code]
     return ModelFacts(
         model=model,
@@ -58,6 +57,7 @@ def model_facts(model: SalesModel | str, lang: str) -> ModelFacts:
         fits=advisor["fits"][code][lang],
         plus=_points(spoken["plus"], lang),
         minus=_points(spoken["minus"], lang),
+        next_steps=tuple(text[lang] for text in advisor["next_steps"][code]),
     )
 
 
@@ -78,10 +78,3 @@ def _points(rows: list[Any], lang: str) -> tuple[ModelPoint, ...]:
 
 def _point(text: Mapping[str, str], source: str, lang: str) -> ModelPoint:
     return ModelPoint(text[lang], _OWN in source.split())
-
-
-@lru_cache(maxsize=1)
-def _advisor() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = json.loads(resource_path("content", "content.json").read_text(encoding="utf-8"))
-    advisor: Mapping[str, Any] = content["advisor"]
-    return advisor

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from app.changes import Changes
+from app.content import load_content
 from app.context import actor_of, now_of, today_of
 from app.domain.credits import CreditRules, half_up
 from app.domain.money import format_money
@@ -27,7 +27,6 @@ from app.domain.pay import (
     lines_to_json,
 )
 from app.errors import InvalidError, NotFoundError
-from app.paths import resource_path
 from app.services.credits import load_rules
 from app.services.pay_rows import SchemeLineRow
 from app.services.people import refuse_not_owner
@@ -153,7 +152,7 @@ def load_schemes(session: Session, lang: str, on: date | None = None) -> PaySche
                 scheme.base_percent + sum(line.share_percent for line in scheme.lines),
             )
         )
-    return PaySchemes(tuple(rows), pay_rules(session, lang, load_rules(session)), _content()["rate_note"][lang])
+    return PaySchemes(tuple(rows), pay_rules(session, lang, load_rules(session)), load_content()["rate_note"][lang])
 
 
 def schemes_in_force(session: Session, month: date) -> dict[str, Scheme]:
@@ -291,7 +290,7 @@ def pay_rules(session: Session, lang: str, rules: CreditRules) -> tuple[str, ...
         "lead_counts": (words.plural("pay.rule.lead_counts", load_settings(session)["pay.lead_days"]),),
         "transition": (transition, words.text(f"pay.rule.handover_day.{rules.handover_day}")),
     }
-    return tuple(text for key, texts in _content()["pay_rules"] for text in own.get(key, (texts[lang],)))
+    return tuple(text for key, texts in load_content()["pay_rules"] for text in own.get(key, (texts[lang],)))
 
 
 def people_schemes(session: Session) -> dict[int, str]:
@@ -351,14 +350,8 @@ def _check_range(code: str, field: str, value: int, limit: int, line: int | None
         raise InvalidError(code, field=field, value=value, line=line)
 
 
-@lru_cache(maxsize=1)
-def _content() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = json.loads(resource_path("content", "content.json").read_text(encoding="utf-8"))
-    return content
-
-
 def _content_row(code: str) -> Any:
-    return next(row for row in _content()["motivation"] if row[0] == _CONTENT_CODE.get(code, code))
+    return next(row for row in load_content()["motivation"] if row[0] == _CONTENT_CODE.get(code, code))
 
 
 def _content_scheme(code: str) -> tuple[int, list[tuple[str, int]]]:

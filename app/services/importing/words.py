@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import lru_cache
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.content import load_content
 from app.domain.names import fold
-from app.paths import resource_path
 from app.services.importing.headings import lookup
 from app.services.orders import STATUSES
 from app.texts import LANGUAGES, load_texts
@@ -24,8 +23,7 @@ def codes_of(prefix: str) -> tuple[str, ...]:
     """Return the codes of ``source``, ``decision_role`` or ``order_status``."""
     if prefix == "order_status":
         return STATUSES
-    text = resource_path("content", "content.json").read_text(encoding="utf-8")
-    return tuple(code for code, _words in json.loads(text)["lists"][_CONTENT_LISTS[prefix]][1])
+    return tuple(code for code, _words in load_content()["lists"][_CONTENT_LISTS[prefix]][1])
 
 
 def word_of_code(prefix: str, lang: str) -> dict[str, str]:

@@ -157,7 +157,7 @@ def test_three_tiers_for_two_people_are_warned_of(book: Book) -> None:
     assert advice.verdict.target is SalesModel.THREE_TIER and advice.verdict.now is not SalesModel.THREE_TIER
     assert Hint.LATER in advice.verdict.hints
     later = next(text for text in advice.hints if "not enough people" in text)
-    assert advice.now.title.lower() in later.lower()
+    assert advice.now.full_name.lower() in later.lower()
 
 
 def test_an_answer_by_hand_goes_before_the_figures_and_can_be_taken_back(book: Book) -> None:

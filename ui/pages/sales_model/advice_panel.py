@@ -174,13 +174,13 @@ class AdvicePanel(Docked):
     def _show_verdict(self, advice: Advice) -> None:
         verdict = advice.verdict
         if verdict.now is advice.current:
-            self._verdict.setText(self.tr("Your model suits you: {model}").format(model=advice.now.title))
+            self._verdict.setText(self.tr("Your model suits you: {model}").format(model=advice.now.full_name))
         else:
-            self._verdict.setText(self.tr("For now: {model}").format(model=advice.now.title))
+            self._verdict.setText(self.tr("For now: {model}").format(model=advice.now.full_name))
         under = advice.now.summary
         if verdict.target is not verdict.now:
             under = self.tr("Your goal: {model}. {summary}").format(
-                model=advice.target.title, summary=advice.target.summary
+                model=advice.target.full_name, summary=advice.target.summary
             )
         self._under.setText(under)
         for scale, title, points in (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conveyor import Function
 from app.domain.sales_models import SalesModel
-from app.services.adviser import ModelWords as AdvisedWords
+from app.services.model_facts import ModelFacts
 from ui.kit.button import KButton, Kind
 from ui.kit.label import Label
 from ui.pages.sales_model.docked import Docked
@@ -47,7 +47,7 @@ class FactsPanel(Docked):
         self.switch_button.clicked.connect(self.switch_asked)
 
     def show_model(
-        self, model: SalesModel, models: Mapping[SalesModel, AdvisedWords], now: SalesModel, *, has_draft: bool
+        self, model: SalesModel, models: Mapping[SalesModel, ModelFacts], now: SalesModel, *, has_draft: bool
     ) -> None:
         """Show the facts of a model; ``now`` is the one in force."""
         is_now = model is now

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.adviser import ModelWords as AdvisedWords
+from app.services.model_facts import ModelFacts, ModelPoint
 from ui.kit.chip import ChipLabel
 from ui.kit.label import Label
 from ui.kit.section_card import IconLabel
@@ -25,11 +25,11 @@ class FactsView(QWidget):
         self._column.setContentsMargins(16, 12, 16, 14)
         self._column.setSpacing(10)
 
-    def show_model(self, facts: AdvisedWords) -> None:
+    def show_model(self, facts: ModelFacts) -> None:
         """Show a model."""
         empty_layout(self._column)
         also = self._words.also(facts.model)
-        self._column.addWidget(Label(facts.title, "heading", wrap=True))
+        self._column.addWidget(Label(facts.full_name, "heading", wrap=True))
         self._column.addWidget(Label(also, "small", "text2", wrap=True))
         self._column.addWidget(Label(facts.summary, "body", wrap=True))
         self._column.addWidget(Label(self.tr("When it fits"), "strong"))
@@ -44,7 +44,9 @@ class FactsView(QWidget):
         self._column.addWidget(holder)
         self._column.addStretch(1)
 
-    def _side(self, grid: QGridLayout, column: int, title: str, icon: str, role: str, texts: Sequence[str]) -> None:
+    def _side(
+        self, grid: QGridLayout, column: int, title: str, icon: str, role: str, points: Sequence[ModelPoint]
+    ) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(title, "strong"))
@@ -54,11 +56,11 @@ class FactsView(QWidget):
         head.addStretch(1)
         grid.addLayout(head, 0, column)
         grid.setColumnStretch(column, 1)
-        for at, text in enumerate(texts, 1):
+        for at, point in enumerate(points, 1):
             line = QWidget(self)
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
             row.addWidget(IconLabel(icon, role, 13), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(text, "small", "text", wrap=True), 1)
+            row.addWidget(Label(point.text, "small", "text", wrap=True), 1)
             grid.addWidget(line, at, column, Qt.AlignmentFlag.AlignTop)

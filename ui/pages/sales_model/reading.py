@@ -9,7 +9,8 @@ from typing import Any
 from app.domain.conveyor import Function
 from app.domain.rules import Condition, Metric, RuleSpec
 from app.domain.sales_models import SalesModel, handover_points
-from app.services.adviser import ModelWords, Outgrown, load_model_words, watch
+from app.services.adviser import Outgrown, watch
+from app.services.model_facts import ModelFacts, load_model_facts
 from app.services.rollout import Rollout, load_rollout
 from app.services.rule_words import RuleWords
 from app.services.rules import load_rules, load_titles
@@ -36,7 +37,7 @@ class ModelReading:
     """
 
     view: ModelView
-    models: Mapping[SalesModel, ModelWords]
+    models: Mapping[SalesModel, ModelFacts]
     draft: SwitchDraft | None
     outgrown: Outgrown | None
     rollout: Rollout
@@ -47,7 +48,7 @@ def load_page(session: Any, lang: str) -> ModelReading:
     """Return everything the page shows before anything is asked for."""
     return ModelReading(
         load_model(session, lang),
-        load_model_words(lang),
+        {facts.model: facts for facts in load_model_facts(lang)},
         load_draft(session),
         watch(session, lang),
         load_rollout(session),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from app.domain.sales_models import SalesModel
-from app.services.adviser import ModelWords as AdvisedWords
+from app.services.model_facts import ModelFacts
 from ui.desk import Desk
 from ui.kit.label import Label
 from ui.pages.sales_model.facts_view import FactsView
@@ -21,8 +21,8 @@ class ModelStep(Step):
 
     def __init__(self, desk: Desk, words: ModelWords, switching: Switching, parent: QWidget | None = None) -> None:
         super().__init__(desk, words, switching, parent)
-        self.models: Mapping[SalesModel, AdvisedWords] = {}
-        self._shown: AdvisedWords | None = None
+        self.models: Mapping[SalesModel, ModelFacts] = {}
+        self._shown: ModelFacts | None = None
         self._hint = Label("", "small", "text2", wrap=True)
         self._facts = FactsView(words)
         self.column.setContentsMargins(0, 0, 0, 0)

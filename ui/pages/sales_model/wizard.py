@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from app.changes import Changes
 from app.domain.sales_models import SalesModel, roles_of
 from app.progress import Progress
-from app.services.adviser import ModelWords as AdvisedWords
 from app.services.backups import make_backup_if_changed
+from app.services.model_facts import ModelFacts
 from app.services.switch import Which
 from app.services.switch_apply import apply_switch
 from ui.desk import Desk, Refusal
@@ -102,7 +102,7 @@ class Wizard(Docked):
         self.switching.planned.connect(self.show_state)
         self.switching.refused.connect(self.said)
 
-    def set_models(self, models: Mapping[SalesModel, AdvisedWords]) -> None:
+    def set_models(self, models: Mapping[SalesModel, ModelFacts]) -> None:
         """Take the models in words."""
         self.model.models = models
 
